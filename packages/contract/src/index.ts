@@ -1,0 +1,9 @@
+/**
+ * Reads data contracts (ODCS) and data products (ODPS) into one model, with the place of every value.
+ * @packageDocumentation
+ */
+export * from './model/place';
+export * from './model/shared';
+export * from './model/contract';
+export * from './model/product';
+export * from './read/reading';

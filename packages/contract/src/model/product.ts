@@ -1,0 +1,78 @@
+import {
+  AuthoritativeDefinition,
+  CustomProperty,
+  Description,
+  Standard,
+  SupportChannel,
+  Team,
+} from './shared';
+
+/**
+ * A data product, normalised from Bitol ODPS. Lists are always there, versions are strings as written.
+ * @public
+ */
+export interface Product {
+  readonly kind: 'product';
+  readonly standard: Standard;
+  readonly id: string;
+  readonly name?: string;
+  readonly version?: string;
+  readonly status?: string;
+  readonly domain?: string;
+  readonly tenant?: string;
+  readonly type?: ProductType;
+  readonly description: Description;
+  readonly tags: readonly string[];
+  readonly synonyms: readonly string[];
+  readonly inputPorts: readonly InputPort[];
+  readonly outputPorts: readonly OutputPort[];
+  readonly managementPorts: readonly ManagementPort[];
+  readonly support: readonly SupportChannel[];
+  readonly team: Team;
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
+  /** ISO 8601, as written. */
+  readonly createdAt?: string;
+}
+
+/** ODPS 1.1 `type`; earlier versions carry it as the custom property `type` or `dataProductType`. @public */
+export type ProductType =
+  | 'source-aligned'
+  | 'aggregate'
+  | 'consumer-aligned'
+  | 'custom';
+
+/** @public */
+export interface InputPort {
+  readonly name: string;
+  readonly version?: string;
+  readonly contractId?: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+}
+
+/** @public */
+export interface OutputPort {
+  readonly name: string;
+  readonly version?: string;
+  readonly contractId?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  /** The contracts of inputs that this port is made of. */
+  readonly inputContracts: readonly {
+    readonly id: string;
+    readonly version?: string;
+  }[];
+  readonly customProperties: readonly CustomProperty[];
+}
+
+/** @public */
+export interface ManagementPort {
+  readonly name: string;
+  readonly content: string;
+  readonly type?: string;
+  readonly url?: string;
+  readonly channel?: string;
+  readonly description?: string;
+}
