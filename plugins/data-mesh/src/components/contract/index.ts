@@ -1,0 +1,5 @@
+export { ContractContent } from './ContractContent';
+export { ContractTab } from './ContractTab';
+export { ContractView } from './ContractView';
+export type { ContractViewProps } from './ContractView';
+export { contractMessages } from './messages';
