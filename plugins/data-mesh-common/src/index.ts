@@ -1,1 +1,8 @@
-export {};
+/**
+ * Kinds, entity schemas, permissions, API types and the client of the data mesh suite; for browser and Node.
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './entities';
+export * from './events/fileRead';
+export * from './permissions';

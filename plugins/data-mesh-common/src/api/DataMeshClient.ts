@@ -1,0 +1,210 @@
+import { ResponseError } from '@backstage/errors';
+import createClient, { Client } from 'openapi-fetch';
+import {
+  DataMeshApi,
+  DataMeshRequestOptions,
+  EntityPath,
+} from './DataMeshApi';
+import { paths } from './openapi.generated';
+import {
+  ContractDetails,
+  ContractVersionPage,
+  ContractVersionText,
+  DomainSummary,
+  Health,
+  HealthFindingPage,
+  HealthFindingQuery,
+  Lineage,
+  LineageQuery,
+  PageQuery,
+  ProductDetails,
+  ProductFacets,
+  ProductFilter,
+  ProductPage,
+  ProductQuery,
+} from './types';
+
+/**
+ * What the client needs of its surroundings; the frontend's and the backend's discovery fit.
+ * @public
+ */
+export interface DataMeshClientOptions {
+  readonly discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  /** In a frontend the `fetchApi`, which adds the caller's identity. */
+  readonly fetchApi: { fetch: typeof fetch };
+}
+
+/**
+ * {@link DataMeshApi} over HTTP.
+ * @public
+ */
+export class DataMeshClient implements DataMeshApi {
+  readonly #options: DataMeshClientOptions;
+
+  constructor(options: DataMeshClientOptions) {
+    this.#options = options;
+  }
+
+  async listProducts(
+    query: ProductQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/products', { params: { query }, ...options }),
+    );
+  }
+
+  async getProductFacets(
+    filter: ProductFilter = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductFacets> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/product-facets', {
+        params: { query: filter },
+        ...options,
+      }),
+    );
+  }
+
+  async getProduct(
+    product: EntityPath,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductDetails> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/products/{namespace}/{name}', {
+        params: { path: pathOf(product) },
+        ...options,
+      }),
+    );
+  }
+
+  async getProductLineage(
+    request: EntityPath & LineageQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<Lineage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/products/{namespace}/{name}/lineage', {
+        params: {
+          path: pathOf(request),
+          query: { depth: request.depth, limit: request.limit },
+        },
+        ...options,
+      }),
+    );
+  }
+
+  async getContract(
+    contract: EntityPath,
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractDetails> {
+    const client = await this.#client();
+    const details = dataOf(
+      await client.GET('/v1/contracts/{namespace}/{name}', {
+        params: { path: pathOf(contract) },
+        ...options,
+      }),
+    );
+    // The document describes `model` in words only: the backend sends the model of the contract package there.
+    return details as unknown as ContractDetails;
+  }
+
+  async listContractVersions(
+    request: EntityPath & PageQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractVersionPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/contracts/{namespace}/{name}/versions', {
+        params: {
+          path: pathOf(request),
+          query: { cursor: request.cursor, limit: request.limit },
+        },
+        ...options,
+      }),
+    );
+  }
+
+  async getContractVersion(
+    request: EntityPath & { readonly versionId: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractVersionText> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/contracts/{namespace}/{name}/versions/{versionId}', {
+        params: {
+          path: { ...pathOf(request), versionId: request.versionId },
+        },
+        ...options,
+      }),
+    );
+  }
+
+  async getDomain(
+    domain: EntityPath,
+    options?: DataMeshRequestOptions,
+  ): Promise<DomainSummary> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/domains/{namespace}/{name}', {
+        params: { path: pathOf(domain) },
+        ...options,
+      }),
+    );
+  }
+
+  async getHealth(options?: DataMeshRequestOptions): Promise<Health> {
+    const client = await this.#client();
+    return dataOf(await client.GET('/v1/health', { ...options }));
+  }
+
+  async listHealthFindings(
+    query: HealthFindingQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<HealthFindingPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/health/findings', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async runSync(options?: DataMeshRequestOptions): Promise<void> {
+    const client = await this.#client();
+    await client.POST('/v1/sync', { ...options, parseAs: 'text' });
+  }
+
+  /** Discovery may answer differently from call to call, so the base URL is asked for each time; making a client is cheap. */
+  async #client(): Promise<Client<paths>> {
+    const client = createClient<paths>({
+      baseUrl: await this.#options.discoveryApi.getBaseUrl('data-mesh'),
+      fetch: request => this.#options.fetchApi.fetch(request),
+      querySerializer: { array: { style: 'form', explode: true } },
+    });
+    client.use({
+      async onResponse({ response }) {
+        if (!response.ok) throw await ResponseError.fromResponse(response);
+      },
+    });
+    return client;
+  }
+}
+
+/** An argument may carry more than the path (a compound entity ref has a kind): only these two belong in the URL. */
+function pathOf({ namespace, name }: EntityPath): EntityPath {
+  return { namespace, name };
+}
+
+function dataOf<TData>(result: { data?: TData; response: Response }): TData {
+  if (result.data === undefined) {
+    throw new Error(
+      `The data mesh backend answered ${result.response.url} with ${result.response.status} and nothing in it`,
+    );
+  }
+  return result.data;
+}

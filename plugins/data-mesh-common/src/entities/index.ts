@@ -1,0 +1,6 @@
+export * from './annotations';
+export * from './DataContractEntity';
+export * from './DataProductEntity';
+export * from './entityNameForId';
+export * from './kinds';
+export * from './schemas';

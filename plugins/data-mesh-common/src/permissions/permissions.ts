@@ -1,0 +1,62 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Resource type of the permissions on data products.
+ * @public
+ */
+export const RESOURCE_TYPE_DATA_MESH_PRODUCT = 'data-mesh-product';
+
+/**
+ * Resource type of the permissions on data contracts.
+ * @public
+ */
+export const RESOURCE_TYPE_DATA_MESH_CONTRACT = 'data-mesh-contract';
+
+/**
+ * To see a data product: in lists and counts, on its page, in lineage. What the catalog hides stays hidden whatever this says.
+ * @public
+ */
+export const dataMeshProductReadPermission = createPermission({
+  name: 'data-mesh.product.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_PRODUCT,
+});
+
+/**
+ * To see a data contract with its versions. What the catalog hides stays hidden whatever this says.
+ * @public
+ */
+export const dataMeshContractReadPermission = createPermission({
+  name: 'data-mesh.contract.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_CONTRACT,
+});
+
+/**
+ * To see how fresh the suite's copy of the catalog is and which files cannot be used. For platform teams.
+ * @public
+ */
+export const dataMeshHealthReadPermission = createPermission({
+  name: 'data-mesh.health.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * To have the suite compare with the catalog now.
+ * @public
+ */
+export const dataMeshSyncRunPermission = createPermission({
+  name: 'data-mesh.sync.run',
+  attributes: { action: 'update' },
+});
+
+/**
+ * All permissions of the suite.
+ * @public
+ */
+export const dataMeshPermissions = [
+  dataMeshProductReadPermission,
+  dataMeshContractReadPermission,
+  dataMeshHealthReadPermission,
+  dataMeshSyncRunPermission,
+];
