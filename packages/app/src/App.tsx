@@ -1,0 +1,6 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './nav/navModule';
+import { signInModule } from './signIn/signInModule';
+
+// Plugins are found through this package's dependencies (`app.packages: all`).
+export default createApp({ features: [navModule, signInModule] });

@@ -1,0 +1,80 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  dataMeshHealthReadPermission,
+  dataMeshSyncRunPermission,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+
+/** Data about staff: only those who work with it see that it exists. */
+const PEOPLE_DOMAIN = 'people';
+const PEOPLE_READERS = [
+  'group:default/people-analytics',
+  'group:default/data-governance-guild',
+];
+const PLATFORM_TEAM = 'group:default/data-platform';
+
+/**
+ * The permissions of the example company. It shows the two levers an adopter has: what somebody may not see in the
+ * catalog is absent everywhere in the suite, and the suite's own permissions decide who runs it.
+ */
+export class ExamplePolicy implements PermissionPolicy {
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    const claims = user?.info.ownershipEntityRefs ?? [];
+
+    if (isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)) {
+      if (PEOPLE_READERS.some(group => claims.includes(group))) {
+        return { result: AuthorizeResult.ALLOW };
+      }
+      return createCatalogConditionalDecision(permission, {
+        not: {
+          anyOf: [
+            catalogConditions.hasSpec({
+              key: 'domain',
+              value: `domain:default/${PEOPLE_DOMAIN}`,
+            }),
+            catalogConditions.hasSpec({ key: 'domain', value: PEOPLE_DOMAIN }),
+            {
+              allOf: [
+                catalogConditions.isEntityKind({ kinds: ['Domain'] }),
+                catalogConditions.hasMetadata({
+                  key: 'name',
+                  value: PEOPLE_DOMAIN,
+                }),
+              ],
+            },
+          ],
+        },
+      });
+    }
+
+    if (
+      isPermission(permission, dataMeshHealthReadPermission) ||
+      isPermission(permission, dataMeshSyncRunPermission)
+    ) {
+      return {
+        result: claims.includes(PLATFORM_TEAM)
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+      };
+    }
+
+    return { result: AuthorizeResult.ALLOW };
+  }
+}

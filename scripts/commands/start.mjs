@@ -1,0 +1,126 @@
+// `npm start`: the example company's data, the portal, and the feeder that keeps the data fresh.
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../toolchain.mjs';
+
+const APP = 'http://localhost:3000';
+const BACKEND = 'http://localhost:7007';
+const PATIENCE_MS = 10 * 60_000;
+const logFile = join(root, 'var/log/portal.log');
+
+const children = new Set();
+let stopping = false;
+
+function stop() {
+  stopping = true;
+  for (const child of children) {
+    try {
+      // Its whole group: the portal's own children outlive it otherwise.
+      process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      child.kill('SIGTERM');
+    }
+  }
+}
+
+/** Starts a program in a process group of its own, its output in the log. */
+function start(args, { log, verbose }) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'development', BROWSER: 'none' },
+  });
+  children.add(child);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.pipe(log, { end: false });
+    if (verbose) stream.pipe(process.stdout, { end: false });
+  }
+  child.ended = new Promise(resolve => {
+    child.on('exit', code => {
+      children.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+  return child;
+}
+
+function portIsFree(port) {
+  return new Promise(resolve => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function whenReady(portal) {
+  const deadline = Date.now() + PATIENCE_MS;
+  let ended = false;
+  portal.ended.then(() => (ended = true));
+  while (Date.now() < deadline && !ended && !stopping) {
+    if ((await answers(`${BACKEND}/.backstage/health/v1/readiness`)) && (await answers(APP))) return true;
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  return false;
+}
+
+export async function run(args) {
+  const { values } = parseArgs({ args, options: { verbose: { type: 'boolean', short: 'v', default: false } } });
+
+  for (const port of [3000, 7007]) {
+    if (!(await portIsFree(port))) {
+      console.error(`Port ${port} is in use: stop what listens there (perhaps the portal runs already) and start again.`);
+      return 1;
+    }
+  }
+
+  mkdirSync(join(root, 'var/log'), { recursive: true });
+  mkdirSync(join(root, 'var/db'), { recursive: true });
+  const log = createWriteStream(logFile);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('exit', stop);
+
+  const transform = join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs');
+  const warehouse = ['--require', transform, join(root, 'examples/warehouse/src/cli.ts')];
+  const began = Date.now();
+
+  // The data is made while the portal comes up; neither waits for the other.
+  console.log(`Making the example data and starting the portal (log: ${logFile}) …`);
+  const portal = start([join(root, 'node_modules/.bin/backstage-cli'), 'repo', 'start'], { log, verbose: values.verbose });
+  const make = start([...warehouse, 'make'], { log, verbose: values.verbose });
+  const fed = make.ended.then(code => {
+    if (stopping) return;
+    if (code !== 0) console.error(`The example data could not be made: see ${logFile}. The portal runs without it.`);
+    else start([...warehouse, 'feed'], { log, verbose: values.verbose });
+  });
+
+  if (await whenReady(portal)) {
+    await fed;
+    if (!stopping) {
+      console.log(`\nThe data mesh portal is at ${APP} (after ${Math.round((Date.now() - began) / 1000)} s). Ctrl+C stops it.\n`);
+    }
+  } else if (!stopping) {
+    console.error(readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n'));
+    console.error(`The portal did not start; the whole log is in ${logFile}.`);
+    stop();
+    return 1;
+  }
+
+  const code = await portal.ended;
+  const asked = stopping;
+  stop();
+  await Promise.all([...children].map(child => child.ended));
+  return asked ? 0 : code;
+}

