@@ -1,1 +1,34 @@
-export {};
+/**
+ * Hooks and components of the data mesh suite for other plugins' pages.
+ *
+ * @packageDocumentation
+ */
+export { dataMeshApiRef } from './api/dataMeshApiRef';
+export { AccessSign, type AccessSignProps } from './components/AccessSign';
+export {
+  ClassificationBadge,
+  type ClassificationBadgeProps,
+} from './components/ClassificationBadge';
+export {
+  EntityLabelLink,
+  type EntityLabelLinkProps,
+} from './components/EntityLabelLink';
+export {
+  LifecycleBadge,
+  type LifecycleBadgeProps,
+} from './components/LifecycleBadge';
+export {
+  PlainMarkdown,
+  type PlainMarkdownProps,
+} from './components/PlainMarkdown';
+export {
+  ToneBadge,
+  type Tone,
+  type ToneBadgeProps,
+} from './components/ToneBadge';
+export { useEntityHref } from './components/useEntityHref';
+export { useFormats, type Formats } from './format/useFormats';
+export { failureOf, type Failure } from './query/failure';
+export { QueryState, type QueryStateProps } from './query/QueryState';
+export { useQuery, type Query } from './query/useQuery';
+export { dataMeshReactTranslationRef } from './translation';
