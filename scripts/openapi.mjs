@@ -6,8 +6,12 @@ import { load } from 'js-yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const root = new URL('../', import.meta.url);
-const source = new URL('plugins/data-mesh-backend/src/schema/openapi.yaml', root);
-const note = '// Made from data-mesh-backend/src/schema/openapi.yaml by `yarn openapi`. Change that file instead.\n';
+const source = new URL(
+  'plugins/data-mesh-backend/src/schema/openapi.yaml',
+  root,
+);
+const note =
+  '// Made from data-mesh-backend/src/schema/openapi.yaml by `yarn openapi`. Change that file instead.\n';
 
 const document = load(await readFile(source, 'utf8'));
 const outputs = new Map([
@@ -17,7 +21,11 @@ const outputs = new Map([
   ],
   [
     'plugins/data-mesh-backend/src/schema/openapi.generated.ts',
-    `${note}/* eslint-disable */\nexport const openApiDocument = ${JSON.stringify(document, null, 2)} as const;\n`,
+    `${note}/* eslint-disable */\nexport const openApiDocument = ${JSON.stringify(
+      document,
+      null,
+      2,
+    )} as const;\n`,
   ],
 ]);
 

@@ -6,7 +6,9 @@ const [command, ...args] = process.argv.slice(2);
 const commands = ['start', 'test', 'test:adopt', 'bench'];
 
 if (!commands.includes(command)) {
-  console.error(`Unknown command "${command ?? ''}". There are: ${commands.join(', ')}.`);
+  console.error(
+    `Unknown command "${command ?? ''}". There are: ${commands.join(', ')}.`,
+  );
   process.exit(2);
 }
 

@@ -13,7 +13,11 @@ const FITTING = [22, 24];
 /** Runs a program to its end. Resolves with its exit code; a signal counts as 1. */
 export function runProgram(file, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: root, stdio: 'inherit', ...options });
+    const child = spawn(file, args, {
+      cwd: root,
+      stdio: 'inherit',
+      ...options,
+    });
     const forward = signal => child.kill(signal);
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
@@ -37,16 +41,24 @@ export async function fittingNode(argv) {
   // Older releases of 22 lack what the scripts are written with.
   if (FITTING.includes(major) && !(major === 22 && minor < 18)) return;
   if (process.env.DATA_MESH_NODE_BROUGHT) {
-    console.error(`Node ${process.versions.node} cannot run the portal, and npm could not bring Node 24: install Node 24 and try again.`);
+    console.error(
+      `Node ${process.versions.node} cannot run the portal, and npm could not bring Node 24: install Node 24 and try again.`,
+    );
     process.exit(1);
   }
-  console.log(`Node ${process.versions.node} is here; the portal wants 24 and gets its own.`);
+  console.log(
+    `Node ${process.versions.node} is here; the portal wants 24 and gets its own.`,
+  );
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   process.exit(
-    await runProgram(npx, ['--yes', '--package=node@24', '--', 'node', ...argv], {
-      shell: process.platform === 'win32',
-      env: { ...process.env, DATA_MESH_NODE_BROUGHT: '1' },
-    }),
+    await runProgram(
+      npx,
+      ['--yes', '--package=node@24', '--', 'node', ...argv],
+      {
+        shell: process.platform === 'win32',
+        env: { ...process.env, DATA_MESH_NODE_BROUGHT: '1' },
+      },
+    ),
   );
 }
 
@@ -55,9 +67,13 @@ function manifestHash() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
   const folders = ['', 'bench', 'examples/warehouse'];
   for (const parent of ['packages', 'plugins']) {
-    for (const name of readdirSync(join(root, parent)).sort()) folders.push(join(parent, name));
+    for (const name of readdirSync(join(root, parent)).sort())
+      folders.push(join(parent, name));
   }
-  for (const file of ['yarn.lock', ...folders.map(folder => join(folder, 'package.json'))]) {
+  for (const file of [
+    'yarn.lock',
+    ...folders.map(folder => join(folder, 'package.json')),
+  ]) {
     const path = join(root, file);
     if (existsSync(path)) hash.update(file).update(readFileSync(path));
   }
@@ -71,7 +87,9 @@ export async function install() {
   console.log('Installing packages (once; a minute or two) …');
   const code = await runYarn(['install', '--immutable']);
   if (code !== 0) {
-    console.error('The packages could not be installed; what is above says why. Run the same command again to go on.');
+    console.error(
+      'The packages could not be installed; what is above says why. Run the same command again to go on.',
+    );
     process.exit(code);
   }
   writeFileSync(stamp, wanted);

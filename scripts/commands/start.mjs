@@ -32,7 +32,11 @@ function start(args, { log, verbose }) {
     cwd: root,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'development', BROWSER: 'none' },
+    env: {
+      ...process.env,
+      NODE_ENV: process.env.NODE_ENV ?? 'development',
+      BROWSER: 'none',
+    },
   });
   children.add(child);
   for (const stream of [child.stdout, child.stderr]) {
@@ -69,18 +73,27 @@ async function whenReady(portal) {
   let ended = false;
   portal.ended.then(() => (ended = true));
   while (Date.now() < deadline && !ended && !stopping) {
-    if ((await answers(`${BACKEND}/.backstage/health/v1/readiness`)) && (await answers(APP))) return true;
+    if (
+      (await answers(`${BACKEND}/.backstage/health/v1/readiness`)) &&
+      (await answers(APP))
+    )
+      return true;
     await new Promise(resolve => setTimeout(resolve, 500));
   }
   return false;
 }
 
 export async function run(args) {
-  const { values } = parseArgs({ args, options: { verbose: { type: 'boolean', short: 'v', default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: { verbose: { type: 'boolean', short: 'v', default: false } },
+  });
 
   for (const port of [3000, 7007]) {
     if (!(await portIsFree(port))) {
-      console.error(`Port ${port} is in use: stop what listens there (perhaps the portal runs already) and start again.`);
+      console.error(
+        `Port ${port} is in use: stop what listens there (perhaps the portal runs already) and start again.`,
+      );
       return 1;
     }
   }
@@ -92,27 +105,48 @@ export async function run(args) {
   process.on('SIGTERM', stop);
   process.on('exit', stop);
 
-  const transform = join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs');
-  const warehouse = ['--require', transform, join(root, 'examples/warehouse/src/cli.ts')];
+  const transform = join(
+    root,
+    'node_modules/@backstage/cli/config/nodeTransform.cjs',
+  );
+  const warehouse = [
+    '--require',
+    transform,
+    join(root, 'examples/warehouse/src/cli.ts'),
+  ];
   const began = Date.now();
 
   // The data is made while the portal comes up; neither waits for the other.
-  console.log(`Making the example data and starting the portal (log: ${logFile}) …`);
-  const portal = start([join(root, 'node_modules/.bin/backstage-cli'), 'repo', 'start'], { log, verbose: values.verbose });
+  console.log(
+    `Making the example data and starting the portal (log: ${logFile}) …`,
+  );
+  const portal = start(
+    [join(root, 'node_modules/.bin/backstage-cli'), 'repo', 'start'],
+    { log, verbose: values.verbose },
+  );
   const make = start([...warehouse, 'make'], { log, verbose: values.verbose });
   const fed = make.ended.then(code => {
     if (stopping) return;
-    if (code !== 0) console.error(`The example data could not be made: see ${logFile}. The portal runs without it.`);
+    if (code !== 0)
+      console.error(
+        `The example data could not be made: see ${logFile}. The portal runs without it.`,
+      );
     else start([...warehouse, 'feed'], { log, verbose: values.verbose });
   });
 
   if (await whenReady(portal)) {
     await fed;
     if (!stopping) {
-      console.log(`\nThe data mesh portal is at ${APP} (after ${Math.round((Date.now() - began) / 1000)} s). Ctrl+C stops it.\n`);
+      console.log(
+        `\nThe data mesh portal is at ${APP} (after ${Math.round(
+          (Date.now() - began) / 1000,
+        )} s). Ctrl+C stops it.\n`,
+      );
     }
   } else if (!stopping) {
-    console.error(readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n'));
+    console.error(
+      readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n'),
+    );
     console.error(`The portal did not start; the whole log is in ${logFile}.`);
     stop();
     return 1;

@@ -35,7 +35,9 @@ export async function withPostgres(use) {
   try {
     await server.initialise();
     await server.start();
-    return await use(`postgresql://postgres:postgres@127.0.0.1:${port}/postgres`);
+    return await use(
+      `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    );
   } finally {
     await server.stop();
     await rm(databaseDir, { recursive: true, force: true });
@@ -46,7 +48,13 @@ export async function run(args) {
   return withPostgres(connection =>
     runProgram(
       process.execPath,
-      [join(root, 'node_modules/.bin/backstage-cli'), 'repo', 'test', '--watchAll=false', ...args],
+      [
+        join(root, 'node_modules/.bin/backstage-cli'),
+        'repo',
+        'test',
+        '--watchAll=false',
+        ...args,
+      ],
       {
         env: {
           ...process.env,

@@ -4,7 +4,9 @@ const backend = createBackend();
 
 // The suite
 backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend'));
-backend.add(import('@backstage-data-mesh/plugin-catalog-backend-module-data-mesh'));
+backend.add(
+  import('@backstage-data-mesh/plugin-catalog-backend-module-data-mesh'),
+);
 
 // The portal around it
 backend.add(import('@backstage/plugin-app-backend'));

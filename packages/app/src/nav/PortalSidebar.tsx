@@ -1,46 +1,18 @@
 import {
-  Link,
   Sidebar,
   SidebarDivider,
   SidebarGroup,
   SidebarItem,
   SidebarScrollWrapper,
   SidebarSpace,
-  sidebarConfig,
-  useSidebarOpenState,
 } from '@backstage/core-components';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
-import { makeStyles } from '@material-ui/core/styles';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { RiNodeTree } from '@remixicon/react';
-
-const useStyles = makeStyles(theme => ({
-  mark: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    height: sidebarConfig.logoHeight,
-    margin: theme.spacing(2, 0, 2, 3),
-    color: theme.palette.navigation.selectedColor,
-    fontWeight: theme.typography.fontWeightBold,
-    whiteSpace: 'nowrap',
-  },
-}));
-
-const Mark = () => {
-  const { mark } = useStyles();
-  const { isOpen } = useSidebarOpenState();
-  return (
-    <Link to="/" underline="none" className={mark} aria-label="Larkfield home">
-      <RiNodeTree aria-hidden />
-      {isOpen && <span>Larkfield</span>}
-    </Link>
-  );
-};
 
 /** The portal's menu: the data mesh first, then what the other plugins bring. */
 export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
@@ -53,7 +25,8 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
 
   return (
     <Sidebar>
-      <Mark />
+      <SidebarItem icon={RiNodeTree} to="/" text="Larkfield" />
+      <SidebarDivider />
       <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
         <SidebarSearchModal />
       </SidebarGroup>
@@ -61,13 +34,19 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
         {nav.take('page:data-mesh')}
         {nav.take('page:catalog')}
-        <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
+        <SidebarScrollWrapper>
+          {nav.rest({ sortBy: 'title' })}
+        </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
       <NotificationsSidebarItem />
       <SidebarDivider />
-      <SidebarGroup label="Settings" icon={<UserSettingsSignInAvatar />} to="/settings">
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
         {nav.take('page:user-settings')}
       </SidebarGroup>
     </Sidebar>

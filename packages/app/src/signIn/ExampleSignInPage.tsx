@@ -6,7 +6,16 @@ import {
   SignInPageProps,
   useApi,
 } from '@backstage/core-plugin-api';
-import { Button, Card, CardBody, CardHeader, Container, Flex, Grid, Text } from '@backstage/ui';
+import {
+  Button,
+  Card,
+  CardBody,
+  CardHeader,
+  Container,
+  Flex,
+  Grid,
+  Text,
+} from '@backstage/ui';
 
 const STORED_PERSON = 'example-portal.person';
 
@@ -46,7 +55,9 @@ export const ExampleSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
       <ProxiedSignInPage
         provider="example"
         headers={{ 'x-example-user': person }}
-        onSignInSuccess={identity => onSignInSuccess(forgetPersonOnSignOut(identity))}
+        onSignInSuccess={identity =>
+          onSignInSuccess(forgetPersonOnSignOut(identity))
+        }
       />
     );
   }
@@ -64,7 +75,8 @@ export const ExampleSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
             {config.getString('app.title')}
           </Text>
           <Text as="p" color="secondary">
-            An example company. Choose whom to look through the eyes of; there is no password.
+            An example company. Choose whom to look through the eyes of; there
+            is no password.
           </Text>
         </Flex>
         <Grid.Root columns={{ initial: '1', sm: '2' }} gap="4">

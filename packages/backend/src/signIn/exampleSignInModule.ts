@@ -18,7 +18,9 @@ export default createBackendModule({
           factory: createProxyAuthProviderFactory({
             authenticator: exampleAuthenticator,
             signInResolver: ({ result: { user } }, context) =>
-              context.signInWithCatalogUser({ entityRef: { kind: 'User', name: user } }),
+              context.signInWithCatalogUser({
+                entityRef: { kind: 'User', name: user },
+              }),
           }),
         });
       },
