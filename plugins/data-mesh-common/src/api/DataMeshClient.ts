@@ -1,10 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import createClient, { Client } from 'openapi-fetch';
-import {
-  DataMeshApi,
-  DataMeshRequestOptions,
-  EntityPath,
-} from './DataMeshApi';
+import { DataMeshApi, DataMeshRequestOptions, EntityPath } from './DataMeshApi';
 import { paths } from './openapi.generated';
 import {
   ContractDetails,
@@ -134,12 +130,15 @@ export class DataMeshClient implements DataMeshApi {
   ): Promise<ContractVersionText> {
     const client = await this.#client();
     return dataOf(
-      await client.GET('/v1/contracts/{namespace}/{name}/versions/{versionId}', {
-        params: {
-          path: { ...pathOf(request), versionId: request.versionId },
+      await client.GET(
+        '/v1/contracts/{namespace}/{name}/versions/{versionId}',
+        {
+          params: {
+            path: { ...pathOf(request), versionId: request.versionId },
+          },
+          ...options,
         },
-        ...options,
-      }),
+      ),
     );
   }
 

@@ -31,16 +31,18 @@ export interface DataProductEntity extends Entity {
   };
 }
 
+// The ports are types, not interfaces: only those fit the index signature that `spec` has in the catalog.
+
 /** @public */
-export interface DataProductInputPort {
+export type DataProductInputPort = {
   name: string;
   version?: string;
   /** Entity ref (or name) of the DataContract under which the data is taken. */
   contract?: string;
-}
+};
 
 /** @public */
-export interface DataProductOutputPort {
+export type DataProductOutputPort = {
   name: string;
   version?: string;
   /** What is offered: `table`, `topic`, `files`, `api` … */
@@ -48,4 +50,4 @@ export interface DataProductOutputPort {
   description?: string;
   /** Entity ref (or name) of the DataContract that says what the port promises. */
   contract?: string;
-}
+};

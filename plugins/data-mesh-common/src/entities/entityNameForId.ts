@@ -6,7 +6,7 @@ const HASH_LENGTH = 12;
 const SEPARATOR = '--';
 const SLUG_LENGTH = MAX_NAME_LENGTH - SEPARATOR.length - HASH_LENGTH;
 
-const LEGAL_LOWER_CASE_NAME = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
+const LEGAL_LOWER_CASE_NAME = /^(?:[a-z0-9][-a-z0-9_.]*)?[a-z0-9]$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**

@@ -15,7 +15,7 @@ export const DATA_MESH_API_VERSION = 'data-mesh/v1';
 export const dataMeshKinds = ['DataProduct', 'DataContract'] as const;
 
 /** @public */
-export type DataMeshKind = typeof dataMeshKinds[number];
+export type DataMeshKind = (typeof dataMeshKinds)[number];
 
 /** @public */
 export type DataMeshEntity = DataProductEntity | DataContractEntity;

@@ -1,10 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { DATA_MESH_API_VERSION, DataMeshKind } from './kinds';
 
-/**
- * The JSON Schemas of the suite's kinds: the only place where their fields are declared. The catalog module validates with
- * them, the alpha catalog model is made of them, and `schema/*.json` (for editors) is written from them.
- */
+// The only place where the fields of the kinds are declared: the catalog module validates with these schemas, the alpha
+// catalog model is made of them, and `schema/*.json` (for editors) is written from them.
 
 const NOT_BLANK = '\\S';
 
@@ -52,80 +50,83 @@ const contractRef = (description: string): JsonObject => ({
   examples: ['orders-contract', 'datacontract:default/orders-contract'],
 });
 
+const dataProductProperties = {
+  type: {
+    ...name('What sort of product it is.'),
+    examples: ['source-aligned', 'aggregate', 'consumer-aligned'],
+  },
+  lifecycle,
+  owner,
+  domain,
+  version: text('Version of the product, in quotes so that `1.10` stays.'),
+  productId: text('The `id` that the product carries in its own standard.'),
+  standardVersion: text('Version of the standard that it was read from.'),
+  purpose: text('What the product is for, one paragraph.'),
+  limitations: text('What it must not be used for, or does not hold.'),
+  usage: text('How to use it.'),
+  inputPorts: {
+    type: 'array',
+    description: 'Through which the product takes data.',
+    items: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: name('Name of the port, unique with its version.'),
+        version: text('Version of the port.'),
+        contract: contractRef(
+          'Entity ref (or name) of the DataContract under which the data is taken.',
+        ),
+      },
+    },
+  },
+  outputPorts: {
+    type: 'array',
+    description: 'Through which the product gives data.',
+    items: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: name('Name of the port, unique with its version.'),
+        version: text('Version of the port.'),
+        type: text('What is offered: `table`, `topic`, `files`, `api` …'),
+        description: text('What a consumer gets here.'),
+        contract: contractRef(
+          'Entity ref (or name) of the DataContract that says what the port promises.',
+        ),
+      },
+    },
+  },
+  definition: text('The whole text of the product in its own standard.'),
+};
+
 const dataProductSpec: JsonObject = {
   type: 'object',
   required: ['type', 'lifecycle', 'owner'],
-  properties: {
-    type: {
-      ...name('What sort of product it is.'),
-      examples: ['source-aligned', 'aggregate', 'consumer-aligned'],
-    },
-    lifecycle,
-    owner,
-    domain,
-    version: text('Version of the product, in quotes so that `1.10` stays.'),
-    productId: text('The `id` that the product carries in its own standard.'),
-    standardVersion: text('Version of the standard that it was read from.'),
-    purpose: text('What the product is for, one paragraph.'),
-    limitations: text('What it must not be used for, or does not hold.'),
-    usage: text('How to use it.'),
-    inputPorts: {
-      type: 'array',
-      description: 'Through which the product takes data.',
-      items: {
-        type: 'object',
-        required: ['name'],
-        properties: {
-          name: name('Name of the port, unique with its version.'),
-          version: text('Version of the port.'),
-          contract: contractRef(
-            'Entity ref (or name) of the DataContract under which the data is taken.',
-          ),
-        },
-      },
-    },
-    outputPorts: {
-      type: 'array',
-      description: 'Through which the product gives data.',
-      items: {
-        type: 'object',
-        required: ['name'],
-        properties: {
-          name: name('Name of the port, unique with its version.'),
-          version: text('Version of the port.'),
-          type: text('What is offered: `table`, `topic`, `files`, `api` …'),
-          description: text('What a consumer gets here.'),
-          contract: contractRef(
-            'Entity ref (or name) of the DataContract that says what the port promises.',
-          ),
-        },
-      },
-    },
-    definition: text('The whole text of the product in its own standard.'),
+  properties: dataProductProperties,
+};
+
+const dataContractProperties = {
+  type: {
+    ...name('The standard that `definition` is written in.'),
+    examples: ['odcs'],
   },
+  lifecycle,
+  owner,
+  domain,
+  contractId: text('The `id` that the contract carries in its own standard.'),
+  version: text('Version of the contract, in quotes so that `1.10` stays.'),
+  standardVersion: text('Version of the standard, e.g. `v3.1.0`.'),
+  definition: name(
+    'The whole text of the contract. In a file in a repository `$text: ./orders.odcs.yaml` takes it from a file beside it.',
+  ),
 };
 
 const dataContractSpec: JsonObject = {
   type: 'object',
   required: ['type', 'lifecycle', 'owner', 'definition'],
-  properties: {
-    type: {
-      ...name('The standard that `definition` is written in.'),
-      examples: ['odcs'],
-    },
-    lifecycle,
-    owner,
-    domain,
-    contractId: text('The `id` that the contract carries in its own standard.'),
-    version: text('Version of the contract, in quotes so that `1.10` stays.'),
-    standardVersion: text('Version of the standard, e.g. `v3.1.0`.'),
-    definition: name(
-      'The whole text of the contract. In a file in a repository `$text: ./orders.odcs.yaml` takes it from a file beside it.',
-    ),
-  },
+  properties: dataContractProperties,
 };
 
-/** The two things that a kind's schema says beyond the envelope that all entities share. */
 function kindSchema(
   kind: DataMeshKind,
   description: string,
@@ -179,3 +180,42 @@ export const dataMeshEntitySchemas: Readonly<Record<DataMeshKind, JsonObject>> =
       dataContractSpec,
     ),
   };
+
+/**
+ * The same schemas for files in an editor, before the catalog resolved placeholders such as
+ * `definition: {$text: ./orders.odcs.yaml}`. They are what `schema/*.json` of this package holds.
+ * @public
+ */
+export const dataMeshEditorSchemas: Readonly<Record<DataMeshKind, JsonObject>> =
+  {
+    DataProduct: kindSchema('DataProduct', descriptions.DataProduct, {
+      ...dataProductSpec,
+      properties: {
+        ...dataProductProperties,
+        definition: orPlaceholder(dataProductProperties.definition),
+      },
+    }),
+    DataContract: kindSchema('DataContract', descriptions.DataContract, {
+      ...dataContractSpec,
+      properties: {
+        ...dataContractProperties,
+        definition: orPlaceholder(dataContractProperties.definition),
+      },
+    }),
+  };
+
+function orPlaceholder(schema: JsonObject): JsonObject {
+  const { description, ...rest } = schema;
+  return {
+    description,
+    anyOf: [
+      rest,
+      {
+        type: 'object',
+        required: ['$text'],
+        properties: { $text: { type: 'string', minLength: 1 } },
+        additionalProperties: false,
+      },
+    ],
+  };
+}
