@@ -25,7 +25,7 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
 
   return (
     <Sidebar>
-      <SidebarItem icon={RiNodeTree} to="/" text="Larkfield" />
+      <SidebarItem icon={() => <RiNodeTree />} to="/" text="Larkfield" />
       <SidebarDivider />
       <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
         <SidebarSearchModal />

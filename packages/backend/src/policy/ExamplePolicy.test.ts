@@ -1,0 +1,66 @@
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { PolicyQueryUser } from '@backstage/plugin-permission-node';
+import {
+  dataMeshHealthReadPermission,
+  dataMeshProductReadPermission,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ExamplePolicy } from './ExamplePolicy';
+
+function memberOf(...ownershipEntityRefs: string[]): PolicyQueryUser {
+  // The policy reads nothing else of the user.
+  return {
+    info: { userEntityRef: 'user:default/somebody', ownershipEntityRefs },
+  } as PolicyQueryUser;
+}
+
+describe('ExamplePolicy', () => {
+  const policy = new ExamplePolicy();
+
+  it('hides the people domain, and what is in it, from those who do not work with it', async () => {
+    const decision = await policy.handle(
+      { permission: catalogEntityReadPermission },
+      memberOf('group:default/online-data'),
+    );
+
+    expect(decision).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+    });
+    expect(JSON.stringify(decision)).toContain('domain:default/people');
+  });
+
+  it('also hides it from somebody without any membership', async () => {
+    const decision = await policy.handle({
+      permission: catalogEntityReadPermission,
+    });
+
+    expect(decision.result).toBe(AuthorizeResult.CONDITIONAL);
+  });
+
+  it('hides nothing from people analytics', async () => {
+    await expect(
+      policy.handle(
+        { permission: catalogEntityReadPermission },
+        memberOf('group:default/people-analytics'),
+      ),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it('shows the health page to the platform team alone', async () => {
+    const query = { permission: dataMeshHealthReadPermission };
+
+    await expect(
+      policy.handle(query, memberOf('group:default/data-platform')),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+    await expect(
+      policy.handle(query, memberOf('group:default/people-analytics')),
+    ).resolves.toEqual({ result: AuthorizeResult.DENY });
+  });
+
+  it('lets everybody read products', async () => {
+    await expect(
+      policy.handle({ permission: dataMeshProductReadPermission }, memberOf()),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+});
