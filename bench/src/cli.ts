@@ -1,0 +1,32 @@
+import { catalogIngestion } from './catalogIngestion/catalogIngestion';
+import { explore } from './explore/explore';
+import { report, Row } from './report';
+
+const benchmarks: Record<string, () => Promise<Row[]>> = {
+  'catalog-ingestion': catalogIngestion,
+  explore,
+};
+
+async function main() {
+  const [name] = process.argv.slice(2);
+  const benchmark = Object.hasOwn(benchmarks, name ?? '')
+    ? benchmarks[name]
+    : undefined;
+  if (!benchmark) {
+    process.stderr.write(
+      `Which benchmark? npm run bench -- NAME, where NAME is one of: ${Object.keys(
+        benchmarks,
+      ).join(', ')}\n`,
+    );
+    return 2;
+  }
+  return (await report(name, await benchmark())) ? 0 : 1;
+}
+
+main().then(
+  code => process.exit(code),
+  error => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  },
+);

