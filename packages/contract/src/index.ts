@@ -6,4 +6,12 @@ export * from './model/place';
 export * from './model/shared';
 export * from './model/contract';
 export * from './model/product';
+export * from './model/access';
+export * from './model/classification';
+export {
+  countProperties,
+  propertiesOf,
+  type PropertyWithPath,
+} from './model/properties';
 export * from './read/reading';
+export { readDocuments } from './read/readDocuments';

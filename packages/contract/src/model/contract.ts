@@ -72,6 +72,8 @@ export interface SchemaProperty {
   readonly physicalType?: string;
   readonly physicalName?: string;
   readonly description?: string;
+  /** `column` when absent; `measure` or `dimension` (ODCS 3.2). */
+  readonly semanticType?: string;
   readonly required: boolean;
   readonly unique: boolean;
   readonly primaryKey: boolean;
@@ -97,6 +99,11 @@ export interface SchemaProperty {
   };
   readonly properties: readonly SchemaProperty[];
   readonly items?: SchemaProperty;
+  /** Of a `map` (ODCS 3.2): what its keys and its values are. */
+  readonly map?: {
+    readonly key: SchemaProperty;
+    readonly value: SchemaProperty;
+  };
   readonly relationships: readonly Relationship[];
   readonly quality: readonly QualityRule[];
   readonly links: readonly AuthoritativeDefinition[];

@@ -11,7 +11,11 @@ import { Standard } from '../model/shared';
  * - `foreign`: not one of ours (another kind of YAML, the other ODPS, plain text); nothing is said about it.
  * @public
  */
-export type Reading = ContractReading | ProductReading | BrokenReading | ForeignReading;
+export type Reading =
+  | ContractReading
+  | ProductReading
+  | BrokenReading
+  | ForeignReading;
 
 /** @public */
 export interface ReadingBase {

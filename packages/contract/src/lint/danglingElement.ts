@@ -1,0 +1,26 @@
+import { References } from './references';
+import { Rule } from './rule';
+
+export const danglingElement: Rule = {
+  id: 'dangling-element',
+  severity: 'warning',
+  about: 'A service level is about an object or property that is not there.',
+  check: ({ document, pathOf }, report) => {
+    // A contract without a schema says nothing about what its elements could be.
+    if (document.kind !== 'contract' || document.schema.length === 0) {
+      return;
+    }
+    const references = new References(document);
+    for (const level of document.serviceLevels) {
+      for (const element of level.elements) {
+        if (!references.has(element)) {
+          report({
+            path: pathOf(level, 'element'),
+            message: `The service level "${level.property}" is about "${element}", which is not in the schema.`,
+            fix: 'Name it as `object.property`, as the schema does.',
+          });
+        }
+      }
+    }
+  },
+};

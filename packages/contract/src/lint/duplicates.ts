@@ -1,0 +1,20 @@
+/** Those parts whose key an earlier part of the list already has, each with that first part. Empty keys do not count. */
+export function duplicates<T>(
+  parts: readonly T[],
+  keyOf: (part: T) => string | undefined,
+): { part: T; first: T; key: string }[] {
+  const seen = new Map<string, T>();
+  const found: { part: T; first: T; key: string }[] = [];
+  for (const part of parts) {
+    const key = keyOf(part);
+    if (key) {
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, part);
+      } else {
+        found.push({ part, first, key });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import { Contract } from './contract';
+import { propertiesOf } from './properties';
+
+/** Well-known words, strictest first; words of one group are equally strict. Others stand before `internal`. */
+const GROUPS: readonly (readonly string[])[] = [
+  ['restricted', 'secret'],
+  ['confidential'],
+  [],
+  ['internal'],
+  ['public'],
+];
+
+const OTHERS = 2;
+
+/**
+ * The classifications of a contract's properties, each once, strictest first: `restricted` and `secret`, then
+ * `confidential`, then words that are not known here, then `internal`, then `public`; alphabetical among equals.
+ * Compared without regard to case; each is spelled as where it first occurs.
+ * @public
+ */
+export function classificationsOf(contract: Contract): string[] {
+  const found = new Map<string, string>();
+  for (const { property } of propertiesOf(contract)) {
+    const word = property.classification?.trim();
+    if (word && !found.has(word.toLowerCase())) {
+      found.set(word.toLowerCase(), word);
+    }
+  }
+  return [...found.keys()]
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .map(key => found.get(key) ?? key);
+}
+
+function rankOf(word: string): number {
+  const rank = GROUPS.findIndex(group => group.includes(word));
+  return rank < 0 ? OTHERS : rank;
+}

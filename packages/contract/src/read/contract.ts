@@ -1,0 +1,90 @@
+import { Contract, Price, Role, ServiceLevel } from '../model/contract';
+import {
+  readCustomProperties,
+  readDescription,
+  readLinks,
+  readSupport,
+  readTeam,
+} from './common';
+import { Fields } from './fields';
+import { Recognised } from './recognise';
+import { readSchema } from './schema';
+import { readServers } from './server';
+
+/** ODCS 3.0 to 3.2 as the model has it. */
+export function readContract(
+  fields: Fields,
+  { standard }: Recognised,
+): Contract {
+  return fields.notes.from(fields, {
+    kind: 'contract' as const,
+    standard,
+    id: fields.required('id', 'the id of the contract'),
+    name: fields.text('name'),
+    version: fields.required('version', 'the version of the contract'),
+    status: fields.text('status'),
+    domain: fields.text('domain'),
+    tenant: fields.text('tenant'),
+    dataProduct: fields.text('dataProduct'),
+    description: readDescription(fields),
+    tags: fields.texts('tags'),
+    servers: readServers(fields),
+    schema: readSchema(fields),
+    team: readTeam(fields),
+    roles: readRoles(fields),
+    support: readSupport(fields),
+    price: readPrice(fields),
+    serviceLevels: readServiceLevels(fields),
+    links: readLinks(fields),
+    customProperties: readCustomProperties(fields),
+    createdAt: fields.text('contractCreatedTs'),
+  });
+}
+
+function readRoles(fields: Fields): Role[] {
+  return fields.objects('roles').map(role => ({
+    role: role.required('role', 'the name of a role'),
+    description: role.text('description'),
+    access: role.text('access'),
+    firstLevelApprovers: role.text('firstLevelApprovers'),
+    secondLevelApprovers: role.text('secondLevelApprovers'),
+  }));
+}
+
+function readPrice(fields: Fields): Price | undefined {
+  const price = fields.object('price');
+  return (
+    price && {
+      amount: price.number('priceAmount'),
+      currency: price.text('priceCurrency'),
+      unit: price.text('priceUnit'),
+    }
+  );
+}
+
+function readServiceLevels(fields: Fields): ServiceLevel[] {
+  const fallback = splitElements(fields.text('slaDefaultElement'));
+  return fields.objects('slaProperties').map(level => {
+    const elements = splitElements(level.text('element'));
+    return level.notes.from(level, {
+      id: level.text('id'),
+      property: level.required('property', 'the name of a service level'),
+      value: level.text('value'),
+      valueExt: level.text('valueExt'),
+      unit: level.text('unit'),
+      elements: elements.length > 0 ? elements : fallback,
+      driver: level.text('driver'),
+      description: level.text('description'),
+      scheduler: level.text('scheduler'),
+      schedule: level.text('schedule'),
+      customProperties: readCustomProperties(level),
+    });
+  });
+}
+
+function splitElements(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map(element => element.trim())
+    .filter(element => element !== '');
+}

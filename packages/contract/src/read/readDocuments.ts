@@ -1,0 +1,205 @@
+import { lint } from '../lint/lint';
+import { Problem } from '../model/place';
+import { readContract } from './contract';
+import {
+  isWronglyDecoded,
+  lettersOf,
+  REPLACED_CHARACTER,
+  WRONG_ENCODING,
+} from './encoding';
+import { Fields, isMapping, Notes, textOf } from './fields';
+import { DEFAULT_LIMITS } from './limits';
+import { parseDocument, ParseFailure } from './parse';
+import { Places } from './places';
+import { Finding, problemWithPlace } from './problems';
+import { readProduct } from './product';
+import { ReadLimits, Reading, ReadingBase } from './reading';
+import { knownVersions, Recognised, recognise } from './recognise';
+import { plain } from './scalars';
+import { scanHead } from './scan';
+import { Part, splitDocuments } from './split';
+
+/**
+ * Reads every document of a file: data contracts (ODCS 3.0 to 3.2) and data products (Bitol ODPS 0.9 to 1.1) into their
+ * models, everything else as `foreign`. What a document is, is told by its content alone. Never throws: what is wrong
+ * with a document stands in its `problems`, and one broken document hides no other.
+ *
+ * @param text - the whole file; documents are separated by `---` as in any YAML file (JSON is YAML, too)
+ * @param limits - bounds on untrusted input; what exceeds them is `broken` with the code `too-large`, `too-deep`,
+ *   `too-many-aliases` or `cyclic-alias`
+ * @returns the documents in the order of the file; parts that hold nothing but comments are left out
+ * @public
+ */
+export function readDocuments(
+  text: string,
+  limits: ReadLimits = {},
+): readonly Reading[] {
+  const bounds = { ...DEFAULT_LIMITS, ...definedOf(limits) };
+  if (text.length > bounds.maxLength) {
+    const base = { index: 0, text, firstLine: 1 };
+    return [
+      brokenOrForeign(base, text, [
+        {
+          code: 'too-large',
+          severity: 'error',
+          message: `The file has ${text.length} characters, more than the ${bounds.maxLength} that are read.`,
+          fix: 'Split it into one file per document.',
+          path: [],
+        },
+      ]),
+    ];
+  }
+  if (isWronglyDecoded(text)) {
+    const base = { index: 0, text, firstLine: 1 };
+    return [brokenOrForeign(base, lettersOf(text), [WRONG_ENCODING])];
+  }
+  return splitDocuments(text).map((part, index) =>
+    readPart(part, index, bounds),
+  );
+}
+
+function readPart(
+  part: Part,
+  index: number,
+  limits: Required<ReadLimits>,
+): Reading {
+  const base: ReadingBase = { index, ...part };
+  const parsed = parseDocument(part.text, limits);
+  if (!parsed.ok) {
+    return brokenOrForeign(base, part.text, [failed(parsed.failure, part)]);
+  }
+  const { value } = parsed;
+  const recognised = isMapping(value) ? recogniseValue(value) : undefined;
+  if (!recognised || !isMapping(value)) {
+    return { ...base, type: 'foreign', value: plain(value) };
+  }
+
+  const places = new Places(part);
+  const notes = new Notes();
+  const fields = new Fields(value, undefined, notes);
+  const document =
+    recognised.was === 'contract'
+      ? readContract(fields, recognised)
+      : readProduct(fields, recognised);
+
+  const problems: Problem[] = [
+    ...versionFindings(recognised),
+    ...lint(document, notes),
+  ].map(finding => problemWithPlace(finding, path => places.of(path)));
+  problems.push(...textProblems(part, places, parsed.duplicateKeys));
+
+  if (document.id === '') {
+    const { was, standard } = recognised;
+    return { ...base, type: 'broken', was, standard, problems };
+  }
+  const placeOf = (path: Parameters<Places['of']>[0]) => places.of(path);
+  return document.kind === 'contract'
+    ? { ...base, type: 'contract', contract: document, problems, placeOf }
+    : { ...base, type: 'product', product: document, problems, placeOf };
+}
+
+function recogniseValue(
+  value: Readonly<Record<string, unknown>>,
+): Recognised | undefined {
+  return recognise({
+    kind: textOf(value.kind),
+    apiVersion: textOf(value.apiVersion),
+    has: key => Object.prototype.hasOwnProperty.call(value, key),
+  });
+}
+
+/** A document that cannot be read: one of ours when its lines say so. */
+function brokenOrForeign(
+  base: ReadingBase,
+  text: string,
+  problems: readonly Problem[],
+): Reading {
+  const { head, id } = scanHead(text);
+  const recognised = recognise(head);
+  if (!recognised) {
+    return { ...base, type: 'foreign' };
+  }
+  const { was, standard } = recognised;
+  return { ...base, type: 'broken', was, standard, id, problems };
+}
+
+function failed(failure: ParseFailure, part: Part): Problem {
+  const { code, message, fix, place } = failure;
+  return {
+    code,
+    severity: 'error',
+    message,
+    fix,
+    path: [],
+    place: {
+      line: part.firstLine + (place?.line ?? 1) - 1,
+      column: place?.column ?? 1,
+    },
+  };
+}
+
+function versionFindings({ standard, readAs, known }: Recognised): Finding[] {
+  if (known) {
+    return [];
+  }
+  const versions = knownVersions(standard.name).join(', ');
+  return [
+    {
+      code: 'unknown-version',
+      severity: 'warning',
+      message:
+        standard.version === readAs
+          ? `The document declares no \`apiVersion\`; it is read as ${readAs}.`
+          : `There is no version "${standard.version}" of the standard; the document is read as ${readAs}.`,
+      fix: `Write one of ${versions}.`,
+      path: ['apiVersion'],
+    },
+  ];
+}
+
+/** What the quick reader does not tell: looked for with the slow one, and only where there is reason to. */
+function textProblems(
+  part: Part,
+  places: Places,
+  duplicateKeys: boolean,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (duplicateKeys) {
+    for (const { path, place } of places.duplicateKeys()) {
+      problems.push({
+        code: 'duplicate-key',
+        severity: 'warning',
+        message: `The key "${
+          path[path.length - 1]
+        }" stands twice in one mapping; the last one counts.`,
+        fix: 'Remove one of the two.',
+        path,
+        place,
+      });
+    }
+  }
+  if (/(?:^|[\s,[{:?-])!/.test(part.text)) {
+    for (const { tag, path, place } of places.customTags()) {
+      problems.push({
+        code: 'custom-tag',
+        severity: 'warning',
+        message: `The tag "${tag}" is not followed; its value is read as it stands.`,
+        fix: 'Write the value itself.',
+        path,
+        place,
+      });
+    }
+  }
+  const lost = part.text.indexOf('\ufffd');
+  if (lost >= 0) {
+    problems.push({ ...REPLACED_CHARACTER, place: places.at(lost) });
+  }
+  return problems;
+}
+
+/** Limits that are given as `undefined` keep their defaults. */
+function definedOf(limits: ReadLimits): ReadLimits {
+  return Object.fromEntries(
+    Object.entries(limits).filter(([, value]) => value !== undefined),
+  );
+}

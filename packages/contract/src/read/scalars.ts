@@ -1,0 +1,123 @@
+import * as jsYaml from 'js-yaml';
+
+/**
+ * A plain number or boolean whose spelling its value would not give back: `1.10`, `007`, `1e3`, `True`. Text fields
+ * take `text`, number fields take `value`; where the value alone is enough (`5432`), an ordinary scalar stands.
+ */
+export class Spelled {
+  constructor(readonly text: string, readonly value: number | boolean) {}
+
+  /** As a key of a mapping it is its text; the YAML reader asks for the tag before it calls `toString`. */
+  get [Symbol.toStringTag](): string {
+    return 'Spelled';
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** The value as JSON: what is spelled unusually becomes its value, numbers that JSON cannot hold become their text. */
+export function plain(value: unknown): unknown {
+  if (value instanceof Spelled) {
+    return typeof value.value === 'number' && !Number.isFinite(value.value)
+      ? value.text
+      : value.value;
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, plain(inner)]),
+    );
+  }
+  return value;
+}
+
+const NUMBER =
+  /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+function isNumber(data: unknown): boolean {
+  if (typeof data !== 'string' || data.length === 0 || data.length > 400) {
+    return false;
+  }
+  const first = data.charCodeAt(0);
+  // Most scalars are words: tell them from numbers by their first character alone.
+  const mayStart =
+    (first >= 0x30 && first <= 0x39) ||
+    first === 0x2e ||
+    first === 0x2d ||
+    first === 0x2b;
+  return mayStart && NUMBER.test(data);
+}
+
+function toNumber(text: string): number | Spelled {
+  const value = numberOf(text);
+  return String(value) === text ? value : new Spelled(text, value);
+}
+
+function numberOf(text: string): number {
+  if (/inf$/i.test(text)) {
+    return text.startsWith('-') ? -Infinity : Infinity;
+  }
+  return /nan$/i.test(text) ? NaN : Number(text);
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean | Spelled> = new Map<
+  string,
+  boolean | Spelled
+>([
+  ['true', true],
+  ['false', false],
+  ['True', new Spelled('True', true)],
+  ['TRUE', new Spelled('TRUE', true)],
+  ['False', new Spelled('False', false)],
+  ['FALSE', new Spelled('FALSE', false)],
+]);
+
+const NULLS: ReadonlySet<unknown> = new Set([
+  null,
+  '',
+  '~',
+  'null',
+  'Null',
+  'NULL',
+]);
+
+const number = new jsYaml.Type('tag:yaml.org,2002:float', {
+  kind: 'scalar',
+  resolve: isNumber,
+  construct: toNumber,
+});
+
+const boolean = new jsYaml.Type('tag:yaml.org,2002:bool', {
+  kind: 'scalar',
+  resolve: data => BOOLEANS.has(data),
+  construct: data => BOOLEANS.get(data),
+});
+
+const nothing = new jsYaml.Type('tag:yaml.org,2002:null', {
+  kind: 'scalar',
+  resolve: data => NULLS.has(data),
+  construct: () => null,
+});
+
+const merge = new jsYaml.Type('tag:yaml.org,2002:merge', {
+  kind: 'scalar',
+  resolve: data => data === '<<',
+});
+
+/** Any tag we do not know reads as if it were not there: a value is never made into more than text, number or list. */
+const untagged = (['scalar', 'sequence', 'mapping'] as const).map(
+  kind => new jsYaml.Type('', { kind, multi: true }),
+);
+
+/**
+ * The scalars of YAML 1.2's core schema, plus merge keys: dates, times and sexagesimals stay text, and so do `yes` and
+ * `no`. Numbers and booleans keep their spelling ({@link Spelled}).
+ */
+export const SCHEMA = jsYaml.FAILSAFE_SCHEMA.extend({
+  implicit: [nothing, boolean, number, merge],
+  explicit: untagged,
+});

@@ -1,0 +1,60 @@
+import { Server } from '../model/contract';
+import { Fields, textOf } from './fields';
+
+/** Fields every server has; all others are those of its type. */
+const COMMON: ReadonlySet<string> = new Set([
+  'id',
+  'server',
+  'type',
+  'environment',
+  'description',
+  'roles',
+  'customProperties',
+  '__proto__',
+]);
+
+const SECRET_KEY =
+  /pass(?:word|wd|phrase|code)|^pw$|^pwd$|secret|token|credential|api[-_]?key|access[-_]?key|private[-_]?key|account[-_]?key|signature|connection[-_]?string/i;
+
+/** Secrets inside an address: `user:password@host`, `?password=…`, `;SharedAccessKey=…`. */
+const SECRET_VALUE =
+  /:\/\/[^\s/@:]*:[^\s/@]+@|[?&;](?:password|passwd|pwd|secret|token|access_token|api_?key|sig|signature|account_?key|shared_?access_?key|aws_secret_access_key)=[^&;\s]/i;
+
+/** Servers without anything secret: what looks like a credential is left out and noted, never its value. */
+export function readServers(fields: Fields): Server[] {
+  return fields.objects('servers').map(server => {
+    const name = server.required('server', 'the name of a server');
+    return server.notes.from(server, {
+      server: name,
+      type: server.required('type', 'the type of a server'),
+      environment: server.text('environment'),
+      description: server.text('description'),
+      properties: readProperties(server, name),
+    });
+  });
+}
+
+function readProperties(
+  server: Fields,
+  name: string,
+): Readonly<Record<string, string>> {
+  const properties: Record<string, string> = {};
+  for (const key of server.keys()) {
+    const text = COMMON.has(key) ? undefined : textOf(server.raw(key));
+    if (SECRET_KEY.test(key) || (text && SECRET_VALUE.test(text))) {
+      // A variable (`${DB_PASSWORD}`) names a secret, it is none; it is left out all the same.
+      if (!text || !/^\$\{[^}]*\}$/.test(text)) {
+        const path = server.path(key);
+        server.notes.faults.push({
+          type: 'credential',
+          path,
+          server: name,
+          key,
+        });
+      }
+    } else if (text !== undefined) {
+      properties[key] = text;
+    }
+  }
+  return properties;
+}
