@@ -28,7 +28,7 @@ export {
 } from './components/ToneBadge';
 export { useEntityHref } from './components/useEntityHref';
 export { useFormats, type Formats } from './format/useFormats';
-export { failureOf, type Failure } from './query/failure';
+export { failureOf, messageOf, type Failure } from './query/failure';
 export { QueryState, type QueryStateProps } from './query/QueryState';
 export { useQuery, type Query } from './query/useQuery';
 export { dataMeshReactTranslationRef } from './translation';

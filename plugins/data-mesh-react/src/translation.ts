@@ -22,9 +22,11 @@ export const dataMeshReactTranslationRef = createTranslationRef({
       loadingFailed: 'This could not be loaded',
       retry: 'Try again',
       notAllowed: 'You may not see this',
-      notAllowedHint: 'Ask your platform team for the permission, if you need it for your work.',
+      notAllowedHint:
+        'Ask your platform team for the permission, if you need it for your work.',
       notFound: 'This is not known here yet',
-      notFoundHint: 'It appears after the next sync, if the catalog has it and you may see it.',
+      notFoundHint:
+        'It appears after the next sync, if the catalog has it and you may see it.',
       empty: 'There is nothing here',
     },
   },

@@ -13,7 +13,10 @@ import { type Tone, ToneBadge } from './ToneBadge';
 const signs: Readonly<Record<string, { tone: Tone; icon: ReactElement }>> = {
   public: { tone: 'neutral', icon: <RiGlobalLine size={12} aria-hidden /> },
   internal: { tone: 'info', icon: <RiBuilding2Line size={12} aria-hidden /> },
-  confidential: { tone: 'warning', icon: <RiLock2Line size={12} aria-hidden /> },
+  confidential: {
+    tone: 'warning',
+    icon: <RiLock2Line size={12} aria-hidden />,
+  },
   sensitive: { tone: 'warning', icon: <RiLock2Line size={12} aria-hidden /> },
   pii: { tone: 'warning', icon: <RiLock2Line size={12} aria-hidden /> },
   restricted: { tone: 'danger', icon: <RiLock2Line size={12} aria-hidden /> },

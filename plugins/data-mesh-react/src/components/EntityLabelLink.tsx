@@ -23,7 +23,10 @@ export function EntityLabelLink(props: EntityLabelLinkProps) {
   const href = useEntityHref();
   if (!label.exists) {
     return (
-      <span className={styles.missing} title={`${t('entity.missing')}: ${label.ref}`}>
+      <span
+        className={styles.missing}
+        title={`${t('entity.missing')}: ${label.ref}`}
+      >
         <RiLinkUnlinkM size={14} role="img" aria-label={t('entity.missing')} />
         <bdi className={styles.label}>{label.title}</bdi>
       </span>

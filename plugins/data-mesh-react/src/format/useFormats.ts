@@ -1,4 +1,7 @@
-import { appLanguageApiRef, useApiHolder } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  useApiHolder,
+} from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 
 const steps: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number]> = [

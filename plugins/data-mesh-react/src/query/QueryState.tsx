@@ -2,7 +2,7 @@ import { Alert, Button, Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
 import { dataMeshReactTranslationRef } from '../translation';
-import { failureOf } from './failure';
+import { failureOf, messageOf } from './failure';
 import type { Query } from './useQuery';
 
 /** @public */
@@ -50,7 +50,9 @@ export function QueryState<T>(props: QueryStateProps<T>) {
     );
   }
   if (isEmpty?.(query.value)) {
-    return <>{empty ?? <Alert status="info" icon title={t('state.empty')} />}</>;
+    return (
+      <>{empty ?? <Alert status="info" icon title={t('state.empty')} />}</>
+    );
   }
   return <>{children(query.value, { stale: query.pending })}</>;
 }
@@ -87,7 +89,7 @@ function FailureAlert(props: { error: Error; onRetry: () => void }) {
       status="danger"
       icon
       title={t('state.loadingFailed')}
-      description={error.message}
+      description={messageOf(error)}
       customActions={
         <Button variant="secondary" size="small" onPress={onRetry}>
           {t('state.retry')}

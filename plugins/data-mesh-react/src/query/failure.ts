@@ -21,3 +21,11 @@ export function failureOf(error: Error): Failure {
   }
   return 'other';
 }
+
+/**
+ * What to tell a person: the service's own sentence where it sent one, else the error's.
+ * @public
+ */
+export function messageOf(error: Error): string {
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

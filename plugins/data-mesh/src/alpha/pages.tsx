@@ -1,0 +1,20 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from '../routes';
+
+/** The frame of the suite's pages; it opens on the first of them. */
+export const dataMeshPage = PageBlueprint.make({
+  params: { path: '/data-mesh', routeRef: rootRouteRef },
+});
+
+export const explorePage = SubPageBlueprint.make({
+  name: 'explore',
+  params: {
+    path: 'explore',
+    title: 'Explore',
+    loader: () =>
+      import('../components/page/ExplorePage').then(m => <m.ExplorePage />),
+  },
+});

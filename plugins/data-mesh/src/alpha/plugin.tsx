@@ -1,0 +1,25 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiNodeTree } from '@remixicon/react';
+import { rootRouteRef } from '../routes';
+import { dataMeshApi } from './apis';
+import { contractContent, productContractContent } from './entityContents';
+import { dataMeshPage, explorePage } from './pages';
+
+/**
+ * The data mesh plugin: pages, entity cards and tabs.
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'data-mesh',
+  title: 'Data mesh',
+  icon: <RiNodeTree />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    dataMeshApi,
+    dataMeshPage,
+    explorePage,
+    productContractContent,
+    contractContent,
+  ],
+});

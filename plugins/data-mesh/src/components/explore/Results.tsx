@@ -1,0 +1,111 @@
+import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Alert, Button, Skeleton } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { dataMeshTranslationRef } from '../../translation';
+import styles from './Explore.module.css';
+import { ProductListRow } from './ProductListRow';
+import { countChosen } from './exploreState';
+import type { Explore } from './useExplore';
+
+function NothingFound(props: { explore: Explore }) {
+  const { state, clear } = props.explore;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const narrowed = state.q !== '' || countChosen(state) > 0;
+  return (
+    <Alert
+      status="info"
+      icon
+      title={narrowed ? t('explore.empty') : t('explore.emptyAll')}
+      description={
+        narrowed ? t('explore.emptyHint') : t('explore.emptyAllHint')
+      }
+      customActions={
+        narrowed ? (
+          <Button size="small" variant="secondary" onPress={clear}>
+            {t('explore.clear')}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
+
+function Pages(props: { explore: Explore }) {
+  const { first, previous, next } = props.explore;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  if (!first && !next) {
+    return null;
+  }
+  const go = (to: () => void) => () => {
+    to();
+    document
+      .getElementById('data-mesh-results')
+      ?.scrollIntoView?.({ block: 'start' });
+  };
+  return (
+    <nav className={styles.pages} aria-label={t('explore.pages')}>
+      {first && (
+        <Button variant="tertiary" onPress={go(first)}>
+          {t('explore.first')}
+        </Button>
+      )}
+      <Button
+        variant="secondary"
+        isDisabled={!previous}
+        onPress={previous && go(previous)}
+      >
+        {t('explore.previous')}
+      </Button>
+      <Button variant="secondary" isDisabled={!next} onPress={next && go(next)}>
+        {t('explore.next')}
+      </Button>
+    </nav>
+  );
+}
+
+/** The number of hits and the page of products. */
+export function Results(props: { explore: Explore }) {
+  const { products } = props.explore;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const total = products.value?.totalItems;
+  return (
+    <>
+      <div role="status" className={styles.hits} id="data-mesh-results">
+        {products.pending && total === undefined && t('explore.updating')}
+        {total !== undefined &&
+          !products.error &&
+          t('explore.hits', { count: total })}
+      </div>
+      <QueryState
+        query={products}
+        skeleton={
+          <div className={styles.list}>
+            {[0, 1, 2, 3, 4].map(at => (
+              <Skeleton key={at} width="100%" height={132} />
+            ))}
+          </div>
+        }
+        isEmpty={page => page.items.length === 0}
+        empty={<NothingFound explore={props.explore} />}
+      >
+        {(page, { stale }) => (
+          <>
+            <ul
+              className={styles.list}
+              aria-label={t('explore.list')}
+              aria-busy={stale}
+              data-stale={stale}
+            >
+              {page.items.map(row => (
+                <li key={row.ref}>
+                  <ProductListRow row={row} />
+                </li>
+              ))}
+            </ul>
+            <Pages explore={props.explore} />
+          </>
+        )}
+      </QueryState>
+    </>
+  );
+}

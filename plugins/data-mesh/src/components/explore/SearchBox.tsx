@@ -1,0 +1,47 @@
+import { SearchField } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEffect, useRef, useState } from 'react';
+import { dataMeshTranslationRef } from '../../translation';
+
+/** Milliseconds without a key before the search starts. */
+const pause = 250;
+
+/** Searches as one types: the text is the person's at once, the search follows when they pause. */
+export function SearchBox(props: { q: string; onSearch: (q: string) => void }) {
+  const { q, onSearch } = props;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const [text, setText] = useState(q);
+  const search = useRef(onSearch);
+  search.current = onSearch;
+  const sent = useRef(q);
+
+  // The back button, or "clear all", changes what is searched for: the box follows.
+  useEffect(() => {
+    if (q !== sent.current) {
+      sent.current = q;
+      setText(q);
+    }
+  }, [q]);
+
+  useEffect(() => {
+    const wanted = text.trim().slice(0, 200);
+    if (wanted === sent.current) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      sent.current = wanted;
+      search.current(wanted);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  return (
+    <SearchField
+      aria-label={t('explore.search')}
+      placeholder={t('explore.searchHint')}
+      size="medium"
+      value={text}
+      onChange={setText}
+    />
+  );
+}

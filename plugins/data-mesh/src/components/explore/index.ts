@@ -1,0 +1,1 @@
+export { ExploreContent } from './ExploreContent';

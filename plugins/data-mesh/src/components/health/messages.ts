@@ -1,0 +1,2 @@
+/** Messages of the health views. */
+export const healthMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the lineage views. */
+export const lineageMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the overview views. */
+export const overviewMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the summary views. */
+export const summaryMessages = {} as const;

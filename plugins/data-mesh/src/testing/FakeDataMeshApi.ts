@@ -1,0 +1,276 @@
+import type {
+  DataMeshApi,
+  DataMeshRequestOptions,
+  DomainSummary,
+  EntityPath,
+  FacetValue,
+  Health,
+  HealthFinding,
+  HealthFindingPage,
+  HealthFindingQuery,
+  Lineage,
+  LineageQuery,
+  ProductDetails,
+  ProductFacets,
+  ProductFilter,
+  ProductPage,
+  ProductQuery,
+  ProductRow,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+
+/** What the fake service holds. */
+export type FakeData = Readonly<{
+  rows?: readonly ProductRow[];
+  /** Ref of each domain's parent. */
+  domainParents?: Readonly<Record<string, string>>;
+  products?: readonly ProductDetails[];
+  lineage?: Lineage;
+  domains?: readonly DomainSummary[];
+  health?: Health;
+  findings?: readonly HealthFinding[];
+}>;
+
+type Facet = keyof ProductFacets;
+const facets: readonly Facet[] = [
+  'domain',
+  'type',
+  'lifecycle',
+  'owner',
+  'tag',
+  'standard',
+  'classification',
+  'access',
+];
+
+function namedError(name: string, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}
+
+/** Behaves like the service, over a few rows in memory: it filters, counts, sorts and pages for real. */
+export class FakeDataMeshApi implements DataMeshApi {
+  readonly asked: Array<{ method: string; query: unknown }> = [];
+  readonly aborted: string[] = [];
+  syncs = 0;
+  /** Set to make every call fail with it. */
+  failWith: Error | undefined;
+
+  constructor(private readonly data: FakeData) {}
+
+  static notAllowed(): Error {
+    return namedError('NotAllowedError', 'Not allowed');
+  }
+
+  async listProducts(
+    query: ProductQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductPage> {
+    await this.answer('listProducts', query, options);
+    const rows = this.matching(query);
+    const [field, sign] = query.sort?.startsWith('-')
+      ? [query.sort.slice(1), -1]
+      : [query.sort ?? 'name', 1];
+    const keyOf = (row: ProductRow) => {
+      if (field === 'owner') return row.owner?.title ?? '';
+      if (field === 'domain') return row.domain?.title ?? '';
+      if (field === 'changed') return row.changedAt ?? '';
+      return row.title;
+    };
+    rows.sort((a, b) => sign * keyOf(a).localeCompare(keyOf(b)));
+    const from = query.cursor ? Number(query.cursor.slice('from-'.length)) : 0;
+    const limit = query.limit ?? 25;
+    const next = from + limit;
+    return {
+      items: rows.slice(from, next),
+      totalItems: rows.length,
+      nextCursor: next < rows.length ? `from-${next}` : undefined,
+    };
+  }
+
+  async getProductFacets(
+    filter: ProductFilter = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductFacets> {
+    await this.answer('getProductFacets', filter, options);
+    const count = (facet: Facet): FacetValue[] => {
+      const counts = new Map<string, number>();
+      for (const row of this.matching({ ...filter, [facet]: undefined })) {
+        for (const value of this.valuesOf(row, facet)) {
+          counts.set(value, (counts.get(value) ?? 0) + 1);
+        }
+      }
+      return [...counts].map(([value, n]) => ({
+        value,
+        label: this.labelOf(value),
+        count: n,
+        parent:
+          facet === 'domain' ? this.data.domainParents?.[value] : undefined,
+      }));
+    };
+    return {
+      domain: count('domain'),
+      type: count('type'),
+      lifecycle: count('lifecycle'),
+      owner: count('owner'),
+      tag: count('tag'),
+      standard: count('standard'),
+      classification: count('classification'),
+      access: count('access'),
+    };
+  }
+
+  async getProduct(path: EntityPath, options?: DataMeshRequestOptions) {
+    await this.answer('getProduct', path, options);
+    return this.found(
+      this.data.products,
+      `dataproduct:${path.namespace}/${path.name}`,
+    );
+  }
+
+  async getProductLineage(
+    request: EntityPath & LineageQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<Lineage> {
+    await this.answer('getProductLineage', request, options);
+    const all = this.data.lineage ?? { nodes: [], edges: [], complete: true };
+    const nodes = all.nodes.filter(
+      node => node.distance <= (request.depth ?? 2),
+    );
+    const refs = new Set(nodes.map(node => node.ref));
+    return {
+      nodes,
+      edges: all.edges.filter(edge => refs.has(edge.from) && refs.has(edge.to)),
+      complete: nodes.length === all.nodes.length,
+    };
+  }
+
+  async getContract(): Promise<never> {
+    throw namedError('NotFoundError', 'No contracts here');
+  }
+
+  async listContractVersions(): Promise<never> {
+    throw namedError('NotFoundError', 'No contracts here');
+  }
+
+  async getContractVersion(): Promise<never> {
+    throw namedError('NotFoundError', 'No contracts here');
+  }
+
+  async getDomain(path: EntityPath, options?: DataMeshRequestOptions) {
+    await this.answer('getDomain', path, options);
+    return this.found(
+      this.data.domains,
+      `domain:${path.namespace}/${path.name}`,
+    );
+  }
+
+  async getHealth(options?: DataMeshRequestOptions): Promise<Health> {
+    await this.answer('getHealth', undefined, options);
+    if (!this.data.health) {
+      throw namedError('NotFoundError', 'No health here');
+    }
+    return this.data.health;
+  }
+
+  async listHealthFindings(
+    query: HealthFindingQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<HealthFindingPage> {
+    await this.answer('listHealthFindings', query, options);
+    const all = (this.data.findings ?? []).filter(
+      finding => !query.kind || finding.kind === query.kind,
+    );
+    const from = query.cursor ? Number(query.cursor) : 0;
+    const next = from + (query.limit ?? 25);
+    return {
+      items: all.slice(from, next),
+      nextCursor: next < all.length ? String(next) : undefined,
+    };
+  }
+
+  async runSync(options?: DataMeshRequestOptions): Promise<void> {
+    await this.answer('runSync', undefined, options);
+    this.syncs += 1;
+  }
+
+  private async answer(
+    method: string,
+    query: unknown,
+    options?: DataMeshRequestOptions,
+  ) {
+    this.asked.push({ method, query });
+    options?.signal?.addEventListener('abort', () => this.aborted.push(method));
+    await Promise.resolve();
+    if (this.failWith) {
+      throw this.failWith;
+    }
+  }
+
+  private found<T extends { ref: string }>(
+    all: readonly T[] | undefined,
+    ref: string,
+  ): T {
+    const one = all?.find(item => item.ref === ref);
+    if (!one) {
+      throw namedError('NotFoundError', `${ref} is not known`);
+    }
+    return one;
+  }
+
+  private matching(filter: ProductFilter): ProductRow[] {
+    const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    return (this.data.rows ?? []).filter(row => {
+      const text = `${row.title} ${row.description ?? ''} ${row.tags.join(
+        ' ',
+      )}`;
+      return (
+        words.every(word => text.toLowerCase().includes(word)) &&
+        facets.every(facet => {
+          const wanted = filter[facet];
+          return (
+            !wanted?.length ||
+            this.valuesOf(row, facet).some(value =>
+              wanted.some(one => one === value),
+            )
+          );
+        })
+      );
+    });
+  }
+
+  private valuesOf(row: ProductRow, facet: Facet): readonly string[] {
+    switch (facet) {
+      case 'domain': {
+        const refs: string[] = [];
+        let ref = row.domain?.ref;
+        while (ref) {
+          refs.push(ref);
+          ref = this.data.domainParents?.[ref];
+        }
+        return refs;
+      }
+      case 'type':
+        return [row.type];
+      case 'lifecycle':
+        return [row.lifecycle];
+      case 'owner':
+        return row.owner ? [row.owner.ref] : [];
+      case 'tag':
+        return row.tags;
+      case 'standard':
+        return row.standards.length > 0 ? row.standards : ['none'];
+      case 'classification':
+        return row.classifications;
+      default:
+        return [row.access];
+    }
+  }
+
+  private labelOf(value: string): string {
+    const labels = (this.data.rows ?? []).flatMap(row =>
+      [row.owner, row.domain].flatMap(label => (label ? [label] : [])),
+    );
+    return labels.find(label => label.ref === value)?.title ?? value;
+  }
+}

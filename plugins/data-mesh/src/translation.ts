@@ -1,0 +1,23 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { contractMessages } from './components/contract/messages';
+import { exploreMessages } from './components/explore/messages';
+import { healthMessages } from './components/health/messages';
+import { lineageMessages } from './components/lineage/messages';
+import { overviewMessages } from './components/overview/messages';
+import { summaryMessages } from './components/summary/messages';
+
+/**
+ * All words that the plugin's pages and cards show.
+ * @public
+ */
+export const dataMeshTranslationRef = createTranslationRef({
+  id: 'data-mesh',
+  messages: {
+    ...exploreMessages,
+    ...overviewMessages,
+    ...lineageMessages,
+    ...summaryMessages,
+    ...healthMessages,
+    ...contractMessages,
+  },
+});
