@@ -11,6 +11,7 @@ export function lint(document: Contract | Product, notes: Notes): Finding[] {
   const look: Look = {
     document,
     faults: notes.faults,
+    defaultElements: notes.defaultElements,
     pathOf: (part, ...keys) => [...notes.pathOf(part), ...keys],
   };
   for (const rule of RULES) {

@@ -17,6 +17,8 @@ export interface Rule {
 export interface Look {
   readonly document: Contract | Product;
   readonly faults: readonly Fault[];
+  /** The elements of a contract's `slaDefaultElement`. */
+  readonly defaultElements: readonly string[];
   /** The way to a part of the model in the document, further down by `keys`. */
   pathOf(part: object, ...keys: readonly string[]): Path;
 }

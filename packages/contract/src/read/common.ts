@@ -62,7 +62,7 @@ export function readTeam(fields: Fields): Team {
   }
   const team = fields.object('team');
   if (team && team.raw('members') === undefined && team.raw('username')) {
-    fields.wrong('team', 'a mapping with `members`', true);
+    fields.wrong('team', 'a mapping with `members`', true, 'one member');
     return { members: [readMember(team)] };
   }
   return {

@@ -64,6 +64,7 @@ function readPrice(fields: Fields): Price | undefined {
 
 function readServiceLevels(fields: Fields): ServiceLevel[] {
   const fallback = splitElements(fields.text('slaDefaultElement'));
+  fields.notes.defaultElements = fallback;
   return fields.objects('slaProperties').map(level => {
     const elements = splitElements(level.text('element'));
     return level.notes.from(level, {

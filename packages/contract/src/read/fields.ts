@@ -28,6 +28,12 @@ export type Fault =
       readonly used: boolean;
     }
   | {
+      readonly type: 'wrong-value';
+      readonly path: Path;
+      readonly value: string;
+      readonly allowed: readonly string[];
+    }
+  | {
       readonly type: 'credential';
       readonly path: Path;
       readonly server: string;
@@ -37,6 +43,8 @@ export type Fault =
 /** What reading a document leaves behind beside its model. */
 export class Notes {
   readonly faults: Fault[] = [];
+  /** What `slaDefaultElement` names; the service levels without an element of their own share this very list. */
+  defaultElements: readonly string[] = [];
   private readonly ways = new Map<object, Way | undefined>();
 
   /** Remembers where a part of the model comes from. */
@@ -205,14 +213,19 @@ export class Fields {
     return list;
   }
 
-  wrong(key: string, expected: string, used: boolean): void {
-    this.notes.faults.push({
-      type: 'wrong-kind',
-      path: this.path(key),
-      expected,
-      got: kindOf(this.values[key]),
-      used,
-    });
+  wrong(
+    key: string,
+    expected: string,
+    used: boolean,
+    got: string = kindOf(this.values[key]),
+  ): void {
+    const path = this.path(key);
+    this.notes.faults.push({ type: 'wrong-kind', path, expected, got, used });
+  }
+
+  wrongValue(key: string, value: string, allowed: readonly string[]): void {
+    const path = this.path(key);
+    this.notes.faults.push({ type: 'wrong-value', path, value, allowed });
   }
 
   private wrongItem(

@@ -1,6 +1,6 @@
 import * as yaml from 'yaml';
 import { Path, Place } from '../model/place';
-import { Part } from './split';
+import { countLines, Part } from './split';
 
 /**
  * Where the values of one document stand in its file. The document is parsed a second time, with positions, when the
@@ -13,6 +13,9 @@ export class Places {
 
   /** The place of the value at `path`, or of its nearest parent that is there. */
   of(path: Path): Place {
+    if (path.length === 0) {
+      return this.start();
+    }
     const { root } = this.document();
     let node: unknown = root;
     let offset = offsetOf(root);
@@ -24,6 +27,25 @@ export class Places {
       offset = offsetOf(node) ?? offset;
     }
     return this.at(offset ?? 0);
+  }
+
+  /** Where the document's content starts. Needs no second parse: what is absent altogether is said to be here. */
+  private start(): Place {
+    const { text, firstLine } = this.part;
+    const blank = /(?:[ \t\n\r\uFEFF]|#[^\n\r]*)/y;
+    let offset = 0;
+    while (blank.test(text)) {
+      offset = blank.lastIndex;
+    }
+    const lineStart =
+      Math.max(
+        text.lastIndexOf('\n', offset - 1),
+        text.lastIndexOf('\r', offset - 1),
+      ) + 1;
+    return {
+      line: firstLine + countLines(text, 0, offset),
+      column: offset - (offset === 0 ? 0 : lineStart) + 1,
+    };
   }
 
   /** Each key that its mapping already had, with the way to it. */

@@ -65,11 +65,12 @@ function readType(
   if (declared !== undefined) {
     const type = typeOf(declared);
     if (!type) {
-      fields.wrong(
-        'type',
-        'one of sourceAligned, aggregate, consumerAligned, custom',
-        false,
-      );
+      fields.wrongValue('type', declared, [
+        'sourceAligned',
+        'aggregate',
+        'consumerAligned',
+        'custom',
+      ]);
     }
     return type;
   }

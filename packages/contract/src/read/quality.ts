@@ -49,7 +49,7 @@ function readType(rule: Fields, metric?: string): QualityRule['type'] {
       return declared;
     default:
       if (declared !== undefined) {
-        rule.wrong('type', 'one of library, text, sql, custom', false);
+        rule.wrongValue('type', declared, ['library', 'text', 'sql', 'custom']);
       }
   }
   if (metric === undefined) {

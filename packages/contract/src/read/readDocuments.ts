@@ -1,5 +1,5 @@
 import { lint } from '../lint/lint';
-import { Problem } from '../model/place';
+import { Path, Problem } from '../model/place';
 import { readContract } from './contract';
 import {
   isWronglyDecoded,
@@ -82,17 +82,19 @@ function readPart(
       ? readContract(fields, recognised)
       : readProduct(fields, recognised);
 
+  // Most of what is wrong with good files is absent: then no second parse is needed to say where.
+  const placeOf = (path: Path) =>
+    places.of(String(path[0]) in value ? path : []);
   const problems: Problem[] = [
     ...versionFindings(recognised),
     ...lint(document, notes),
-  ].map(finding => problemWithPlace(finding, path => places.of(path)));
+  ].map(finding => problemWithPlace(finding, placeOf));
   problems.push(...textProblems(part, places, parsed.duplicateKeys));
 
   if (document.id === '') {
     const { was, standard } = recognised;
     return { ...base, type: 'broken', was, standard, problems };
   }
-  const placeOf = (path: Parameters<Places['of']>[0]) => places.of(path);
   return document.kind === 'contract'
     ? { ...base, type: 'contract', contract: document, problems, placeOf }
     : { ...base, type: 'product', product: document, problems, placeOf };
