@@ -1,0 +1,23 @@
+import { isResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_DATA_MESH_CONTRACT,
+  RESOURCE_TYPE_DATA_MESH_PRODUCT,
+  dataMeshPermissions,
+} from './permissions';
+
+describe('permissions', () => {
+  it('keep the names, actions and resource types that policies of adopters rely on', () => {
+    expect(
+      dataMeshPermissions.map(permission => [
+        permission.name,
+        permission.attributes.action,
+        isResourcePermission(permission) ? permission.resourceType : 'basic',
+      ]),
+    ).toEqual([
+      ['data-mesh.product.read', 'read', RESOURCE_TYPE_DATA_MESH_PRODUCT],
+      ['data-mesh.contract.read', 'read', RESOURCE_TYPE_DATA_MESH_CONTRACT],
+      ['data-mesh.health.read', 'read', 'basic'],
+      ['data-mesh.sync.run', 'update', 'basic'],
+    ]);
+  });
+});
