@@ -1,0 +1,124 @@
+import { ContractDetails } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  AccessSign,
+  ClassificationBadge,
+  EntityLabelLink,
+  LifecycleBadge,
+  useFormats,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Link } from '@backstage/ui';
+import styles from './ContractHeader.module.css';
+import { PortUses } from './PortUses';
+import { SeveritySign } from './raw/SeveritySign';
+import { ContractLink } from './shared/ContractLink';
+import { Facts } from './shared/Facts';
+import { useContractTranslation } from './shared/useContractTranslation';
+import { useContractUrl } from './shared/useContractUrl';
+
+/** What one wants to know of a contract at a glance. */
+export const ContractHeader = ({
+  contract,
+}: {
+  readonly contract: ContractDetails;
+}) => {
+  const t = useContractTranslation();
+  const { dateTime } = useFormats();
+  const { classifications = [] } = contract;
+  return (
+    <Facts
+      layout="grid"
+      facts={[
+        {
+          label: t('contract.fact.version'),
+          value: <bdi>{contract.version}</bdi>,
+        },
+        {
+          label: t('contract.fact.status'),
+          value: (
+            <span className={styles.signs}>
+              <LifecycleBadge lifecycle={contract.lifecycle} />
+              {contract.status && contract.status !== contract.lifecycle && (
+                <bdi className={styles.port}>{contract.status}</bdi>
+              )}
+            </span>
+          ),
+        },
+        { label: t('contract.fact.standard'), value: contract.standard },
+        {
+          label: t('contract.fact.owner'),
+          value: contract.owner && <EntityLabelLink label={contract.owner} />,
+        },
+        {
+          label: t('contract.fact.domain'),
+          value: contract.domain && <EntityLabelLink label={contract.domain} />,
+        },
+        {
+          label: t('contract.fact.classification'),
+          value: classifications.length > 0 && (
+            <span className={styles.signs}>
+              {classifications.map(classification => (
+                <ClassificationBadge
+                  key={classification}
+                  classification={classification}
+                />
+              ))}
+            </span>
+          ),
+        },
+        {
+          label: t('contract.fact.access'),
+          value: contract.access && <AccessSign access={contract.access} />,
+        },
+        {
+          label: t('contract.fact.providers'),
+          value: <PortUses uses={contract.providers} />,
+        },
+        {
+          label: t('contract.fact.consumers'),
+          value: <PortUses uses={contract.consumers} />,
+        },
+        {
+          label: t('contract.fact.findings'),
+          value: <FindingCount contract={contract} />,
+        },
+        {
+          label: t('contract.fact.changed'),
+          value: contract.changedAt && dateTime(contract.changedAt),
+        },
+        {
+          label: t('contract.fact.source'),
+          value: contract.sourceUrl && (
+            <ContractLink
+              address={contract.sourceUrl}
+              title={t('contract.fact.sourceFile')}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+};
+
+const FindingCount = ({
+  contract: { findings },
+}: {
+  readonly contract: ContractDetails;
+}) => {
+  const t = useContractTranslation();
+  const { hrefOf } = useContractUrl();
+  if (findings.length === 0) return <>{t('contract.finding.none')}</>;
+  const worst =
+    findings.find(({ severity }) => severity === 'error') ??
+    findings.find(({ severity }) => severity === 'warning') ??
+    findings[0];
+  const line = worst.place?.line;
+  return (
+    <Link
+      className={styles.findings}
+      href={hrefOf({ section: 'raw', line: line?.toString() })}
+    >
+      <SeveritySign severity={worst.severity} />{' '}
+      {t('contract.finding.count', { count: findings.length })}
+    </Link>
+  );
+};

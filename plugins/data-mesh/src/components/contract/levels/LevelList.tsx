@@ -1,0 +1,41 @@
+import { ServiceLevel } from '@backstage-data-mesh/contract';
+import { useContractTranslation } from '../shared/useContractTranslation';
+import { Words } from '../shared/Words';
+import { levelInWords } from './levelInWords';
+import styles from './levels.module.css';
+
+/** A promise in words: what it is called, how much, and what that means. */
+export const LevelWords = ({ level }: { readonly level: ServiceLevel }) => {
+  const t = useContractTranslation();
+  const { name, amount, sentence } = levelInWords(level, t);
+  return (
+    <div className={styles.words}>
+      <p className={styles.promise} dir="auto">
+        {amount ? t('contract.level.heading', { name, amount }) : name}
+      </p>
+      {sentence && (
+        <p className={styles.sentence} dir="auto">
+          {sentence}
+        </p>
+      )}
+      {level.description && <Words text={level.description} />}
+    </div>
+  );
+};
+
+/** Promises one below the other. */
+export const LevelList = ({
+  levels,
+}: {
+  readonly levels: readonly ServiceLevel[];
+}) => (
+  <ul className={styles.list}>
+    {levels.map((level, i) => (
+      // A promise may be made twice, and the list never changes its order.
+      // eslint-disable-next-line react/no-array-index-key
+      <li key={i}>
+        <LevelWords level={level} />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,159 @@
+import { ClassificationBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  RiArrowDownSLine,
+  RiArrowRightSLine,
+  RiKey2Line,
+  RiLinksLine,
+} from '@remixicon/react';
+import { useMemo, useState } from 'react';
+import { useContractTranslation } from '../shared/useContractTranslation';
+import styles from './FieldTree.module.css';
+import { FieldNode, ObjectNode } from './schemaIndex';
+import { typeText } from './typeText';
+import { FieldRow, visibleRows } from './visibleRows';
+import { VirtualRows } from './VirtualRows';
+
+/** The fields of one table as a tree; with a search, the found ones and what is around them. */
+export const FieldTree = ({
+  object,
+  found,
+  chosen,
+  onChoose,
+}: {
+  readonly object: ObjectNode;
+  readonly found: ReadonlySet<string> | undefined;
+  readonly chosen: string | undefined;
+  readonly onChoose: (field: FieldNode) => void;
+}) => {
+  const t = useContractTranslation();
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(
+    new Map(),
+  );
+  const rows = useMemo(
+    () => visibleRows(object, { choices, revealed: chosen, found }),
+    [object, choices, chosen, found],
+  );
+
+  const setOpen = (field: FieldNode, isOpen: boolean) =>
+    setChoices(before => new Map(before).set(field.key, isOpen));
+
+  const onKey = (key: string, { field, isOpen }: FieldRow) => {
+    if (key === 'ArrowRight' && field.children.length > 0) {
+      if (isOpen) {
+        // The first child that is shown: a search may have left out others.
+        return rows.find(row => row.field.parent === field)?.field.key ?? true;
+      }
+      setOpen(field, true);
+      return true;
+    }
+    if (key === 'ArrowLeft') {
+      if (isOpen) {
+        setOpen(field, false);
+        return true;
+      }
+      return field.parent ? field.parent.key : true;
+    }
+    return false;
+  };
+
+  return (
+    <VirtualRows
+      role="tree"
+      label={t('contract.schema.fieldsOf', { table: object.object.name })}
+      rows={rows}
+      keyOf={({ field }) => field.key}
+      rowHeight={36}
+      chosen={chosen}
+      onChoose={({ field }) => onChoose(field)}
+      onKey={onKey}
+      ariaOf={({ field, isOpen, position, siblings }) => ({
+        'aria-level': field.depth + 1,
+        'aria-posinset': position,
+        'aria-setsize': siblings,
+        'aria-expanded': field.children.length > 0 ? isOpen : undefined,
+      })}
+    >
+      {row => (
+        <FieldRowContent
+          row={row}
+          isFound={Boolean(found?.has(row.field.key))}
+          onToggle={() => setOpen(row.field, !row.isOpen)}
+        />
+      )}
+    </VirtualRows>
+  );
+};
+
+const FieldRowContent = ({
+  row: { field, isOpen },
+  isFound,
+  onToggle,
+}: {
+  readonly row: FieldRow;
+  readonly isFound: boolean;
+  readonly onToggle: () => void;
+}) => {
+  const t = useContractTranslation();
+  const { property } = field;
+  const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
+  return (
+    <>
+      <span
+        className={styles.indent}
+        style={{ inlineSize: `calc(${field.depth} * var(--bui-space-4))` }}
+      />
+      {field.children.length > 0 ? (
+        // The arrow keys do the same on the row: it is one stop for the keyboard, not two.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <span
+          className={styles.arrow}
+          data-testid="field-arrow"
+          aria-hidden
+          onClick={event => {
+            event.stopPropagation();
+            onToggle();
+          }}
+        >
+          <Arrow size={18} />
+        </span>
+      ) : (
+        <span className={styles.arrow} aria-hidden />
+      )}
+      <bdi
+        className={field.isItems ? styles.items : styles.name}
+        data-found={isFound || undefined}
+        data-deprecated={property.deprecated || undefined}
+        title={property.businessName ?? property.description}
+      >
+        {field.isItems ? t('contract.schema.items') : property.name}
+      </bdi>
+      {property.required && (
+        <span className={styles.required} title={t('contract.field.required')}>
+          *
+        </span>
+      )}
+      {property.primaryKey && (
+        <RiKey2Line
+          className={styles.sign}
+          size={14}
+          role="img"
+          aria-label={t('contract.field.primaryKey')}
+        />
+      )}
+      {property.relationships.length > 0 && (
+        <RiLinksLine
+          className={styles.sign}
+          size={14}
+          role="img"
+          aria-label={t('contract.field.relationships')}
+        />
+      )}
+      <span className={styles.type}>{typeText(property)}</span>
+      {property.classification && (
+        <span className={styles.classification}>
+          <ClassificationBadge classification={property.classification} />
+        </span>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,20 @@
+import { QualityRule } from '@backstage-data-mesh/contract';
+import { RuleWords } from '../quality/RuleWords';
+import styles from './details.module.css';
+
+/** The quality rules of one table or field. */
+export const RuleList = ({
+  rules,
+}: {
+  readonly rules: readonly QualityRule[];
+}) => (
+  <ul className={styles.plainList}>
+    {rules.map((rule, i) => (
+      // Rules need no id, two may be alike, and the list never changes its order.
+      // eslint-disable-next-line react/no-array-index-key
+      <li key={i}>
+        <RuleWords rule={rule} />
+      </li>
+    ))}
+  </ul>
+);

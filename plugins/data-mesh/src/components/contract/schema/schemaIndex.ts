@@ -1,0 +1,98 @@
+import { SchemaObject, SchemaProperty } from '@backstage-data-mesh/contract';
+
+/** A field of a table at any depth, or the items of an array. */
+export interface FieldNode {
+  /** The way from the table to the field, e.g. `lines/[]/sku`; unique within the table, stable for URLs. */
+  readonly key: string;
+  /** 0 for a field of the table itself. */
+  readonly depth: number;
+  /** True for what an array is made of: it has no name of its own. */
+  readonly isItems: boolean;
+  readonly property: SchemaProperty;
+  readonly parent?: FieldNode;
+  readonly children: readonly FieldNode[];
+}
+
+/** A table (topic, file …) with all its fields, parents before children. */
+export interface ObjectNode {
+  /** The table's name, made unique; stable for URLs. */
+  readonly key: string;
+  readonly object: SchemaObject;
+  readonly fields: readonly FieldNode[];
+  readonly roots: readonly FieldNode[];
+  readonly byKey: ReadonlyMap<string, FieldNode>;
+}
+
+/** A contract's schema laid out for looking things up. */
+export interface SchemaIndex {
+  readonly objects: readonly ObjectNode[];
+  readonly byKey: ReadonlyMap<string, ObjectNode>;
+}
+
+const ITEMS_SEGMENT = '[]';
+
+/** Lays out a schema. Names that occur twice on one level get `~2`, `~3` … so that each can still be addressed. */
+export function indexSchema(schema: readonly SchemaObject[]): SchemaIndex {
+  const byKey = new Map<string, ObjectNode>();
+  for (const object of schema) {
+    const key = freeKey(object.name, byKey);
+    byKey.set(key, indexObject(key, object));
+  }
+  return { objects: [...byKey.values()], byKey };
+}
+
+function indexObject(key: string, object: SchemaObject): ObjectNode {
+  const byKey = new Map<string, FieldNode>();
+
+  const add = (
+    property: SchemaProperty,
+    segment: string,
+    parent: FieldNode | undefined,
+  ): FieldNode => {
+    const children: FieldNode[] = [];
+    const node: FieldNode = {
+      key: freeKey(parent ? `${parent.key}/${segment}` : segment, byKey),
+      depth: parent ? parent.depth + 1 : 0,
+      isItems: segment === ITEMS_SEGMENT,
+      property,
+      parent,
+      children,
+    };
+    byKey.set(node.key, node);
+    for (const child of property.properties) {
+      children.push(add(child, fieldSegment(child.name), node));
+    }
+    if (property.items) {
+      children.push(add(property.items, ITEMS_SEGMENT, node));
+    }
+    return node;
+  };
+
+  const roots = object.properties.map(property =>
+    add(property, fieldSegment(property.name), undefined),
+  );
+  return { key, object, roots, fields: [...byKey.values()], byKey };
+}
+
+/** A field's name as one segment of a key: `/` separates, so it is written `~1`, and `~` as `~0` (as in JSON pointers). */
+export function fieldSegment(name: string): string {
+  return name.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+/** The fields around a field, outermost first. */
+export function ancestorsOf(field: FieldNode): readonly FieldNode[] {
+  return field.parent ? [...ancestorsOf(field.parent), field.parent] : [];
+}
+
+/** A field's name with those around it, as a person would write it: `lines[].sku`. */
+export function fieldPathText(field: FieldNode): string {
+  const around = field.parent ? fieldPathText(field.parent) : '';
+  if (field.isItems) return `${around}[]`;
+  return around ? `${around}.${field.property.name}` : field.property.name;
+}
+
+function freeKey(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  let key = wanted;
+  for (let n = 2; taken.has(key); n++) key = `${wanted}~${n}`;
+  return key;
+}

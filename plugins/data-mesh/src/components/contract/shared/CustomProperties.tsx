@@ -1,0 +1,42 @@
+import { CustomProperty } from '@backstage-data-mesh/contract';
+import { FactTable } from './FactTable';
+import { useContractTranslation } from './useContractTranslation';
+import { Name, Words } from './Words';
+
+/** Properties that the standard leaves to the organisation. */
+export const CustomProperties = ({
+  properties,
+}: {
+  readonly properties: readonly CustomProperty[];
+}) => {
+  const t = useContractTranslation();
+  if (properties.length === 0) return null;
+  return (
+    <FactTable
+      label={t('contract.custom.title')}
+      columns={[
+        {
+          id: 'property',
+          label: t('contract.custom.property'),
+          cell: row => <Name text={row.property} />,
+        },
+        {
+          id: 'value',
+          label: t('contract.custom.value'),
+          cell: row => (
+            <>
+              <bdi>{textOf(row.value)}</bdi>
+              {row.description && <Words text={row.description} />}
+            </>
+          ),
+        },
+      ]}
+      rows={properties}
+      keyOf={(row, i) => `${i} ${row.property}`}
+    />
+  );
+};
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+}

@@ -1,0 +1,83 @@
+import { TablePagination } from '@backstage/ui';
+import { ReactNode, useState } from 'react';
+import styles from './FactTable.module.css';
+
+/** A column of a {@link FactTable}. */
+export interface FactColumn<TRow> {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: (row: TRow) => ReactNode;
+  /** Takes what room there is. */
+  readonly isWide?: boolean;
+}
+
+const PAGE_SIZE = 50;
+
+/**
+ * A table to read: cells wrap, and where there is no room for columns each row becomes a card with the labels beside the
+ * values. The roles are given in full, because a browser forgets a table's meaning once it is laid out otherwise.
+ */
+export function FactTable<TRow>({
+  label,
+  columns,
+  rows,
+  keyOf,
+}: {
+  readonly label: string;
+  readonly columns: readonly FactColumn<TRow>[];
+  readonly rows: readonly TRow[];
+  readonly keyOf: (row: TRow, index: number) => string;
+}) {
+  const [offset, setOffset] = useState(0);
+  // Fewer rows than before, e.g. after a search: back to a page that exists.
+  const from = offset < rows.length ? offset : 0;
+  const page = rows.slice(from, from + PAGE_SIZE);
+  return (
+    <div className={styles.root}>
+      <table className={styles.table} role="table" aria-label={label}>
+        <thead role="rowgroup" className={styles.head}>
+          <tr role="row">
+            {columns.map(column => (
+              <th
+                key={column.id}
+                role="columnheader"
+                scope="col"
+                className={column.isWide ? styles.wide : undefined}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {page.map((row, i) => (
+            <tr role="row" key={keyOf(row, from + i)}>
+              {columns.map(column => (
+                <td role="cell" key={column.id}>
+                  <span className={styles.cardLabel} aria-hidden>
+                    {column.label}
+                  </span>
+                  <div className={styles.cellValue} dir="auto">
+                    {column.cell(row)}
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > PAGE_SIZE && (
+        <TablePagination
+          pageSize={PAGE_SIZE}
+          showPageSizeOptions={false}
+          offset={from}
+          totalCount={rows.length}
+          hasPreviousPage={from > 0}
+          hasNextPage={from + PAGE_SIZE < rows.length}
+          onPreviousPage={() => setOffset(Math.max(0, from - PAGE_SIZE))}
+          onNextPage={() => setOffset(from + PAGE_SIZE)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Fragment, ReactNode } from 'react';
+import styles from './Facts.module.css';
+
+/** One fact; without a value it is left out. */
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode | undefined;
+}
+
+/** Labelled facts, side by side where there is room (`grid`) or one below the other (`list`). */
+export const Facts = ({
+  facts,
+  layout = 'list',
+}: {
+  readonly facts: readonly Fact[];
+  readonly layout?: 'list' | 'grid';
+}) => {
+  const stated = facts.filter(
+    ({ value }) => value !== undefined && value !== null && value !== '',
+  );
+  if (stated.length === 0) return null;
+  return (
+    <dl className={layout === 'grid' ? styles.grid : styles.list}>
+      {stated.map(({ label, value }) => {
+        const pair = (
+          <>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value} dir="auto">
+              {value}
+            </dd>
+          </>
+        );
+        return layout === 'grid' ? (
+          <div key={label} className={styles.pair}>
+            {pair}
+          </div>
+        ) : (
+          <Fragment key={label}>{pair}</Fragment>
+        );
+      })}
+    </dl>
+  );
+};

@@ -1,0 +1,24 @@
+import { ReactNode, useId } from 'react';
+import styles from './Part.module.css';
+
+/** A part of a page under a heading of its own. */
+export const Part = ({
+  title,
+  level = 3,
+  children,
+}: {
+  readonly title: string;
+  readonly level?: 3 | 4;
+  readonly children: ReactNode;
+}) => {
+  const id = useId();
+  const Heading = `h${level}` as const;
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <Heading id={id} className={level === 3 ? styles.title : styles.subtitle}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+};
