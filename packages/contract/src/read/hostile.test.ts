@@ -75,9 +75,7 @@ describe('hostile input', () => {
 
   it('refuses a bomb of merges', () => {
     const keys = Array.from({ length: 200 }, (_, i) => `k${i}: 1`).join(', ');
-    const merges = 'm: {<<: *a}\n'.replace('m', 'm');
     const bomb = Array.from({ length: 100 }, (_, i) => `m${i}: {<<: *a}\n`);
-    expect(merges).toContain('<<');
     expectBroken(
       `${HEAD}a: &a {${keys}}\n${bomb.join('')}`,
       'too-many-aliases',

@@ -88,7 +88,7 @@ function failureOf(
   text: string,
   limits: Required<ReadLimits>,
 ): ParseFailure {
-  const place = placeOfError(error);
+  const place = placeOfError(error, text);
   if (error.reason.startsWith('nesting exceeded')) {
     return {
       code: 'too-deep',
@@ -129,10 +129,16 @@ function nameOf(text: string, at: number): string {
   return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function placeOfError({ line, column }: Complaint): Place | undefined {
-  return line === undefined || column === undefined
-    ? undefined
-    : { line: line + 1, column: column + 1 };
+/** What is missing at the end of a document is said to be missing behind its last character. */
+function placeOfError(
+  { line, column }: Complaint,
+  text: string,
+): Place | undefined {
+  if (line === undefined || column === undefined) {
+    return undefined;
+  }
+  const end = placeAt(text, text.trimEnd().length);
+  return line + 1 > end.line ? end : { line: line + 1, column: column + 1 };
 }
 
 function placeAt(text: string, offset: number): Place {
