@@ -14,6 +14,10 @@ export {
   type EntityLabelLinkProps,
 } from './components/EntityLabelLink';
 export {
+  ExternalLink,
+  type ExternalLinkProps,
+} from './components/ExternalLink';
+export {
   LifecycleBadge,
   type LifecycleBadgeProps,
 } from './components/LifecycleBadge';

@@ -4,6 +4,8 @@ import { exploreMessages } from './components/explore/messages';
 import { healthMessages } from './components/health/messages';
 import { lineageMessages } from './components/lineage/messages';
 import { overviewMessages } from './components/overview/messages';
+import { pageMessages } from './components/page/messages';
+import { pagingMessages } from './components/paging/messages';
 import { summaryMessages } from './components/summary/messages';
 
 /**
@@ -13,10 +15,12 @@ import { summaryMessages } from './components/summary/messages';
 export const dataMeshTranslationRef = createTranslationRef({
   id: 'data-mesh',
   messages: {
+    ...pageMessages,
     ...exploreMessages,
     ...overviewMessages,
     ...lineageMessages,
     ...summaryMessages,
+    ...pagingMessages,
     ...healthMessages,
     ...contractMessages,
   },

@@ -1,3 +1,4 @@
+import { dataMeshHealthReadPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   PageBlueprint,
   SubPageBlueprint,
@@ -16,5 +17,17 @@ export const explorePage = SubPageBlueprint.make({
     title: 'Explore',
     loader: () =>
       import('../components/page/ExplorePage').then(m => <m.ExplorePage />),
+  },
+});
+
+/** Only platform teams get this tab; the page itself asks the service, which decides again. */
+export const healthPage = SubPageBlueprint.make({
+  name: 'health',
+  if: { permissions: { $contains: dataMeshHealthReadPermission.name } },
+  params: {
+    path: 'health',
+    title: 'Health',
+    loader: () =>
+      import('../components/page/HealthPage').then(m => <m.HealthPage />),
   },
 });

@@ -2,8 +2,16 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
 import { rootRouteRef } from '../routes';
 import { dataMeshApi } from './apis';
+import {
+  domainProductsCard,
+  groupProductsCard,
+  productAboutCard,
+  productLineageCard,
+  productPeopleCard,
+  productPortsCard,
+} from './entityCards';
 import { contractContent, productContractContent } from './entityContents';
-import { dataMeshPage, explorePage } from './pages';
+import { dataMeshPage, explorePage, healthPage } from './pages';
 
 /**
  * The data mesh plugin: pages, entity cards and tabs.
@@ -19,7 +27,14 @@ export default createFrontendPlugin({
     dataMeshApi,
     dataMeshPage,
     explorePage,
+    healthPage,
+    productAboutCard,
+    productPortsCard,
+    productLineageCard,
+    productPeopleCard,
     productContractContent,
     contractContent,
+    domainProductsCard,
+    groupProductsCard,
   ],
 });

@@ -3,9 +3,12 @@ import { Alert, Button, Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { dataMeshTranslationRef } from '../../translation';
 import styles from './Explore.module.css';
+import { PageButtons } from '../paging/PageButtons';
 import { ProductListRow } from './ProductListRow';
 import { countChosen } from './exploreState';
 import type { Explore } from './useExplore';
+
+const topId = 'data-mesh-results';
 
 function NothingFound(props: { explore: Explore }) {
   const { state, clear } = props.explore;
@@ -30,39 +33,6 @@ function NothingFound(props: { explore: Explore }) {
   );
 }
 
-function Pages(props: { explore: Explore }) {
-  const { first, previous, next } = props.explore;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
-  if (!first && !next) {
-    return null;
-  }
-  const go = (to: () => void) => () => {
-    to();
-    document
-      .getElementById('data-mesh-results')
-      ?.scrollIntoView?.({ block: 'start' });
-  };
-  return (
-    <nav className={styles.pages} aria-label={t('explore.pages')}>
-      {first && (
-        <Button variant="tertiary" onPress={go(first)}>
-          {t('explore.first')}
-        </Button>
-      )}
-      <Button
-        variant="secondary"
-        isDisabled={!previous}
-        onPress={previous && go(previous)}
-      >
-        {t('explore.previous')}
-      </Button>
-      <Button variant="secondary" isDisabled={!next} onPress={next && go(next)}>
-        {t('explore.next')}
-      </Button>
-    </nav>
-  );
-}
-
 /** The number of hits and the page of products. */
 export function Results(props: { explore: Explore }) {
   const { products } = props.explore;
@@ -70,7 +40,7 @@ export function Results(props: { explore: Explore }) {
   const total = products.value?.totalItems;
   return (
     <>
-      <div role="status" className={styles.hits} id="data-mesh-results">
+      <div role="status" className={styles.hits} id={topId}>
         {products.pending && total === undefined && t('explore.updating')}
         {total !== undefined &&
           !products.error &&
@@ -102,7 +72,7 @@ export function Results(props: { explore: Explore }) {
                 </li>
               ))}
             </ul>
-            <Pages explore={props.explore} />
+            <PageButtons paging={props.explore.paging} topId={topId} />
           </>
         )}
       </QueryState>

@@ -42,10 +42,6 @@ export const exploreMessages = {
   'explore.emptyAll': 'There are no data products yet',
   'explore.emptyAllHint':
     'They appear here when the catalog has read descriptor files, and when you may see them.',
-  'explore.pages': 'Pages of data products',
-  'explore.first': 'First page',
-  'explore.previous': 'Previous',
-  'explore.next': 'Next',
   'row.owner': 'Owner',
   'row.noOwner': 'Nobody',
   'row.domain': 'Domain',

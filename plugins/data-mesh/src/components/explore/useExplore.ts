@@ -9,7 +9,7 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useRef } from 'react';
+import { type Paging, usePaging } from '../../hooks/usePaging';
 import { useUrlState } from '../../hooks/useUrlState';
 import {
   defaultSort,
@@ -31,12 +31,7 @@ export type Explore = Readonly<{
   choose: (facet: ProductFacetName, values: readonly string[]) => void;
   clear: () => void;
   sortBy: (sort: ExploreSort) => void;
-  /** Goes to the page after this one, when there is one. */
-  next?: () => void;
-  /** Goes to the page before this one, when it is known. */
-  previous?: () => void;
-  /** Goes back to the first page from any other. */
-  first?: () => void;
+  paging: Paging;
 }>;
 
 /** Explore's state lives in the URL; products and facets follow it. */
@@ -54,14 +49,16 @@ export function useExplore(): Explore {
     api.getProductFacets(filter, { signal }),
   );
 
-  // The service knows the way forward only. A page reached by a shared link has no way back but to the first.
-  const before = useRef(new Map<string, string | undefined>());
   const nextCursor = products.pending ? undefined : products.value?.nextCursor;
+  const paging = usePaging(cursor, nextCursor, to =>
+    change({ cursor: to === undefined ? [] : [to] }),
+  );
 
   return {
     state,
     products,
     facets,
+    paging,
     search: q => change({ q: q ? [q] : [], cursor: [] }, { replace: true }),
     choose: (facet, values) => change({ [facet]: values, cursor: [] }),
     clear: () =>
@@ -75,19 +72,5 @@ export function useExplore(): Explore {
         sort: chosen === defaultSort(state.q) ? [] : [chosen],
         cursor: [],
       }),
-    next: nextCursor
-      ? () => {
-          before.current.set(nextCursor, cursor);
-          change({ cursor: [nextCursor] });
-        }
-      : undefined,
-    previous:
-      cursor !== undefined && before.current.has(cursor)
-        ? () => {
-            const previous = before.current.get(cursor);
-            change({ cursor: previous ? [previous] : [] });
-          }
-        : undefined,
-    first: cursor !== undefined ? () => change({ cursor: [] }) : undefined,
   };
 }

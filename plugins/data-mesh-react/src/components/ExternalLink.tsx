@@ -1,0 +1,44 @@
+import { Link } from '@backstage/ui';
+import type { ReactNode } from 'react';
+
+/** Addresses that a person can follow without anything running in the portal. */
+const followable: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
+
+function protocolOf(url: string): string | undefined {
+  try {
+    return new URL(url).protocol;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @public */
+export type ExternalLinkProps = Readonly<{
+  /** From a file that anybody may have written. */
+  url: string;
+  /** The address itself when left out. */
+  children?: ReactNode;
+}>;
+
+/**
+ * A link out of the portal. An address that is no web, mail or telephone address is shown as text.
+ * @public
+ */
+export function ExternalLink(props: ExternalLinkProps) {
+  const { url, children } = props;
+  const protocol = protocolOf(url);
+  const text = children ?? url;
+  if (protocol === undefined || !followable.includes(protocol)) {
+    return (
+      <bdi>
+        {text}
+        {children !== undefined && ` (${url})`}
+      </bdi>
+    );
+  }
+  return (
+    <Link href={url} target="_blank" rel="noopener noreferrer">
+      <bdi>{text}</bdi>
+    </Link>
+  );
+}

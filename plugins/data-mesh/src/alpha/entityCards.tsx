@@ -1,0 +1,65 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+/**
+ * Cards in the catalog's own overview, not a page instead of it: what an adopter shows there stays, and each card can be
+ * left out or moved by configuration.
+ */
+export const productAboutCard = EntityCardBlueprint.make({
+  name: 'product-about',
+  params: {
+    filter: { kind: 'dataproduct' },
+    type: 'content',
+    loader: () =>
+      import('../components/overview').then(m => <m.ProductAboutCard />),
+  },
+});
+
+export const productPortsCard = EntityCardBlueprint.make({
+  name: 'product-ports',
+  params: {
+    filter: { kind: 'dataproduct' },
+    type: 'content',
+    loader: () =>
+      import('../components/overview').then(m => <m.ProductPortsCard />),
+  },
+});
+
+export const productLineageCard = EntityCardBlueprint.make({
+  name: 'product-lineage',
+  params: {
+    filter: { kind: 'dataproduct' },
+    type: 'content',
+    loader: () =>
+      import('../components/lineage').then(m => <m.ProductLineageCard />),
+  },
+});
+
+export const productPeopleCard = EntityCardBlueprint.make({
+  name: 'product-people',
+  params: {
+    filter: { kind: 'dataproduct' },
+    type: 'info',
+    loader: () =>
+      import('../components/overview').then(m => <m.ProductPeopleCard />),
+  },
+});
+
+export const domainProductsCard = EntityCardBlueprint.make({
+  name: 'domain-products',
+  params: {
+    filter: { kind: 'domain' },
+    type: 'content',
+    loader: () =>
+      import('../components/summary').then(m => <m.DomainProductsCard />),
+  },
+});
+
+export const groupProductsCard = EntityCardBlueprint.make({
+  name: 'group-products',
+  params: {
+    filter: { kind: 'group' },
+    type: 'content',
+    loader: () =>
+      import('../components/summary').then(m => <m.GroupProductsCard />),
+  },
+});

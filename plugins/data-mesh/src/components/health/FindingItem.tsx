@@ -1,0 +1,71 @@
+import type { HealthFinding } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  EntityLabelLink,
+  ExternalLink,
+  ToneBadge,
+  useFormats,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiErrorWarningLine } from '@remixicon/react';
+import { dataMeshTranslationRef } from '../../translation';
+import { Fact } from '../overview/Sections';
+import styles from './Health.module.css';
+
+/** Catalog locations carry their type in front, as `url:https://…`. */
+function FileName(props: { file: string }) {
+  const target = props.file.replace(/^url:(?=https?:)/, '');
+  return <ExternalLink url={target} />;
+}
+
+/** One finding: what is wrong, where, and what to do. */
+export function FindingItem(props: { finding: HealthFinding }) {
+  const { finding } = props;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const formats = useFormats();
+  return (
+    <article className={styles.finding}>
+      <div>
+        <ToneBadge
+          tone={finding.kind === 'broken-file' ? 'danger' : 'warning'}
+          icon={<RiErrorWarningLine size={12} aria-hidden />}
+        >
+          {t(`health.kind.${finding.kind}`)}
+        </ToneBadge>
+      </div>
+      <div className={styles.message}>
+        <bdi>{finding.message}</bdi>
+        {finding.fix && (
+          <div>
+            <strong>{t('health.fix')}</strong> <bdi>{finding.fix}</bdi>
+          </div>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        {finding.entity && (
+          <Fact name={t('health.entity')}>
+            <EntityLabelLink label={finding.entity} />
+          </Fact>
+        )}
+        {finding.file && (
+          <Fact name={t('health.file')}>
+            <FileName file={finding.file} />
+            {finding.place &&
+              `, ${t('health.place', { line: finding.place.line })}`}
+          </Fact>
+        )}
+        {finding.field && (
+          <Fact name={t('health.field')}>
+            <code>{finding.field}</code>
+          </Fact>
+        )}
+        {finding.since && (
+          <Fact name={t('health.since')}>
+            <time dateTime={finding.since}>
+              {formats.dateTime(finding.since)}
+            </time>
+          </Fact>
+        )}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  dataMeshSyncRunPermission,
+  type Health,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  type Query,
+  ToneBadge,
+  useFormats,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Alert, Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiCheckLine,
+  RiCloseCircleLine,
+  RiRefreshLine,
+} from '@remixicon/react';
+import { dataMeshTranslationRef } from '../../translation';
+import { Fact } from '../overview/Sections';
+import styles from './Health.module.css';
+import { useSyncNow } from './useSyncNow';
+
+function SyncButton(props: { query: Query<Health> }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { allowed } = usePermission({ permission: dataMeshSyncRunPermission });
+  const [sync, ask] = useSyncNow(props.query);
+  return (
+    <div className={styles.sync}>
+      <span role="status">
+        {sync.state === 'asked' && t('health.syncAsked')}
+        {sync.state === 'done' && t('health.syncDone')}
+        {sync.state === 'failed' &&
+          t('health.syncFailed', { message: sync.message })}
+      </span>
+      {allowed && (
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiRefreshLine aria-hidden />}
+          isPending={sync.state === 'asked'}
+          onPress={ask}
+        >
+          {t('health.syncNow')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** When the suite last compared with the catalog, how that went, and what it holds. */
+export function SyncPanel(props: { health: Health; query: Query<Health> }) {
+  const { health, query } = props;
+  const { lastSync, lagSeconds } = health;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const formats = useFormats();
+  return (
+    <Card>
+      <CardHeader>
+        <div className={styles.head}>
+          <Text as="h2" variant="title-x-small" weight="bold">
+            {t('health.sync')}
+          </Text>
+          <SyncButton query={query} />
+        </div>
+      </CardHeader>
+      <CardBody>
+        <div className={styles.stack}>
+          {lastSync?.error && (
+            <Alert
+              status="danger"
+              icon
+              title={t('health.notOk')}
+              description={lastSync.error}
+            />
+          )}
+          <dl className={styles.facts}>
+            <Fact name={t('health.state')}>
+              {!lastSync && t('health.never')}
+              {lastSync?.ok && (
+                <ToneBadge
+                  tone="success"
+                  icon={<RiCheckLine size={12} aria-hidden />}
+                >
+                  {t('health.ok')}
+                </ToneBadge>
+              )}
+              {lastSync && !lastSync.ok && (
+                <ToneBadge
+                  tone="danger"
+                  icon={<RiCloseCircleLine size={12} aria-hidden />}
+                >
+                  {t('health.notOk')}
+                </ToneBadge>
+              )}
+            </Fact>
+            {lagSeconds !== undefined && (
+              <Fact name={t('health.lag')}>{formats.ago(lagSeconds)}</Fact>
+            )}
+            {lastSync && (
+              <>
+                <Fact name={t('health.finished')}>
+                  <time dateTime={lastSync.finishedAt}>
+                    {formats.dateTime(lastSync.finishedAt)}
+                  </time>
+                </Fact>
+                <Fact name={t('health.changes')}>
+                  {[
+                    t('health.changed', { count: lastSync.changed }),
+                    t('health.removed', { number: lastSync.removed }),
+                    t('health.unchanged', { number: lastSync.unchanged }),
+                  ].join(' · ')}
+                </Fact>
+              </>
+            )}
+            <Fact name={t('health.products')}>
+              {formats.number(health.products)}
+            </Fact>
+            <Fact name={t('health.contracts')}>
+              {formats.number(health.contracts)}
+            </Fact>
+            <Fact name={t('health.contractVersions')}>
+              {formats.number(health.contractVersions)}
+            </Fact>
+            <Fact name={t('health.domains')}>
+              {formats.number(health.domains)}
+            </Fact>
+          </dl>
+        </div>
+      </CardBody>
+    </Card>
+  );
+}

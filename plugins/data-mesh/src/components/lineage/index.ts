@@ -1,0 +1,1 @@
+export { ProductLineageCard } from './ProductLineageCard';

@@ -1,0 +1,92 @@
+import type { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  type Tone,
+  ToneBadge,
+  useEntityHref,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Alert, Link } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiCloseCircleLine,
+  RiErrorWarningLine,
+  RiInformationLine,
+} from '@remixicon/react';
+import type { ReactElement } from 'react';
+import { dataMeshTranslationRef } from '../../translation';
+import styles from './Overview.module.css';
+
+const severities = ['error', 'warning', 'info'] as const;
+
+const signs: Readonly<
+  Record<Finding['severity'], { tone: Tone; icon: ReactElement }>
+> = {
+  error: { tone: 'danger', icon: <RiCloseCircleLine size={12} aria-hidden /> },
+  warning: {
+    tone: 'warning',
+    icon: <RiErrorWarningLine size={12} aria-hidden />,
+  },
+  info: { tone: 'info', icon: <RiInformationLine size={12} aria-hidden /> },
+};
+
+function FindingLine(props: { finding: Finding }) {
+  const { finding } = props;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const href = useEntityHref();
+  const sign = signs[finding.severity];
+  return (
+    <li className={styles.finding}>
+      <ToneBadge tone={sign.tone} icon={sign.icon}>
+        {t(`finding.${finding.severity}`)}
+      </ToneBadge>
+      <div className={styles.findingText}>
+        <bdi>{finding.message}</bdi>
+        {finding.fix && (
+          <div>
+            <strong>{t('finding.fix')}</strong> <bdi>{finding.fix}</bdi>
+          </div>
+        )}
+        {(finding.subject || finding.place) && (
+          <div className={styles.quiet}>
+            {finding.subject && (
+              <>
+                {t('finding.in')}{' '}
+                <Link href={href(finding.subject, 'contract')}>
+                  <bdi>{parseEntityRef(finding.subject).name}</bdi>
+                </Link>{' '}
+              </>
+            )}
+            {finding.place && t('finding.place', finding.place)}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What is wrong with a product and its contracts, worst first, each with what to do about it. */
+export function FindingsPanel(props: { findings: readonly Finding[] }) {
+  const { findings } = props;
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  if (findings.length === 0) {
+    return null;
+  }
+  const sorted = severities.flatMap(severity =>
+    findings.filter(finding => finding.severity === severity),
+  );
+  const worst = sorted[0].severity;
+  return (
+    <Alert
+      status={worst === 'error' ? 'danger' : worst}
+      icon
+      title={t('finding.title', { count: findings.length })}
+      description={
+        <ul className={styles.list}>
+          {sorted.map((finding, at) => (
+            <FindingLine key={at} finding={finding} />
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export { ProductAboutCard } from './ProductAboutCard';
+export { ProductPeopleCard } from './ProductPeopleCard';
+export { ProductPortsCard } from './ProductPortsCard';

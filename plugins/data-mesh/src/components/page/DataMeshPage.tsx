@@ -1,0 +1,31 @@
+import { dataMeshHealthReadPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Header, Page, RoutedTabs } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { dataMeshTranslationRef } from '../../translation';
+import { ExploreContent } from '../explore';
+import { HealthContent } from '../health';
+
+/** The suite's pages with a frame of their own, for apps on the legacy frontend system. */
+export function DataMeshPage() {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const { allowed } = usePermission({
+    permission: dataMeshHealthReadPermission,
+  });
+  const explore = {
+    path: '/explore',
+    title: t('page.explore'),
+    children: <ExploreContent />,
+  };
+  const health = {
+    path: '/health',
+    title: t('page.health'),
+    children: <HealthContent />,
+  };
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <RoutedTabs routes={allowed ? [explore, health] : [explore]} />
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+/** Messages of the frame in apps on the legacy frontend system. */
+export const pageMessages = {
+  'page.title': 'Data mesh',
+  'page.explore': 'Explore',
+  'page.health': 'Health',
+} as const;

@@ -1,0 +1,2 @@
+export { DomainProductsCard } from './DomainProductsCard';
+export { GroupProductsCard } from './GroupProductsCard';

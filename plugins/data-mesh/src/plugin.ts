@@ -1,0 +1,148 @@
+import { DataMeshClient } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { rootRouteRef } from './routes';
+
+/**
+ * The plugin for apps on the legacy frontend system.
+ * @public
+ */
+export const dataMeshPlugin = createPlugin({
+  id: 'data-mesh',
+  apis: [
+    createApiFactory({
+      api: dataMeshApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new DataMeshClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+  routes: { root: rootRouteRef },
+});
+
+/**
+ * Explore and Health; mount it at `/data-mesh`.
+ * @public
+ */
+export const DataMeshPage = dataMeshPlugin.provide(
+  createRoutableExtension({
+    name: 'DataMeshPage',
+    component: () =>
+      import('./components/page/DataMeshPage').then(m => m.DataMeshPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * What a product is for and what is wrong with it; for the overview of a `DataProduct`.
+ * @public
+ */
+export const EntityProductAboutCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductAboutCard',
+    component: {
+      lazy: () => import('./components/overview').then(m => m.ProductAboutCard),
+    },
+  }),
+);
+
+/**
+ * Ports with contracts, terms and who is on the other side; for the overview of a `DataProduct`.
+ * @public
+ */
+export const EntityProductPortsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductPortsCard',
+    component: {
+      lazy: () => import('./components/overview').then(m => m.ProductPortsCard),
+    },
+  }),
+);
+
+/**
+ * Products upstream and downstream; for the overview of a `DataProduct`.
+ * @public
+ */
+export const EntityProductLineageCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductLineageCard',
+    component: {
+      lazy: () =>
+        import('./components/lineage').then(m => m.ProductLineageCard),
+    },
+  }),
+);
+
+/**
+ * Owner, people, support and links; for the overview of a `DataProduct`.
+ * @public
+ */
+export const EntityProductPeopleCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductPeopleCard',
+    component: {
+      lazy: () =>
+        import('./components/overview').then(m => m.ProductPeopleCard),
+    },
+  }),
+);
+
+/**
+ * The contracts of a product's output ports; a tab of a `DataProduct`, by convention at `/contract`.
+ * @public
+ */
+export const EntityProductContractContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductContractContent',
+    component: {
+      lazy: () => import('./components/contract').then(m => m.ContractTab),
+    },
+  }),
+);
+
+/**
+ * What a contract says; a tab of a `DataContract`, by convention at `/contract`.
+ * @public
+ */
+export const EntityContractContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityContractContent',
+    component: {
+      lazy: () => import('./components/contract').then(m => m.ContractContent),
+    },
+  }),
+);
+
+/**
+ * What a domain holds; for the overview of a `Domain`.
+ * @public
+ */
+export const EntityDomainProductsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDomainProductsCard',
+    component: {
+      lazy: () =>
+        import('./components/summary').then(m => m.DomainProductsCard),
+    },
+  }),
+);
+
+/**
+ * The data products that a group owns; for the overview of a `Group`.
+ * @public
+ */
+export const EntityGroupProductsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGroupProductsCard',
+    component: {
+      lazy: () => import('./components/summary').then(m => m.GroupProductsCard),
+    },
+  }),
+);
