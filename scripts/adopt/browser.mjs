@@ -1,0 +1,110 @@
+// What a person sees in the portal, looked at with Chromium.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const PLACES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** The browser's program; fetched with apt where that is possible. */
+export function findChromium() {
+  const find = () => PLACES.find(place => place && existsSync(place));
+  const present = find();
+  if (present) return present;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    throw new Error(
+      'Chromium is missing: install it (Debian: apt-get install chromium) or name its program in the variable CHROMIUM',
+    );
+  }
+  console.log('   Chromium is missing; apt-get installs it …');
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  const installed = find();
+  if (!installed) throw new Error('apt-get did not bring a Chromium');
+  return installed;
+}
+
+/** Signs in as guest where the portal asks; the legacy template does it by itself. */
+async function enterAsGuest(page) {
+  const enter = page.getByRole('button', { name: 'Enter', exact: true });
+  const menu = page.getByRole('link', { name: 'Settings' });
+  await enter.or(menu).first().waitFor({ timeout: 60_000 });
+  if (await enter.isVisible()) await enter.click();
+}
+
+/** Waits until the row is there; the first read of the catalog and the first sync take their time. */
+async function waitForRow(page, url, title, patience) {
+  const until = Date.now() + patience;
+  for (;;) {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    const row = page.getByRole('link', { name: title, exact: true }).first();
+    try {
+      await row.waitFor({ timeout: 10_000 });
+      return row;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
+}
+
+/**
+ * Opens the portal and goes where a person would: the Data mesh page, a product, its contract. Each of `products` has a
+ * `title`, the title of its `contract` and the name of a `field` in it. Throws with a screenshot in `folder` otherwise.
+ */
+export async function lookAround({ app, products, folder, say }) {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+  });
+  const errors = [];
+  page.on('pageerror', error => errors.push(error.message));
+  try {
+    await page.goto(`${app}/data-mesh`, {
+      waitUntil: 'domcontentloaded',
+      timeout: 120_000,
+    });
+    await enterAsGuest(page);
+    for (const { title, contract, field } of products) {
+      const row = await waitForRow(page, `${app}/data-mesh`, title, 120_000);
+      say(`"${title}" is on the Data mesh page`);
+      await row.click();
+      await page
+        .getByRole('heading', { name: title })
+        .first()
+        .waitFor({ timeout: 30_000 });
+      await page.getByText(contract).first().waitFor({ timeout: 30_000 });
+      say(`its page opens and names the contract "${contract}"`);
+      await page.getByRole('tab', { name: 'Contract' }).first().click();
+      await page
+        .getByText(field, { exact: true })
+        .first()
+        .waitFor({ timeout: 30_000 });
+      say(`the contract's schema shows the field "${field}"`);
+    }
+    if (errors.length) {
+      throw new Error(
+        `the pages work, but threw errors:\n${errors.join('\n')}`,
+      );
+    }
+  } catch (error) {
+    const picture = `${folder}/failure.png`;
+    await page.screenshot({ path: picture, fullPage: true }).catch(() => {});
+    throw new Error(
+      `${error.message}\nAt ${page.url()}; a picture of it: ${picture}${
+        errors.length ? `\nErrors on the page:\n${errors.join('\n')}` : ''
+      }`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
