@@ -10,6 +10,19 @@ function mayHaveAliases(text: string): boolean {
   );
 }
 
+interface Size {
+  readonly count: number;
+  readonly height: number;
+}
+
+const LEAF: Size = { count: 1, height: 0 };
+
+const CYCLE: ParseFailure = {
+  code: 'cyclic-alias',
+  message: 'An anchor of the document contains an alias to itself.',
+  fix: 'Remove the alias: a value cannot contain itself.',
+};
+
 /**
  * What is wrong with a document's aliases, if anything: one that contains itself, or more nodes than allowed when they
  * are written out. Each node is visited once, however often it is referred to.
@@ -76,19 +89,6 @@ export function aliasFault(
       }
     : undefined;
 }
-
-interface Size {
-  readonly count: number;
-  readonly height: number;
-}
-
-const LEAF: Size = { count: 1, height: 0 };
-
-const CYCLE: ParseFailure = {
-  code: 'cyclic-alias',
-  message: 'An anchor of the document contains an alias to itself.',
-  fix: 'Remove the alias: a value cannot contain itself.',
-};
 
 function tooDeep(maxDepth: number): ParseFailure {
   return {

@@ -59,6 +59,9 @@ export class Notes {
   }
 }
 
+const TRUE: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1']);
+const FALSE: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0']);
+
 /**
  * One mapping of a document, read leniently: what is absent or null is `undefined` (or an empty list), what is of the
  * wrong kind is noted and left out, or used where its meaning is plain.
@@ -247,9 +250,6 @@ export class Fields {
     return new Fields(values, way, this.notes);
   }
 }
-
-const TRUE: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1']);
-const FALSE: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0']);
 
 /** A scalar as text: `undefined` for collections and null. */
 export function textOf(value: unknown): string | undefined {

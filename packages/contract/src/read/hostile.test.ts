@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { countProperties } from '../model/properties';
+import { Problem } from '../model/place';
 import { Reading } from './reading';
 import { readDocuments } from './readDocuments';
 
@@ -15,12 +16,17 @@ function timed<T>(action: () => T): { result: T; milliseconds: number } {
 /** Generous: the machine of a test run is busy; what we guard against takes minutes or for ever. */
 const SOON = 2_000;
 
-function expectBroken(text: string, code: string): void {
+/** The code a text is refused with, and whether that was at once. */
+function refusal(text: string): { code?: string; soon: boolean } {
   const { result, milliseconds } = timed(() => readDocuments(text));
-  expect(result).toMatchObject([
-    { type: 'broken', id: 'orders', problems: [{ code, severity: 'error' }] },
-  ]);
-  expect(milliseconds).toBeLessThan(SOON);
+  const [reading] = result;
+  return {
+    code:
+      reading.type === 'broken' && reading.id === 'orders'
+        ? reading.problems[0].code
+        : undefined,
+    soon: milliseconds < SOON,
+  };
 }
 
 describe('hostile input', () => {
@@ -53,14 +59,14 @@ describe('hostile input', () => {
     ],
     ['keys of keys', `${'? '.repeat(10_000)}a`],
   ])('refuses 10,000 nested %s', (_, nested) => {
-    expectBroken(HEAD + nested, 'too-deep');
+    expect(refusal(HEAD + nested)).toEqual({ code: 'too-deep', soon: true });
   });
 
   it('reads what nests as deep as allowed, and not one deeper', () => {
     const nest = (depth: number) =>
       `${HEAD}x: ${'['.repeat(depth - 1)}a${']'.repeat(depth - 1)}\n`;
     expect(readDocuments(nest(100))[0].type).toBe('contract');
-    expectBroken(nest(101), 'too-deep');
+    expect(refusal(nest(101))).toEqual({ code: 'too-deep', soon: true });
     expect(readDocuments(nest(12), { maxDepth: 10 })[0].type).toBe('broken');
   });
 
@@ -70,23 +76,28 @@ describe('hostile input', () => {
       const alias = `*a${i - 1}`;
       bomb.push(`a${i}: &a${i} [${Array(10).fill(alias).join(', ')}]`);
     }
-    expectBroken(HEAD + bomb.join('\n'), 'too-many-aliases');
+    expect(refusal(HEAD + bomb.join('\n'))).toEqual({
+      code: 'too-many-aliases',
+      soon: true,
+    });
   });
 
   it('refuses a bomb of merges', () => {
     const keys = Array.from({ length: 200 }, (_, i) => `k${i}: 1`).join(', ');
     const bomb = Array.from({ length: 100 }, (_, i) => `m${i}: {<<: *a}\n`);
-    expectBroken(
-      `${HEAD}a: &a {${keys}}\n${bomb.join('')}`,
-      'too-many-aliases',
-    );
+    expect(refusal(`${HEAD}a: &a {${keys}}\n${bomb.join('')}`)).toEqual({
+      code: 'too-many-aliases',
+      soon: true,
+    });
   });
 
   it('refuses anchors that contain themselves', () => {
-    expectBroken(`${HEAD}x: &x [*x]\n`, 'cyclic-alias');
-    expectBroken(
-      `${HEAD}schema: &s\n- name: a\n  properties: *s\n`,
-      'cyclic-alias',
+    expect(refusal(`${HEAD}x: &x [*x]\n`)).toEqual({
+      code: 'cyclic-alias',
+      soon: true,
+    });
+    expect(refusal(`${HEAD}schema: &s\n- name: a\n  properties: *s\n`)).toEqual(
+      { code: 'cyclic-alias', soon: true },
     );
   });
 
@@ -95,7 +106,21 @@ describe('hostile input', () => {
     for (let i = 1; i < 300; i++) {
       chain.push(`"${9999 - i}": &b${i} [*b${i - 1}]`);
     }
-    expectBroken(HEAD + chain.join('\n'), 'too-deep');
+    expect(refusal(HEAD + chain.join('\n'))).toEqual({
+      code: 'too-deep',
+      soon: true,
+    });
+  });
+
+  it('refuses aliases of aliases that nest too deep when written out', () => {
+    const chain = ['b0: &b0 [a]'];
+    for (let i = 1; i < 150; i++) {
+      chain.push(`b${i}: &b${i} [*b${i - 1}]`);
+    }
+    expect(refusal(HEAD + chain.join('\n'))).toEqual({
+      code: 'too-deep',
+      soon: true,
+    });
   });
 
   it('bounds what aliases expand to, not what is written', () => {
@@ -110,7 +135,7 @@ describe('hostile input', () => {
 
   it('refuses what is too large before it is parsed', () => {
     const large = `${HEAD}description: {purpose: "${'x'.repeat(5_000_000)}"}\n`;
-    expectBroken(large, 'too-large');
+    expect(refusal(large)).toEqual({ code: 'too-large', soon: true });
     expect(
       readDocuments(`kind: Component\nx: ${'x'.repeat(5_000_000)}`)[0].type,
     ).toBe('foreign');
@@ -136,6 +161,10 @@ describe('hostile input', () => {
     expect(JSON.stringify(rest)).not.toContain('hunter2');
   });
 });
+
+function problemsOf(reading: Reading): readonly Problem[] {
+  return 'problems' in reading ? reading.problems : [];
+}
 
 /** What a reading says, without the functions and the text. */
 function said(reading: Reading): unknown {
@@ -211,14 +240,15 @@ describe('any text', () => {
         const lines = text.split(/\r\n|[\n\r]/);
         readDocuments(text).forEach((reading, index) => {
           expect(reading.index).toBe(index);
-          for (const { place } of 'problems' in reading
-            ? reading.problems
-            : []) {
-            if (place) {
-              expect(place.line).toBeLessThanOrEqual(lines.length);
-              expect(place.column).toBeGreaterThanOrEqual(1);
-            }
-          }
+          const places = problemsOf(reading).flatMap(
+            ({ place }) => place ?? [],
+          );
+          expect(
+            places.filter(
+              ({ line, column }) =>
+                line > lines.length || line < 1 || column < 1,
+            ),
+          ).toEqual([]);
         });
       }),
       { numRuns: 2_000 },

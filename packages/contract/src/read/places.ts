@@ -2,6 +2,9 @@ import * as yaml from 'yaml';
 import { Path, Place } from '../model/place';
 import { countLines, Part } from './split';
 
+const STANDARD_TAG =
+  /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|merge))$/;
+
 /**
  * Where the values of one document stand in its file. The document is parsed a second time, with positions, when the
  * first place is asked for: most documents are never asked.
@@ -123,9 +126,6 @@ export class Places {
     return this.parsed;
   }
 }
-
-const STANDARD_TAG =
-  /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|merge))$/;
 
 function parse(text: string): yaml.Node | null {
   try {

@@ -24,6 +24,9 @@ describe('splitDocuments', () => {
     expect(splitDocuments('\ufeff%YAML 1.2\n---\na: 1\n')).toEqual([
       { text: 'a: 1\n', firstLine: 3 },
     ]);
+    expect(splitDocuments('\ufeff---\na: 1')).toEqual([
+      { text: 'a: 1', firstLine: 2 },
+    ]);
     expect(splitDocuments('\ufeffa: 1')).toEqual([
       { text: 'a: 1', firstLine: 1 },
     ]);

@@ -14,27 +14,25 @@ const MARKER = /(^|[\n\r])(---|\.\.\.)(?=[ \t\r\n]|$)/g;
 /**
  * The documents of a file. Parts that hold nothing but comments are no documents. Lines end in LF, CRLF or CR.
  */
-export function splitDocuments(file: string): Part[] {
+export function splitDocuments(text: string): Part[] {
+  const file = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const parts: Part[] = [];
-  let start = file.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = 0;
   let line = 1;
   let lineAt = 0;
 
   const add = (end: number) => {
     line += countLines(file, lineAt, start);
     lineAt = start;
-    const text = file.slice(start, end);
-    if (!isEmpty(text)) {
-      parts.push({ text, firstLine: line });
+    const part = { text: file.slice(start, end), firstLine: line };
+    if (!isEmpty(part.text)) {
+      parts.push(part);
     }
   };
 
   MARKER.lastIndex = 0;
   for (let found = MARKER.exec(file); found; found = MARKER.exec(file)) {
     const at = found.index + found[1].length;
-    if (at < start) {
-      continue;
-    }
     add(at);
     start = afterMarker(file, at + 3);
   }
