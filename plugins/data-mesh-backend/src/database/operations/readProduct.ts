@@ -1,0 +1,22 @@
+import { Knex } from 'knex';
+import { ProductInfo } from '../records';
+import {
+  productRowColumns,
+  ProductRowRecord,
+  readProductRow,
+} from './readProductRow';
+
+export interface StoredProduct {
+  readonly row: ProductRowRecord;
+  readonly details: ProductInfo;
+}
+
+export async function readProduct(
+  knex: Knex,
+  ref: string,
+): Promise<StoredProduct | undefined> {
+  const row = await knex('products as p')
+    .first([...productRowColumns, 'p.details'])
+    .where('p.ref', ref);
+  return row && { row: readProductRow(row), details: JSON.parse(row.details) };
+}

@@ -1,0 +1,140 @@
+import { Knex } from 'knex';
+import { sortKey } from '../../text/fold';
+import { chunks } from '../chunks';
+import { ProductRecord } from '../records';
+
+/** SQLite takes a compound insert of at most 500 rows. */
+const CHUNK = 50;
+const CHUNK_OF_SMALL = 200;
+
+/** Titles of owners and domains, to sort by, as far as they are known. */
+export type TitleOf = (ref: string) => string | undefined;
+
+/**
+ * Stores products with their tags and ports in place of what was stored. Run in a transaction.
+ * @returns how many have another content than before
+ */
+export async function writeProducts(
+  tx: Knex.Transaction,
+  products: readonly ProductRecord[],
+  context: {
+    readonly now: number;
+    readonly revision: number;
+    readonly titleOf: TitleOf;
+  },
+): Promise<number> {
+  const refs = products.map(product => product.ref);
+  const stored: {
+    ref: string;
+    content_hash: string;
+    changed_at: number | string;
+  }[] = await tx('products')
+    .select('ref', 'content_hash', 'changed_at')
+    .whereIn('ref', refs);
+  const before = new Map(stored.map(row => [row.ref, row]));
+  let changed = 0;
+  const rows = products.map(product => {
+    const same = before.get(product.ref)?.content_hash === product.contentHash;
+    if (!same) changed += 1;
+    return {
+      ref: product.ref,
+      etag: product.etag,
+      revision: context.revision,
+      content_hash: product.contentHash,
+      title: product.title,
+      sort_title: sortKey(product.title),
+      description: product.description ?? null,
+      type: product.type,
+      lifecycle: product.lifecycle,
+      version: product.version ?? null,
+      owner_ref: product.ownerRef ?? null,
+      sort_owner: sortKey(
+        product.ownerRef && context.titleOf(product.ownerRef),
+      ),
+      domain_ref: product.domainRef ?? null,
+      sort_domain: sortKey(
+        product.domainRef && context.titleOf(product.domainRef),
+      ),
+      tags: JSON.stringify(product.tags),
+      details: JSON.stringify(product.details),
+      search_text: product.searchText,
+      problem_count: product.problemCount,
+      unmapped_owner: product.unmappedOwner ?? null,
+      unmapped_domain: product.unmappedDomain ?? null,
+      status_errors: JSON.stringify(product.statusErrors),
+      changed_at: same
+        ? Number(before.get(product.ref)?.changed_at)
+        : context.now,
+    };
+  });
+  for (const chunk of chunks(rows, CHUNK)) {
+    await tx('products').insert(chunk).onConflict('ref').merge();
+  }
+  const ids = await idsOf(tx, refs);
+  await tx('product_tags')
+    .whereIn('product_id', [...ids.values()])
+    .delete();
+  await tx('product_ports')
+    .whereIn('product_id', [...ids.values()])
+    .delete();
+  const idOf = (product: ProductRecord) => {
+    const id = ids.get(product.ref);
+    if (id === undefined) throw new Error(`${product.ref} was not stored`);
+    return id;
+  };
+  const tags = products.flatMap(product =>
+    product.tags.map(tag => ({ product_id: idOf(product), tag })),
+  );
+  for (const chunk of chunks(tags, CHUNK_OF_SMALL)) {
+    await tx('product_tags').insert(chunk);
+  }
+  const ports = products.flatMap(product =>
+    product.ports.map((port, position) => ({
+      product_id: idOf(product),
+      direction: port.direction,
+      position,
+      name: port.name,
+      version: port.version ?? null,
+      type: port.type ?? null,
+      description: port.description ?? null,
+      contract_ref: port.contractRef ?? null,
+    })),
+  );
+  for (const chunk of chunks(ports, CHUNK_OF_SMALL)) {
+    await tx('product_ports').insert(chunk);
+  }
+  const lines = products.flatMap(product =>
+    product.ports.flatMap(({ direction, name, contractRef }) =>
+      direction === 'out' && contractRef
+        ? [{ product_ref: product.ref, port: name, contract_ref: contractRef }]
+        : [],
+    ),
+  );
+  for (const chunk of chunks(lines, CHUNK_OF_SMALL)) {
+    await tx('contract_lines')
+      .insert(chunk)
+      .onConflict(['product_ref', 'port', 'contract_ref'])
+      .ignore();
+  }
+  return changed;
+}
+
+export async function removeProducts(
+  tx: Knex.Transaction,
+  refs: readonly string[],
+): Promise<void> {
+  const ids = [...(await idsOf(tx, refs)).values()];
+  await tx('product_tags').whereIn('product_id', ids).delete();
+  await tx('product_ports').whereIn('product_id', ids).delete();
+  await tx('products').whereIn('id', ids).delete();
+}
+
+async function idsOf(
+  tx: Knex.Transaction,
+  refs: readonly string[],
+): Promise<Map<string, number>> {
+  const rows: { id: number; ref: string }[] = await tx('products')
+    .select('id', 'ref')
+    .whereIn('ref', refs);
+  return new Map(rows.map(row => [row.ref, row.id]));
+}

@@ -1,0 +1,132 @@
+import {
+  Access,
+  ProductFacetName,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { dialectOf } from './dialect';
+import { Scope, Visible, whereProductInScope, whereVisible } from './scope';
+
+/** What narrows products down; several values of one facet: any of them; several facets: all of them. */
+export interface ProductCriteria {
+  /** Folded; all must occur. */
+  readonly words: readonly string[];
+  readonly facets: Readonly<Record<ProductFacetName, readonly string[]>>;
+}
+
+/** Who asks, as far as it decides what they get. */
+export interface ProductView {
+  readonly products: Scope;
+  readonly contracts: Visible;
+}
+
+/** Stands for products of which no output port has a contract. */
+export const NO_STANDARD = 'none';
+
+/** Narrows a query over `products as p`. */
+export function whereProductMatches<T extends Knex.QueryBuilder>(
+  knex: Knex,
+  query: T,
+  { words, facets }: ProductCriteria,
+  view: ProductView,
+): T {
+  whereProductInScope(knex, query, 'p', view.products);
+  for (const word of words) whereHasWord(knex, query, word, view.contracts);
+  const { type, lifecycle, owner, domain, tag } = facets;
+  if (type.length > 0) query.whereIn('p.type', type);
+  if (lifecycle.length > 0) query.whereIn('p.lifecycle', lifecycle);
+  if (owner.length > 0) query.whereIn('p.owner_ref', owner);
+  if (domain.length > 0) {
+    query.where(inner =>
+      inner
+        .whereIn('p.domain_ref', domain)
+        .orWhereIn(
+          'p.domain_ref',
+          knex('domain_closure')
+            .select('descendant')
+            .whereIn('ancestor', domain),
+        ),
+    );
+  }
+  if (tag.length > 0) {
+    query.whereIn(
+      'p.id',
+      knex('product_tags').select('product_id').whereIn('tag', tag),
+    );
+  }
+  whereContracted(knex, query, facets, view.contracts);
+  return query;
+}
+
+function whereHasWord(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  word: string,
+  contracts: Visible,
+) {
+  const { contains } = dialectOf(knex);
+  query.where(inner =>
+    inner
+      .whereRaw(contains('p.search_text', word))
+      .orWhereIn(
+        'p.id',
+        contractedProducts(knex, contracts).whereRaw(
+          contains('c.search_text', word),
+        ),
+      ),
+  );
+}
+
+function whereContracted(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  facets: ProductCriteria['facets'],
+  contracts: Visible,
+) {
+  const { standard, classification, access } = facets;
+  const all = () => contractedProducts(knex, contracts);
+  if (standard.length > 0) {
+    query.where(inner => {
+      inner.whereIn('p.id', all().whereIn('c.standard', standard));
+      if (standard.includes(NO_STANDARD)) inner.orWhereNotIn('p.id', all());
+    });
+  }
+  if (classification.length > 0) {
+    query.whereIn(
+      'p.id',
+      all()
+        .join('contract_classifications as cc', 'cc.contract_id', 'c.id')
+        .whereIn('cc.classification', classification),
+    );
+  }
+  if (access.length > 0) {
+    const open = () => all().where('c.access', 'open');
+    const terms: Record<Access, (q: Knex.QueryBuilder) => void> = {
+      open: q => q.whereIn('p.id', open()),
+      request: q =>
+        q
+          .whereIn('p.id', all().where('c.access', 'request'))
+          .whereNotIn('p.id', open()),
+      unknown: q =>
+        q.whereNotIn('p.id', all().whereIn('c.access', ['open', 'request'])),
+    };
+    query.where(inner => {
+      for (const value of access) {
+        if (isAccess(value)) inner.orWhere(terms[value]);
+      }
+    });
+  }
+}
+
+/** Ids of products with an output port under a contract that exists and may be seen. */
+function contractedProducts(knex: Knex, contracts: Visible) {
+  const query = knex
+    .select('po.product_id')
+    .from('product_ports as po')
+    .join('contracts as c', 'c.ref', 'po.contract_ref')
+    .where('po.direction', 'out');
+  return whereVisible(knex, query, 'c.id', contracts);
+}
+
+function isAccess(value: string): value is Access {
+  return value === 'open' || value === 'request' || value === 'unknown';
+}

@@ -1,0 +1,180 @@
+import {
+  DATA_MESH_FILE_READ_TOPIC,
+  dataMeshContractReadPermission,
+  dataMeshHealthReadPermission,
+  dataMeshProductReadPermission,
+  dataMeshSyncRunPermission,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  coreServices,
+  createBackendPlugin,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { openDatabase } from './database/migrate';
+import { SyncStore } from './database/SyncStore';
+import { readResources } from './permissions/readResources';
+import {
+  dataMeshContractResourceRef,
+  dataMeshContractRules,
+  dataMeshProductResourceRef,
+  dataMeshProductRules,
+} from './permissions/rules';
+import { createRouter } from './router/createRouter';
+import { AccessService } from './service/AccessService';
+import { ContractService } from './service/ContractService';
+import { DomainService } from './service/DomainService';
+import { FileReadService, isFileRead } from './service/FileReadService';
+import { HealthService } from './service/HealthService';
+import { HistoryImportService } from './service/HistoryImportService';
+import { LineageService } from './service/LineageService';
+import { PeopleFinder } from './service/PeopleFinder';
+import { ProductService } from './service/ProductService';
+import { SyncService } from './service/SyncService';
+import { VisibilityService } from './service/VisibilityService';
+import { CatalogReader } from './sync/CatalogReader';
+
+const SYNC_TASK = 'data-mesh-sync';
+const HISTORY_TASK = 'data-mesh-history-import';
+
+/**
+ * The data mesh service: keeps products, contracts and their versions in step with the catalog and serves them over REST.
+ * @public
+ */
+export const dataMeshPlugin = createBackendPlugin({
+  pluginId: 'data-mesh',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ logger, catalog, auth, config, scheduler, ...deps }) {
+        const { permissions, permissionsRegistry } = deps;
+        const knex = await openDatabase(deps.database);
+
+        permissionsRegistry.addResourceType({
+          resourceRef: dataMeshProductResourceRef,
+          permissions: [dataMeshProductReadPermission],
+          rules: Object.values(dataMeshProductRules),
+          getResources: refs => readResources(knex, 'products', refs),
+        });
+        permissionsRegistry.addResourceType({
+          resourceRef: dataMeshContractResourceRef,
+          permissions: [dataMeshContractReadPermission],
+          rules: Object.values(dataMeshContractRules),
+          getResources: refs => readResources(knex, 'contracts', refs),
+        });
+        permissionsRegistry.addPermissions([
+          dataMeshHealthReadPermission,
+          dataMeshSyncRunPermission,
+        ]);
+
+        const store = new SyncStore(knex);
+        const sync = new SyncService(
+          knex,
+          store,
+          new CatalogReader(catalog, auth),
+          logger,
+        );
+        await scheduler.scheduleTask({
+          id: SYNC_TASK,
+          scope: 'global',
+          ...scheduleFrom(config, 'dataMesh.sync.schedule', {
+            frequency: { seconds: 30 },
+            initialDelay: { seconds: 5 },
+            timeout: { minutes: 10 },
+          }),
+          fn: async signal => {
+            await sync.run(signal);
+          },
+        });
+
+        const fileReads = new FileReadService(knex);
+        const locations =
+          config.getOptionalConfigArray('dataMesh.history.locations') ?? [];
+        if (locations.length > 0) {
+          const history = new HistoryImportService(
+            knex,
+            store,
+            fileReads,
+            logger,
+            locations.map(location => location.getString('target')),
+          );
+          await scheduler.scheduleTask({
+            id: HISTORY_TASK,
+            scope: 'global',
+            ...scheduleFrom(config, 'dataMesh.history.schedule', {
+              frequency: { minutes: 5 },
+              initialDelay: { seconds: 10 },
+              timeout: { minutes: 10 },
+            }),
+            fn: async signal => {
+              await history.run(signal);
+            },
+          });
+        }
+
+        await deps.events.subscribe({
+          id: 'data-mesh-file-reads',
+          topics: [DATA_MESH_FILE_READ_TOPIC],
+          onEvent: async ({ eventPayload }) => {
+            if (isFileRead(eventPayload)) await fileReads.take(eventPayload);
+          },
+        });
+
+        const access = new AccessService(
+          new VisibilityService(knex, store, catalog, permissions, auth),
+          permissions,
+          createConditionTransformer(
+            permissionsRegistry.getPermissionRuleset(
+              dataMeshProductResourceRef,
+            ),
+          ),
+        );
+        deps.httpRouter.use(
+          await createRouter({
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+            access,
+            products: new ProductService(
+              knex,
+              access,
+              new PeopleFinder(catalog, logger),
+            ),
+            lineage: new LineageService(knex, access),
+            contracts: new ContractService(knex, access),
+            domains: new DomainService(knex, access),
+            health: new HealthService(knex, store, access),
+            requestSync: () => scheduler.triggerTask(SYNC_TASK),
+          }),
+        );
+      },
+    });
+  },
+});
+
+function scheduleFrom(
+  config: RootConfigService,
+  key: string,
+  otherwise: SchedulerServiceTaskScheduleDefinition,
+): SchedulerServiceTaskScheduleDefinition {
+  const configured = config.getOptionalConfig(key);
+  return configured
+    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(configured)
+    : otherwise;
+}

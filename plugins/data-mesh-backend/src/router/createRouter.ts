@@ -1,0 +1,136 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Request, Router } from 'express';
+import { openApiDocument } from '../schema/openapi.generated';
+import { ContractService } from '../service/ContractService';
+import { DomainService } from '../service/DomainService';
+import { HealthService } from '../service/HealthService';
+import { LineageService } from '../service/LineageService';
+import { ProductService } from '../service/ProductService';
+import { AccessService } from '../service/AccessService';
+
+export interface RouterOptions {
+  readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
+  readonly access: AccessService;
+  readonly products: ProductService;
+  readonly lineage: LineageService;
+  readonly contracts: ContractService;
+  readonly domains: DomainService;
+  readonly health: HealthService;
+  /** Asks for a sync without waiting for it. */
+  readonly requestSync: () => Promise<void>;
+}
+
+/** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
+export async function createRouter(options: RouterOptions): Promise<Router> {
+  const router = createValidatedOpenApiRouter(openApiDocument);
+  // The document gives requests narrower types for their query than Express has for any.
+  const caller = (request: unknown) =>
+    options.httpAuth.credentials(request as Request, {
+      allow: ['user', 'service'],
+    });
+
+  router.get('/v1/products', async (request, response) => {
+    response.json(
+      await options.products.list(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/product-facets', async (request, response) => {
+    response.json(
+      await options.products.facets(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/products/:namespace/:name', async (request, response) => {
+    const ref = refOf('DataProduct', request.params);
+    response.json(await options.products.get(ref, await caller(request)));
+  });
+
+  router.get(
+    '/v1/products/:namespace/:name/lineage',
+    async (request, response) => {
+      const ref = refOf('DataProduct', request.params);
+      response.json(
+        await options.lineage.around(ref, request.query, await caller(request)),
+      );
+    },
+  );
+
+  router.get('/v1/contracts/:namespace/:name', async (request, response) => {
+    const ref = refOf('DataContract', request.params);
+    const contract = await options.contracts.get(ref, await caller(request));
+    // The document leaves the model open, since `packages/contract` declares it.
+    response.json({ ...contract, model: { ...contract.model } });
+  });
+
+  router.get(
+    '/v1/contracts/:namespace/:name/versions',
+    async (request, response) => {
+      const ref = refOf('DataContract', request.params);
+      response.json(
+        await options.contracts.versions(
+          ref,
+          request.query,
+          await caller(request),
+        ),
+      );
+    },
+  );
+
+  router.get(
+    '/v1/contracts/:namespace/:name/versions/:versionId',
+    async (request, response) => {
+      const ref = refOf('DataContract', request.params);
+      const { versionId } = request.params;
+      response.json(
+        await options.contracts.version(ref, versionId, await caller(request)),
+      );
+    },
+  );
+
+  router.get('/v1/domains/:namespace/:name', async (request, response) => {
+    const ref = refOf('Domain', request.params);
+    response.json(await options.domains.summary(ref, await caller(request)));
+  });
+
+  router.get('/v1/health', async (request, response) => {
+    response.json(await options.health.health(await caller(request)));
+  });
+
+  router.get('/v1/health/findings', async (request, response) => {
+    response.json(
+      await options.health.findings(request.query, await caller(request)),
+    );
+  });
+
+  router.post('/v1/sync', async (request, response) => {
+    const event = await options.auditor.createEvent({
+      eventId: 'sync-run',
+      request,
+      severityLevel: 'medium',
+    });
+    try {
+      await options.access.requireSync(await caller(request));
+      await options.requestSync();
+      await event.success();
+      response.status(202).end();
+    } catch (error) {
+      await event.fail({
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
+      throw error;
+    }
+  });
+
+  return router;
+}
+
+function refOf(
+  kind: string,
+  { namespace, name }: { readonly namespace: string; readonly name: string },
+): string {
+  return stringifyEntityRef({ kind, namespace, name });
+}

@@ -1,0 +1,256 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { chunks } from '../database/chunks';
+import {
+  removeContracts,
+  writeContracts,
+} from '../database/operations/writeContracts';
+import {
+  removeDomains,
+  writeDomains,
+} from '../database/operations/writeDomains';
+import {
+  removeProducts,
+  writeProducts,
+} from '../database/operations/writeProducts';
+import { SyncStore } from '../database/SyncStore';
+import { CatalogReader, SyncedKind } from '../sync/CatalogReader';
+import { normaliseContract } from '../sync/normaliseContract';
+import { normaliseDomain } from '../sync/normaliseDomain';
+import { normaliseProduct } from '../sync/normaliseProduct';
+import { READER_REVISION } from '../sync/readContractText';
+import { readOwners, refreshOwners } from '../sync/refreshOwners';
+import { workOutTogether } from '../sync/workOutTogether';
+
+export interface SyncResult {
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** Fewer than so many may all go at once without a second look. */
+const FEW = 10;
+/** So many runs in a row must see the same before most of everything is taken to be really gone. */
+const RUNS_UNTIL_BELIEVED = 10;
+const REMOVED_AT_ONCE = 500;
+
+const tables = {
+  domain: 'domains',
+  datacontract: 'contracts',
+  dataproduct: 'products',
+} as const;
+
+/**
+ * Keeps the suite's own tables in step with the catalog. Every step is safe to repeat, and a run that is killed leaves
+ * nothing half-written: each group of entities is one transaction, and the next run goes on with what still differs.
+ */
+export class SyncService {
+  private running: Promise<SyncResult> | undefined;
+
+  constructor(
+    private readonly knex: Knex,
+    private readonly store: SyncStore,
+    private readonly catalog: CatalogReader,
+    private readonly logger: LoggerService,
+  ) {}
+
+  /** Compares with the catalog and takes over what differs. A call while one is under way gets that one's outcome. */
+  run(signal?: AbortSignal): Promise<SyncResult> {
+    this.running ??= this.runRecorded(signal).finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async runRecorded(signal?: AbortSignal): Promise<SyncResult> {
+    const startedAt = Date.now();
+    try {
+      const result = await this.runOnce(startedAt, signal);
+      await this.store.addRun({
+        startedAt,
+        finishedAt: Date.now(),
+        ok: true,
+        ...result,
+      });
+      return result;
+    } catch (error) {
+      await this.store.addRun({
+        startedAt,
+        finishedAt: Date.now(),
+        ok: false,
+        changed: 0,
+        removed: 0,
+        unchanged: 0,
+        error: String(error instanceof Error ? error.message : error).slice(
+          0,
+          2000,
+        ),
+      });
+      throw error;
+    }
+  }
+
+  private async runOnce(
+    now: number,
+    signal?: AbortSignal,
+  ): Promise<SyncResult> {
+    const total = { changed: 0, removed: 0, unchanged: 0 };
+    const plans = [];
+    // Domains and contracts first, so that a product finds what it names.
+    for (const kind of ['domain', 'datacontract', 'dataproduct'] as const) {
+      plans.push(await this.plan(kind, signal));
+    }
+    await this.checkRemovals(plans);
+    const titles = await readOwners(this.knex);
+    for (const plan of plans) {
+      total.unchanged += plan.unchanged;
+      for await (const entities of this.catalog.read(plan.stale)) {
+        signal?.throwIfAborted();
+        total.changed += await this.take(plan.kind, entities, now, ref =>
+          titles.get(ref),
+        );
+      }
+      for (const refs of chunks(plan.gone, REMOVED_AT_ONCE)) {
+        signal?.throwIfAborted();
+        await this.remove(plan.kind, refs);
+        total.removed += refs.length;
+      }
+    }
+    await refreshOwners(this.knex, this.store, this.catalog);
+    await workOutTogether(this.knex, this.store, now);
+    if (total.changed > 0 || total.removed > 0) {
+      this.logger.info(
+        `Synced with the catalog: ${total.changed} changed, ${total.removed} removed, ${total.unchanged} unchanged`,
+      );
+    }
+    return total;
+  }
+
+  private async plan(kind: SyncedKind, signal?: AbortSignal): Promise<Plan> {
+    const stored: { ref: string; etag: string; revision: number }[] =
+      await this.knex(tables[kind]).select('ref', 'etag', 'revision');
+    const etags = await this.catalog.etagsOf(kind, signal);
+    const gone = stored.map(row => row.ref).filter(ref => !etags.has(ref));
+    const total = etags.size;
+    for (const { ref, etag, revision } of stored) {
+      if (revision === READER_REVISION && etags.get(ref) === etag) {
+        etags.delete(ref);
+      }
+    }
+    const stale = [...etags.keys()];
+    return {
+      kind,
+      stale,
+      gone,
+      stored: stored.length,
+      unchanged: total - stale.length,
+    };
+  }
+
+  /**
+   * A catalog that is being set up anew, or that cannot reach its database, may answer with little or nothing. Most of
+   * what is stored is not thrown away for that unless it keeps saying so.
+   */
+  private async checkRemovals(plans: readonly Plan[]): Promise<void> {
+    const suspicious = plans.filter(
+      plan => plan.gone.length >= FEW && plan.gone.length > plan.stored / 2,
+    );
+    if (suspicious.length === 0) {
+      if ((await this.store.read('held-back')) > 0) {
+        await this.store.set('held-back', 0);
+      }
+      return;
+    }
+    const seen = (await this.store.read('held-back')) + 1;
+    if (seen >= RUNS_UNTIL_BELIEVED) {
+      await this.store.set('held-back', 0);
+      return;
+    }
+    await this.store.set('held-back', seen);
+    const counts = suspicious.map(
+      plan => `${plan.gone.length} of ${plan.stored} ${tables[plan.kind]}`,
+    );
+    throw new Error(
+      `The catalog no longer lists ${counts.join(
+        ' and ',
+      )}. They are kept, since that looks like a fault of the ` +
+        `catalog; when it lists the same in ${RUNS_UNTIL_BELIEVED} runs in a row they go (this was run ${seen}).`,
+    );
+  }
+
+  private async take(
+    kind: SyncedKind,
+    entities: readonly Entity[],
+    now: number,
+    titleOf: (ref: string) => string | undefined,
+  ): Promise<number> {
+    const context = { now, revision: READER_REVISION, titleOf };
+    switch (kind) {
+      case 'dataproduct': {
+        const records = await this.normalise(entities, normaliseProduct);
+        return this.change(tx => writeProducts(tx, records, context));
+      }
+      case 'datacontract': {
+        const records = await this.normalise(entities, normaliseContract);
+        return this.change(tx => writeContracts(tx, records, context));
+      }
+      default: {
+        const records = await this.normalise(entities, normaliseDomain);
+        return this.change(async tx => {
+          await writeDomains(tx, records, READER_REVISION);
+          return records.length;
+        });
+      }
+    }
+  }
+
+  /** One entity that trips the reader must not keep the others out. Large texts take a while: others get their turn. */
+  private async normalise<T>(
+    entities: readonly Entity[],
+    read: (entity: Entity) => T,
+  ): Promise<T[]> {
+    const records: T[] = [];
+    for (const entity of entities) {
+      try {
+        records.push(read(entity));
+      } catch (error) {
+        this.logger.error(
+          `${stringifyEntityRef(
+            entity,
+          )} could not be read and keeps its last stored state`,
+          error instanceof Error ? error : new Error(String(error)),
+        );
+      }
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    return records;
+  }
+
+  private async remove(kind: SyncedKind, refs: readonly string[]) {
+    const operations = {
+      dataproduct: removeProducts,
+      datacontract: removeContracts,
+      domain: removeDomains,
+    };
+    await this.change(tx => operations[kind](tx, refs));
+  }
+
+  private async change<T>(
+    write: (tx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.knex.transaction(async tx => {
+      const result = await write(tx);
+      await this.store.markChanged(tx, true);
+      return result;
+    });
+  }
+}
+
+interface Plan {
+  readonly kind: SyncedKind;
+  readonly stale: readonly string[];
+  readonly gone: readonly string[];
+  readonly stored: number;
+  readonly unchanged: number;
+}

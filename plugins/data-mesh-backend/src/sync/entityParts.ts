@@ -1,0 +1,57 @@
+import {
+  Entity,
+  getEntitySourceLocation,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { AlphaEntity } from '@backstage/catalog-model/alpha';
+
+/** The full ref of what an entity names, e.g. `team-a` → `group:default/team-a`; nothing when it is no ref at all. */
+export function refOf(
+  value: unknown,
+  defaultKind: string,
+  entity: Entity,
+): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(value, {
+        defaultKind,
+        defaultNamespace: entity.metadata.namespace ?? 'default',
+      }),
+    );
+  } catch {
+    // Whatever it is, the catalog has no entity by that name; validation of the kind has told its author.
+    return undefined;
+  }
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** Where a person can look at the file: a URL, never a path of the machine that Backstage runs on. */
+export function sourceUrlOf(entity: Entity): string | undefined {
+  const view = textOf(entity.metadata.annotations?.['backstage.io/view-url']);
+  if (view && isWebAddress(view)) return view;
+  try {
+    const { type, target } = getEntitySourceLocation(entity);
+    return type === 'url' && isWebAddress(target) ? target : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** What the catalog could not process about the entity, e.g. that its file broke and this is the last good state. */
+export function statusErrorsOf(entity: Entity): readonly string[] {
+  // Every entity of the catalog may carry a status; the type for it is not stable yet.
+  const { status } = entity as AlphaEntity;
+  return (status?.items ?? [])
+    .filter(item => item.level === 'error')
+    .map(item => item.message.slice(0, 1000))
+    .slice(0, 20);
+}

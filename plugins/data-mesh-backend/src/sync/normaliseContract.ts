@@ -1,0 +1,71 @@
+import {
+  accessOf,
+  classificationsOf,
+  Contract,
+  countProperties,
+} from '@backstage-data-mesh/contract';
+import { dataMeshAnnotations } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ContractRecord } from '../database/records';
+import { fold } from '../text/fold';
+import { sha256 } from '../text/sha256';
+import { refOf, sourceUrlOf, statusErrorsOf, textOf } from './entityParts';
+import { countProblems } from './problems';
+import { readContractText } from './readContractText';
+
+/** The stored form of a DataContract entity. Its text decides; `spec` stands in where the text says nothing. */
+export function normaliseContract(entity: Entity): ContractRecord {
+  const spec = entity.spec ?? {};
+  const { name, title, annotations } = entity.metadata;
+  const text = readContractText(textOf(spec.definition) ?? '', {
+    id: textOf(spec.contractId) ?? name,
+    version: textOf(spec.version) ?? 'unknown',
+  });
+  const contract = text.model;
+  const label = title ?? contract.name ?? name;
+  const ownerRef = refOf(spec.owner, 'Group', entity);
+  const domainRef = refOf(spec.domain, 'Domain', entity);
+  const lifecycle = textOf(spec.lifecycle) ?? 'unknown';
+  return {
+    ref: stringifyEntityRef(entity),
+    etag: entity.metadata.etag ?? '',
+    title: label,
+    searchText: fold([label, name, contract.id].join(' ')),
+    ownerRef,
+    domainRef,
+    contractId: contract.id,
+    version: contract.version,
+    status: contract.status,
+    lifecycle,
+    standard: standardOf(contract),
+    access: accessOf(contract),
+    classifications: classificationsOf(contract),
+    schemaObjects: contract.schema.length,
+    fields: countProperties(contract),
+    sourceUrl: sourceUrlOf(entity),
+    problemCount: countProblems(text.problems),
+    unmappedOwner: annotations?.[dataMeshAnnotations.unmappedOwner],
+    unmappedDomain: annotations?.[dataMeshAnnotations.unmappedDomain],
+    statusErrors: statusErrorsOf(entity),
+    text,
+    createdAt: dateOf(contract),
+    contentHash: sha256(
+      text.hash,
+      label,
+      lifecycle,
+      ownerRef ?? '',
+      domainRef ?? '',
+    ),
+  };
+}
+
+/** E.g. `odcs v3.1.0`. */
+export function standardOf(contract: Contract): string {
+  return `${contract.standard.name} ${contract.standard.version}`;
+}
+
+/** The date that the text carries, in UTC milliseconds. */
+export function dateOf(contract: Contract): number | undefined {
+  const time = contract.createdAt ? Date.parse(contract.createdAt) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,14 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { DomainRecord } from '../database/records';
+import { refOf, statusErrorsOf } from './entityParts';
+
+export function normaliseDomain(entity: Entity): DomainRecord {
+  return {
+    ref: stringifyEntityRef(entity),
+    etag: entity.metadata.etag ?? '',
+    title: entity.metadata.title ?? entity.metadata.name,
+    ownerRef: refOf(entity.spec?.owner, 'Group', entity),
+    parentRef: refOf(entity.spec?.subdomainOf, 'Domain', entity),
+    statusErrors: statusErrorsOf(entity),
+  };
+}
