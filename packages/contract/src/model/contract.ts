@@ -9,7 +9,8 @@ import {
 
 /**
  * A data contract, normalised: one form whatever version of ODCS it was written in. Lists are always there, versions
- * and other scalars that must keep their spelling (`1.10`) are strings as written, `team` has one form.
+ * and other scalars that must keep their spelling (`1.10`) are strings as written, `team` has one form. A required text
+ * that the document lacks (`version`, a `name`) is empty, and a problem says so; `id` is never empty.
  * @public
  */
 export interface Contract {

@@ -20,12 +20,3 @@ export const WRONG_ENCODING: Finding = {
   fix: 'Save the file as UTF-8.',
   path: [],
 };
-
-export const REPLACED_CHARACTER: Finding = {
-  code: 'replaced-character',
-  severity: 'warning',
-  message:
-    'The document holds a replacement character (U+FFFD): a letter was lost when the file was saved or read in the wrong encoding.',
-  fix: 'Write the letter again and save the file as UTF-8.',
-  path: [],
-};

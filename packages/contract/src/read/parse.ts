@@ -1,7 +1,8 @@
 import * as jsYaml from 'js-yaml';
 import { Place } from '../model/place';
 import { ReadLimits } from './reading';
-import { SCHEMA } from './scalars';
+import { customTagCount, SCHEMA } from './scalars';
+import type { Oddities } from './textProblems';
 import { aliasFault } from './aliases';
 
 /** Why a document could not be parsed; `place` counts from the document's first line. */
@@ -21,8 +22,7 @@ export type Parsed =
   | {
       readonly ok: true;
       readonly value: unknown;
-      /** Whether a mapping has the same key twice; the last one was taken. */
-      readonly duplicateKeys: boolean;
+      readonly oddities: Oddities;
     }
   | { readonly ok: false; readonly failure: ParseFailure };
 
@@ -32,9 +32,9 @@ export function parseDocument(
   limits: Required<ReadLimits>,
 ): Parsed {
   let parsed = attempt(text, limits, false);
-  let duplicateKeys = false;
+  let duplicateKey: Place | undefined;
   if (!parsed.ok && parsed.error.reason === 'duplicated mapping key') {
-    duplicateKeys = true;
+    duplicateKey = placeOfError(parsed.error, text);
     parsed = attempt(text, limits, true);
   }
   if (!parsed.ok) {
@@ -43,11 +43,19 @@ export function parseDocument(
   const fault = aliasFault(text, parsed.value, limits);
   return fault
     ? { ok: false, failure: fault }
-    : { ok: true, value: parsed.value, duplicateKeys };
+    : {
+        ok: true,
+        value: parsed.value,
+        oddities: { duplicateKey, customTags: parsed.customTags },
+      };
 }
 
 type Attempt =
-  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly customTags: boolean;
+    }
   | { readonly ok: false; readonly error: Complaint };
 
 /** What the YAML reader complains of. `line` and `column` are 0-based. */
@@ -69,7 +77,9 @@ function attempt(
       json: lastKeyWins,
       maxDepth: limits.maxDepth + 1,
     };
-    return { ok: true, value: jsYaml.load(text, options) };
+    const before = customTagCount();
+    const value: unknown = jsYaml.load(text, options);
+    return { ok: true, value, customTags: customTagCount() > before };
   } catch (error) {
     if (error instanceof jsYaml.YAMLException) {
       const { line, column } = error.mark ?? {};

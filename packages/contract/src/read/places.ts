@@ -52,8 +52,8 @@ export class Places {
   }
 
   /** Each key that its mapping already had, with the way to it. */
-  duplicateKeys(): { path: Path; place: Place }[] {
-    const found: { path: Path; place: Place }[] = [];
+  duplicateKeys(): { key: string; path: Path; place: Place }[] {
+    const found: { key: string; path: Path; place: Place }[] = [];
     this.walk((node, path) => {
       if (yaml.isMap(node)) {
         const seen = new Set<string>();
@@ -61,6 +61,7 @@ export class Places {
           const key = keyOf(pair);
           if (seen.has(key) && key !== '<<') {
             found.push({
+              key,
               path: [...path, key],
               place: this.at(offsetOf(pair.key) ?? 0),
             });

@@ -320,6 +320,35 @@ describe('readDocuments', () => {
     });
   });
 
+  it('does not look for tags in exclamations', () => {
+    expect(
+      codesOf(contractOf(`${HEAD}version: 1\nname: Oh !x and [ !y ]\n`)),
+    ).toEqual(['no-owner']);
+  });
+
+  it('tells of odd keys and tags in long documents, too', () => {
+    const long = `description: {purpose: "${'x'.repeat(400_000)}"}\n`;
+    const reading = contractOf(
+      `# c\n${HEAD}version: 1\nname: !a b\nname: !a c\nteam: {name: t}\n${long}`,
+    );
+    expect(reading.problems).toMatchObject([
+      { code: 'duplicate-key', path: [], place: { line: 7, column: 1 } },
+      { code: 'custom-tag', path: [], place: { line: 2, column: 1 } },
+    ]);
+  });
+
+  it('gives no more problems than anybody reads', () => {
+    const reading = contractOf(
+      `${HEAD}version: 1\nschema:\n${'- {}\n'.repeat(3_000)}`,
+    );
+    expect(reading.problems).toHaveLength(1_001);
+    expect(reading.problems[1_000]).toMatchObject({
+      code: 'more-problems',
+      severity: 'info',
+      message: 'There are 2001 more problems.',
+    });
+  });
+
   it('gives problems that survive JSON', () => {
     const reading = contractOf(`${HEAD}version: [1]\nteam: {name: t}\n`);
     expect(JSON.parse(JSON.stringify(reading.problems))).toEqual([

@@ -1,12 +1,7 @@
 import { lint } from '../lint/lint';
 import { Path, Problem } from '../model/place';
 import { readContract } from './contract';
-import {
-  isWronglyDecoded,
-  lettersOf,
-  REPLACED_CHARACTER,
-  WRONG_ENCODING,
-} from './encoding';
+import { isWronglyDecoded, lettersOf, WRONG_ENCODING } from './encoding';
 import { Fields, isMapping, Notes, textOf } from './fields';
 import { DEFAULT_LIMITS } from './limits';
 import { parseDocument, ParseFailure } from './parse';
@@ -18,6 +13,7 @@ import { knownVersions, Recognised, recognise } from './recognise';
 import { plain } from './scalars';
 import { scanHead } from './scan';
 import { Part, splitDocuments } from './split';
+import { textProblems } from './textProblems';
 
 /**
  * Reads every document of a file: data contracts (ODCS 3.0 to 3.2) and data products (Bitol ODPS 0.9 to 1.1) into their
@@ -85,11 +81,12 @@ function readPart(
   // Most of what is wrong with good files is absent: then no second parse is needed to say where.
   const placeOf = (path: Path) =>
     places.of(String(path[0]) in value ? path : []);
-  const problems: Problem[] = [
-    ...versionFindings(recognised),
-    ...lint(document, notes),
-  ].map(finding => problemWithPlace(finding, placeOf));
-  problems.push(...textProblems(part, places, parsed.duplicateKeys));
+  const problems = bounded([
+    ...textProblems(part, places, parsed.oddities),
+    ...[...versionFindings(recognised), ...lint(document, notes)].map(finding =>
+      problemWithPlace(finding, placeOf),
+    ),
+  ]);
 
   if (document.id === '') {
     const { was, standard } = recognised;
@@ -159,44 +156,23 @@ function versionFindings({ standard, readAs, known }: Recognised): Finding[] {
   ];
 }
 
-/** What the quick reader does not tell: looked for with the slow one, and only where there is reason to. */
-function textProblems(
-  part: Part,
-  places: Places,
-  duplicateKeys: boolean,
-): Problem[] {
-  const problems: Problem[] = [];
-  if (duplicateKeys) {
-    for (const { path, place } of places.duplicateKeys()) {
-      problems.push({
-        code: 'duplicate-key',
-        severity: 'warning',
-        message: `The key "${
-          path[path.length - 1]
-        }" stands twice in one mapping; the last one counts.`,
-        fix: 'Remove one of the two.',
-        path,
-        place,
-      });
-    }
-  }
-  if (/(?:^|[\s,[{:?-])!/.test(part.text)) {
-    for (const { tag, path, place } of places.customTags()) {
-      problems.push({
-        code: 'custom-tag',
-        severity: 'warning',
-        message: `The tag "${tag}" is not followed; its value is read as it stands.`,
-        fix: 'Write the value itself.',
-        path,
-        place,
-      });
-    }
-  }
-  const lost = part.text.indexOf('\ufffd');
-  if (lost >= 0) {
-    problems.push({ ...REPLACED_CHARACTER, place: places.at(lost) });
-  }
-  return problems;
+/** More problems than anybody reads, of a file that was made to have them. */
+const MAX_PROBLEMS = 1_000;
+
+function bounded(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - MAX_PROBLEMS;
+  return more > 0
+    ? [
+        ...problems.slice(0, MAX_PROBLEMS),
+        {
+          code: 'more-problems',
+          severity: 'info',
+          message: `There are ${more} more problems.`,
+          fix: 'Correct those above first.',
+          path: [],
+        },
+      ]
+    : problems;
 }
 
 /** Limits that are given as `undefined` keep their defaults. */

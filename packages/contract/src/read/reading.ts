@@ -7,7 +7,7 @@ import { Standard } from '../model/shared';
  * What came of one document of a file.
  *
  * - `contract`, `product`: it is one of ours and was read. `problems` may still hold findings of any severity.
- * - `broken`: it is one of ours (its `kind` or shape says so), but too damaged to be read. `id` is there when it can be made out.
+ * - `broken`: it is one of ours (its `kind` or shape says so), but too damaged to be read, or without an id. `id` is there when it can be made out.
  * - `foreign`: not one of ours (another kind of YAML, the other ODPS, plain text); nothing is said about it.
  * @public
  */

@@ -108,9 +108,24 @@ const merge = new jsYaml.Type('tag:yaml.org,2002:merge', {
   resolve: data => data === '<<',
 });
 
+let customTags = 0;
+
+/** How many unknown tags were met since the start: it grew while a text was read when that text has one. */
+export function customTagCount(): number {
+  return customTags;
+}
+
 /** Any tag we do not know reads as if it were not there: a value is never made into more than text, number or list. */
 const untagged = (['scalar', 'sequence', 'mapping'] as const).map(
-  kind => new jsYaml.Type('', { kind, multi: true }),
+  kind =>
+    new jsYaml.Type('', {
+      kind,
+      multi: true,
+      construct: value => {
+        customTags++;
+        return value;
+      },
+    }),
 );
 
 /**
