@@ -1,16 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
-
-/** Addresses that a person can follow without anything running in the portal. */
-const followable: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
-
-function protocolOf(url: string): string | undefined {
-  try {
-    return new URL(url).protocol;
-  } catch {
-    return undefined;
-  }
-}
+import { isFollowable } from './followable';
 
 /** @public */
 export type ExternalLinkProps = Readonly<{
@@ -26,9 +16,8 @@ export type ExternalLinkProps = Readonly<{
  */
 export function ExternalLink(props: ExternalLinkProps) {
   const { url, children } = props;
-  const protocol = protocolOf(url);
   const text = children ?? url;
-  if (protocol === undefined || !followable.includes(protocol)) {
+  if (!isFollowable(url)) {
     return (
       <bdi>
         {text}

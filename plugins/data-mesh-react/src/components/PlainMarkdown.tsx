@@ -1,4 +1,5 @@
 import { MarkdownContent } from '@backstage/core-components';
+import { isFollowable } from './followable';
 import styles from './PlainMarkdown.module.css';
 
 /** @public */
@@ -20,6 +21,8 @@ export function PlainMarkdown(props: PlainMarkdownProps) {
         dialect="common-mark"
         linkTarget="_blank"
         transformImageUri={() => ''}
+        // The portal's link refuses an address that would run something by failing, which would take the page along.
+        transformLinkUri={url => (isFollowable(url) ? url : '')}
       />
     </div>
   );

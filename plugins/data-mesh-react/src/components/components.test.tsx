@@ -1,0 +1,104 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { AccessSign } from './AccessSign';
+import { ClassificationBadge } from './ClassificationBadge';
+import { EntityLabelLink } from './EntityLabelLink';
+import { ExternalLink } from './ExternalLink';
+import { LifecycleBadge } from './LifecycleBadge';
+import { PlainMarkdown } from './PlainMarkdown';
+
+function show(element: ReactElement) {
+  return renderInTestApp(<main>{element}</main>, {
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
+}
+
+describe('The signs', () => {
+  it.each([
+    [<AccessSign access="open" />, 'Open access'],
+    [<AccessSign access="request" />, 'Access on request'],
+    [<AccessSign access="unknown" />, 'Access not stated'],
+    [<LifecycleBadge lifecycle="production" />, 'production'],
+    [<LifecycleBadge lifecycle="constructor" />, 'constructor'],
+    [<ClassificationBadge classification="Restricted" />, 'Restricted'],
+    [<ClassificationBadge classification="our own word" />, 'our own word'],
+  ])('say it in words: %#', async (element, words) => {
+    show(element);
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+});
+
+describe('EntityLabelLink', () => {
+  it('leads to the page of an entity, or one of its tabs', async () => {
+    show(
+      <EntityLabelLink
+        label={{
+          ref: 'DataContract:shop/orders',
+          title: 'Orders',
+          exists: true,
+        }}
+        tab="contract"
+      />,
+    );
+    expect(await screen.findByRole('link', { name: 'Orders' })).toHaveAttribute(
+      'href',
+      '/catalog/shop/datacontract/orders/contract',
+    );
+  });
+
+  it('names an entity that the catalog does not have, with a sign', async () => {
+    show(
+      <EntityLabelLink
+        label={{ ref: 'group:default/gone', title: 'Gone', exists: false }}
+      />,
+    );
+    expect(await screen.findByText('Gone')).toBeVisible();
+    expect(screen.getByLabelText('Not in the catalog')).toBeVisible();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+});
+
+describe('ExternalLink', () => {
+  it('opens web and mail addresses outside of the portal', async () => {
+    show(<ExternalLink url="https://docs.test/a">Handbook</ExternalLink>);
+    const link = await screen.findByRole('link', { name: 'Handbook' });
+    expect(link).toHaveAttribute('href', 'https://docs.test/a');
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'data:text/html,x',
+    'not an address',
+  ])('makes text of %s', async url => {
+    show(<ExternalLink url={url}>Click me</ExternalLink>);
+    expect(await screen.findByText(/Click me/)).toBeVisible();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+});
+
+describe('PlainMarkdown', () => {
+  it('shows simple marks, HTML as text, and fetches no picture', async () => {
+    show(
+      <PlainMarkdown
+        text={
+          '**bold** <b onclick="x()">raw</b> ![p](https://spy.test/p.png) [go](javascript:alert(1))'
+        }
+      />,
+    );
+    expect((await screen.findByText('bold')).tagName).toBe('STRONG');
+    expect(screen.getByText(/<b onclick="x\(\)">raw<\/b>/)).toBeVisible();
+    expect(document.querySelector('img[src*="spy"]')).toBeNull();
+    expect(document.querySelector('a[href^="javascript"]')).toBeNull();
+  });
+
+  it('puts right-to-left text the right way', async () => {
+    show(<PlainMarkdown text="טקסט בעברית" />);
+    const text = await screen.findByText('טקסט בעברית');
+    expect(text.closest('[dir]')).toHaveAttribute('dir', 'auto');
+  });
+});

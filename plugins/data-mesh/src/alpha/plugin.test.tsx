@@ -1,0 +1,66 @@
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import { FakeDataMeshApi } from '../testing/FakeDataMeshApi';
+import { orders, ordersEntity } from '../testing/orders';
+import { productRow } from '../testing/rows';
+import { productAboutCard } from './entityCards';
+import plugin from './plugin';
+
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+
+// The test app cannot wait for permissions before it starts, as a real one does.
+const healthForAll = plugin.withOverrides({
+  extensions: [
+    plugin
+      .getExtension('sub-page:data-mesh/health')
+      .override({ if: { $all: [] } }),
+  ],
+});
+
+describe('The plugin in the new frontend system', () => {
+  it('opens on Explore', async () => {
+    const api = new FakeDataMeshApi({ rows: [productRow('orders')] });
+    renderTestApp({
+      features: [healthForAll],
+      initialRouteEntries: ['/data-mesh'],
+      apis: [[dataMeshApiRef, api], mockApis.permission()],
+      mountedRoutes,
+    });
+    expect(
+      await screen.findByRole('link', { name: 'orders' }, { timeout: 10_000 }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Explore' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Health' })).toHaveAttribute(
+      'href',
+      '/data-mesh/health',
+    );
+  }, 20_000);
+
+  it('puts its cards on the page of a data product and on no other', async () => {
+    const api = new FakeDataMeshApi({ products: [orders] });
+    const component = { ...ordersEntity, kind: 'Component' };
+    const { unmount } = renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: ordersEntity }),
+        productAboutCard,
+      ],
+      apis: [[dataMeshApiRef, api]],
+      mountedRoutes,
+    });
+    expect(await screen.findByText('Purpose')).toBeVisible();
+    unmount();
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: component }),
+        productAboutCard,
+      ],
+      apis: [[dataMeshApiRef, api]],
+      mountedRoutes,
+    });
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(screen.queryByText('Purpose')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,79 @@
+import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { FakeDataMeshApi } from './testing/FakeDataMeshApi';
+import { orders, ordersEntity } from './testing/orders';
+import { productRow } from './testing/rows';
+import {
+  DataMeshPage,
+  dataMeshPlugin,
+  EntityProductPortsCard,
+  rootRouteRef,
+} from '.';
+
+const mountedRoutes = {
+  '/catalog/:namespace/:kind/:name': entityRouteRef,
+};
+
+describe('The plugin in the legacy frontend system', () => {
+  it('provides a client of the service', () => {
+    expect([...dataMeshPlugin.getApis()].map(api => api.api.id)).toEqual([
+      'plugin.data-mesh.client',
+    ]);
+    expect(dataMeshPlugin.routes.root).toBe(rootRouteRef);
+  });
+
+  it('mounts its page, with Explore first', async () => {
+    const api = new FakeDataMeshApi({ rows: [productRow('orders')] });
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [dataMeshApiRef, api],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <Routes>
+          <Route path="/data-mesh/*" element={<DataMeshPage />} />
+        </Routes>
+      </TestApiProvider>,
+      {
+        routeEntries: ['/data-mesh'],
+        mountedRoutes: { ...mountedRoutes, '/data-mesh': rootRouteRef },
+      },
+    );
+    expect(
+      await screen.findByRole(
+        'heading',
+        { name: 'Data mesh' },
+        { timeout: 10_000 },
+      ),
+    ).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
+    expect(await screen.findByRole('tab', { name: 'Health' })).toBeVisible();
+  }, 20_000);
+
+  it('has its entity cards', async () => {
+    const api = new FakeDataMeshApi({ products: [orders] });
+    await renderInTestApp(
+      <TestApiProvider apis={[[dataMeshApiRef, api]]}>
+        <EntityProvider entity={ordersEntity}>
+          <EntityProductPortsCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Orders contract' }),
+    ).toBeVisible();
+  });
+});
