@@ -6,6 +6,7 @@ import {
   RiLinksLine,
 } from '@remixicon/react';
 import { useMemo, useState } from 'react';
+import { Translate } from '../shared/translate';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import styles from './FieldTree.module.css';
 import { FieldNode, ObjectNode } from './schemaIndex';
@@ -67,6 +68,7 @@ export const FieldTree = ({
       onChoose={({ field }) => onChoose(field)}
       onKey={onKey}
       ariaOf={({ field, isOpen, position, siblings }) => ({
+        'aria-label': spoken(field, t),
         'aria-level': field.depth + 1,
         'aria-posinset': position,
         'aria-setsize': siblings,
@@ -83,6 +85,21 @@ export const FieldTree = ({
     </VirtualRows>
   );
 };
+
+/** What a row says to those who hear it: the signs in words. */
+function spoken({ property, isItems }: FieldNode, t: Translate): string {
+  return [
+    isItems ? t('contract.schema.items') : property.name,
+    typeText(property),
+    property.required && t('contract.field.required'),
+    property.primaryKey && t('contract.field.primaryKey'),
+    property.relationships.length > 0 && t('contract.field.relationships'),
+    property.deprecated && t('contract.field.deprecated'),
+    property.classification,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
 
 const FieldRowContent = ({
   row: { field, isOpen },

@@ -19,6 +19,12 @@ export const ObjectList = ({
 }) => {
   const t = useContractTranslation();
   const { number } = useFormats();
+  const countText = ({ key, fields }: ObjectNode) => {
+    const match = matches?.get(key);
+    return match
+      ? t('contract.schema.hitCount', { count: match.fields.size })
+      : t('contract.schema.fieldCount', { count: fields.length });
+  };
   return (
     <VirtualRows
       role="listbox"
@@ -28,31 +34,23 @@ export const ObjectList = ({
       rowHeight={36}
       chosen={chosen}
       onChoose={onChoose}
-      ariaOf={() => ({})}
+      ariaOf={object => ({
+        'aria-label': `${object.object.name}, ${countText(object)}`,
+      })}
     >
-      {({ key, object, fields }) => {
-        const match = matches?.get(key);
+      {object => {
+        const match = matches?.get(object.key);
+        const total = number(object.fields.length);
         return (
           <>
             <bdi
               className={styles.objectName}
-              title={object.businessName ?? object.name}
+              title={object.object.businessName ?? object.object.name}
             >
-              {object.name}
+              {object.object.name}
             </bdi>
-            <span
-              className={styles.count}
-              title={
-                match
-                  ? t('contract.schema.hitCount', {
-                      count: match.fields.size,
-                    })
-                  : t('contract.schema.fieldCount', { count: fields.length })
-              }
-            >
-              {match
-                ? `${number(match.fields.size)} / ${number(fields.length)}`
-                : number(fields.length)}
+            <span className={styles.count} title={countText(object)}>
+              {match ? `${number(match.fields.size)} / ${total}` : total}
             </span>
           </>
         );
