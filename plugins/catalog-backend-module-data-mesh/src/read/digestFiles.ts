@@ -1,6 +1,10 @@
 import { Problem } from '@backstage-data-mesh/contract';
 import { DataMeshFileRead } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  entityEnvelopeSchemaValidator,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   CatalogProcessorParser,
   CatalogProcessorResult,
@@ -114,18 +118,36 @@ async function digestFile(
 
   for (const { text, firstLine } of content.foreign) {
     for await (const result of parser({ data: Buffer.from(text), location })) {
-      if (result.type === 'entity') {
-        entities.push(result.entity);
-      } else if (result.type === 'error') {
-        const problem = foreignProblem(result.error, firstLine);
+      const error = errorIn(result);
+      if (error) {
+        const problem = foreignProblem(error, firstLine);
         problems.push(problem);
         unidentified ??= problemText(location.target, problem);
+      } else if (result.type === 'entity') {
+        entities.push(result.entity);
       } else {
         others.push(result);
       }
     }
   }
   return { file, content, entities, others, problems, unidentified };
+}
+
+const isEnvelope = entityEnvelopeSchemaValidator();
+
+/** The catalog takes an entity without a proper envelope for an error of the whole location, so it must not get that far. */
+function errorIn(result: CatalogProcessorResult): Error | undefined {
+  if (result.type === 'error') return result.error;
+  if (result.type !== 'entity') return undefined;
+  try {
+    isEnvelope(result.entity);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+  const annotations: unknown = result.entity.metadata.annotations ?? {};
+  return typeof annotations === 'object' && !Array.isArray(annotations)
+    ? undefined
+    : new TypeError('metadata.annotations must be an object');
 }
 
 function nameClash(claimedBy: string): Problem {

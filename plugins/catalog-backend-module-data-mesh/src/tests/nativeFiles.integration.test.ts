@@ -94,7 +94,7 @@ describe('native files in a portal', () => {
       found => relationsOn(found).length >= 4,
     );
     expect(relationsOn(product)).toEqual([
-      'consumesApi datacontract:default/urn-acme-web-shop--b5iakd66w52p',
+      'consumesApi datacontract:default/urn-acme-web-shop--hbi4xh6xwedc',
       'ownedBy group:default/order-desk',
       'partOf domain:default/sales',
       'providesApi datacontract:default/orders-contract',
@@ -202,7 +202,7 @@ describe('native files in a portal', () => {
       portal.entity('dataproduct', 'orders'),
     );
     expect(product?.metadata.annotations).toMatchObject({
-      'data-mesh/source-line': '23',
+      'data-mesh/source-line': '25',
     });
     await eventually(() => portal.entity('component', 'order-loader'));
     const contract = await eventually(() =>
@@ -263,7 +263,7 @@ spec:
       found => relationsOn(found).length >= 4,
     );
     expect(relationsOn(product)).toEqual([
-      'consumesApi datacontract:default/urn-acme-web-shop--b5iakd66w52p',
+      'consumesApi datacontract:default/urn-acme-web-shop--hbi4xh6xwedc',
       'ownedBy group:default/order-desk',
       'partOf domain:default/sales',
       'providesApi datacontract:default/orders-contract',
