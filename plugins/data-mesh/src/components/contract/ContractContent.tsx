@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { ContractView } from './ContractView';
 
 /** Entity content of a `DataContract`: the contract itself. */
-export const ContractContent = () => {
+export function ContractContent() {
   const { entity } = useEntity();
   return <ContractView contractRef={stringifyEntityRef(entity)} />;
-};
+}

@@ -16,11 +16,11 @@ import { useContractTranslation } from './shared/useContractTranslation';
 import { useContractUrl } from './shared/useContractUrl';
 
 /** What one wants to know of a contract at a glance. */
-export const ContractHeader = ({
+export function ContractHeader({
   contract,
 }: {
   readonly contract: ContractDetails;
-}) => {
+}) {
   const t = useContractTranslation();
   const { dateTime } = useFormats();
   const { classifications = [] } = contract;
@@ -97,13 +97,13 @@ export const ContractHeader = ({
       ]}
     />
   );
-};
+}
 
-const FindingCount = ({
+function FindingCount({
   contract: { findings },
 }: {
   readonly contract: ContractDetails;
-}) => {
+}) {
   const t = useContractTranslation();
   const { hrefOf } = useContractUrl();
   if (findings.length === 0) return <>{t('contract.finding.none')}</>;
@@ -121,4 +121,4 @@ const FindingCount = ({
       {t('contract.finding.count', { count: findings.length })}
     </Link>
   );
-};
+}

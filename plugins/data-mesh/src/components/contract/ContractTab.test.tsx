@@ -3,8 +3,8 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ContractTab } from './ContractTab';
-import { contractDetails, contractModel } from './testing/contractModel';
-import { address, showContract } from './testing/showContract';
+import { contractDetails, contractModel } from './__testUtils__/contractModel';
+import { address, showContract } from './__testUtils__/showContract';
 
 const tab = (
   <EntityProvider

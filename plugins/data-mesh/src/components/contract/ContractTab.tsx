@@ -13,16 +13,16 @@ import { useContractUrl } from './shared/useContractUrl';
 import { Nothing } from './shared/Words';
 
 /** Entity content of a `DataProduct`: the contracts of its output ports, one at a time. */
-export const ContractTab = () => {
+export function ContractTab() {
   const product = useProduct();
   return (
     <QueryState query={product}>
       {value => <ContractOfPort product={value} />}
     </QueryState>
   );
-};
+}
 
-const ContractOfPort = ({ product }: { readonly product: ProductDetails }) => {
+function ContractOfPort({ product }: { readonly product: ProductDetails }) {
   const t = useContractTranslation();
   const { at, go } = useContractUrl();
   const ports = contractPorts(product.outputPorts);
@@ -76,13 +76,13 @@ const ContractOfPort = ({ product }: { readonly product: ProductDetails }) => {
       )}
     </div>
   );
-};
+}
 
-const WithoutContract = ({
+function WithoutContract({
   ports,
 }: {
   readonly ports: readonly ProductPort[];
-}) => {
+}) {
   const t = useContractTranslation();
   return ports.length === 0 ? null : (
     <Alert
@@ -94,7 +94,7 @@ const WithoutContract = ({
       })}
     />
   );
-};
+}
 
 function portText({ name, version, contract }: ContractPort): string {
   return `${version ? `${name} ${version}` : name} – ${contract.title}`;

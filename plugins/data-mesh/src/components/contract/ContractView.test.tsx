@@ -9,8 +9,12 @@ import {
   level,
   rule,
   table,
-} from './testing/contractModel';
-import { address, showContract, withWindowsOf } from './testing/showContract';
+} from './__testUtils__/contractModel';
+import {
+  address,
+  showContract,
+  withWindowsOf,
+} from './__testUtils__/showContract';
 
 withWindowsOf(600);
 

@@ -29,31 +29,33 @@ export interface ContractViewProps {
 }
 
 /** One contract with everything it says; which section is shown stands in the page's address. */
-export const ContractView = ({ contractRef, withTitle }: ContractViewProps) => (
-  // By key, so that another contract never shows the answer for this one.
-  <ContractByRef
-    key={contractRef}
-    contractRef={contractRef}
-    withTitle={withTitle}
-  />
-);
+export function ContractView({ contractRef, withTitle }: ContractViewProps) {
+  return (
+    // By key, so that another contract never shows the answer for this one.
+    <ContractByRef
+      key={contractRef}
+      contractRef={contractRef}
+      withTitle={withTitle}
+    />
+  );
+}
 
-const ContractByRef = ({ contractRef, withTitle }: ContractViewProps) => {
+function ContractByRef({ contractRef, withTitle }: ContractViewProps) {
   const query = useContract(contractRef);
   return (
     <QueryState query={query}>
       {contract => <LoadedContract contract={contract} withTitle={withTitle} />}
     </QueryState>
   );
-};
+}
 
-const LoadedContract = ({
+function LoadedContract({
   contract,
   withTitle,
 }: {
   readonly contract: ContractDetails;
   readonly withTitle: boolean | undefined;
-}) => {
+}) {
   const t = useContractTranslation();
   const { at } = useContractUrl();
   const section = sectionOf(at.section);
@@ -77,9 +79,9 @@ const LoadedContract = ({
       </section>
     </div>
   );
-};
+}
 
-const Section = ({
+function Section({
   contract,
   index,
   section,
@@ -87,7 +89,7 @@ const Section = ({
   readonly contract: ContractDetails;
   readonly index: SchemaIndex;
   readonly section: ContractSection;
-}) => {
+}) {
   const { model } = contract;
   switch (section) {
     case 'quality':
@@ -105,4 +107,4 @@ const Section = ({
     default:
       return <SchemaBrowser model={model} index={index} />;
   }
-};
+}

@@ -8,7 +8,7 @@ import { useContractTranslation } from './shared/useContractTranslation';
 const FIRST = 5;
 
 /** Products with the port through which they give or take the data. */
-export const PortUses = ({ uses }: { readonly uses: readonly PortUse[] }) => {
+export function PortUses({ uses }: { readonly uses: readonly PortUse[] }) {
   const t = useContractTranslation();
   const [all, setAll] = useState(false);
   if (uses.length === 0) {
@@ -34,4 +34,4 @@ export const PortUses = ({ uses }: { readonly uses: readonly PortUse[] }) => {
       )}
     </>
   );
-};
+}

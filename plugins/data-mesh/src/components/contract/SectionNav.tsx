@@ -9,7 +9,7 @@ import { useContractTranslation } from './shared/useContractTranslation';
 import { useContractUrl } from './shared/useContractUrl';
 
 /** The way between the sections: links, so that each can be opened in a tab of its own and wraps where it is narrow. */
-export const SectionNav = ({
+export function SectionNav({
   model,
   index,
   current,
@@ -17,7 +17,7 @@ export const SectionNav = ({
   readonly model: Contract;
   readonly index: SchemaIndex;
   readonly current: ContractSection;
-}) => {
+}) {
   const t = useContractTranslation();
   const { hrefOf } = useContractUrl();
   const { number } = useFormats();
@@ -50,4 +50,4 @@ export const SectionNav = ({
       </ul>
     </nav>
   );
-};
+}

@@ -5,7 +5,7 @@ import { levelInWords } from './levelInWords';
 import styles from './levels.module.css';
 
 /** A promise in words: what it is called, how much, and what that means. */
-export const LevelWords = ({ level }: { readonly level: ServiceLevel }) => {
+export function LevelWords({ level }: { readonly level: ServiceLevel }) {
   const t = useContractTranslation();
   const { name, amount, sentence } = levelInWords(level, t);
   return (
@@ -21,21 +21,23 @@ export const LevelWords = ({ level }: { readonly level: ServiceLevel }) => {
       {level.description && <Words text={level.description} />}
     </div>
   );
-};
+}
 
 /** Promises one below the other. */
-export const LevelList = ({
+export function LevelList({
   levels,
 }: {
   readonly levels: readonly ServiceLevel[];
-}) => (
-  <ul className={styles.list}>
-    {levels.map((level, i) => (
-      // A promise may be made twice, and the list never changes its order.
-      // eslint-disable-next-line react/no-array-index-key
-      <li key={i}>
-        <LevelWords level={level} />
-      </li>
-    ))}
-  </ul>
-);
+}) {
+  return (
+    <ul className={styles.list}>
+      {levels.map((level, i) => (
+        // A promise may be made twice, and the list never changes its order.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={i}>
+          <LevelWords level={level} />
+        </li>
+      ))}
+    </ul>
+  );
+}

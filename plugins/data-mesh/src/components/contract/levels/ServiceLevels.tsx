@@ -11,13 +11,13 @@ import { LevelWords } from './LevelList';
 import styles from './levels.module.css';
 
 /** All service levels of a contract, each as a sentence. */
-export const ServiceLevels = ({
+export function ServiceLevels({
   model,
   index,
 }: {
   readonly model: Contract;
   readonly index: SchemaIndex;
-}) => {
+}) {
   const t = useContractTranslation();
   if (model.serviceLevels.length === 0) {
     return <Nothing text={t('contract.level.none')} />;
@@ -64,15 +64,15 @@ export const ServiceLevels = ({
       keyOf={(_, i) => String(i)}
     />
   );
-};
+}
 
-const Element = ({
+function Element({
   element,
   index,
 }: {
   readonly element: string;
   readonly index: SchemaIndex;
-}) => {
+}) {
   const target = resolveReference(index, element);
   return target ? <SchemaLink target={target} /> : <Name text={element} />;
-};
+}

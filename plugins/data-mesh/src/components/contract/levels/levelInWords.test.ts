@@ -1,6 +1,6 @@
 import { ServiceLevel } from '@backstage-data-mesh/contract';
-import { level } from '../testing/contractModel';
-import { english } from '../testing/english';
+import { level } from '../__testUtils__/contractModel';
+import { english } from '../__testUtils__/english';
 import { levelInWords } from './levelInWords';
 
 const t = english();

@@ -10,7 +10,7 @@ import { RuleWords } from './RuleWords';
 import { scheduleText } from './scheduleText';
 
 /** All quality rules of a contract with what each demands. */
-export const QualityRules = ({ index }: { readonly index: SchemaIndex }) => {
+export function QualityRules({ index }: { readonly index: SchemaIndex }) {
   const t = useContractTranslation();
   const rules = useMemo(() => collectRules(index), [index]);
   if (rules.length === 0) return <Nothing text={t('contract.quality.none')} />;
@@ -22,7 +22,7 @@ export const QualityRules = ({ index }: { readonly index: SchemaIndex }) => {
       keyOf={(_, i) => String(i)}
     />
   );
-};
+}
 
 function columnsOf(t: Translate): readonly FactColumn<PlacedRule>[] {
   return [

@@ -6,7 +6,7 @@ import { ruleInWords } from './ruleInWords';
 import styles from './RuleWords.module.css';
 
 /** What a quality rule demands: its name, the demand in words, and the query or implementation as code. */
-export const RuleWords = ({ rule }: { readonly rule: QualityRule }) => {
+export function RuleWords({ rule }: { readonly rule: QualityRule }) {
   const t = useContractTranslation();
   const sentences = ruleInWords(rule, t);
   const isSaidAlready =
@@ -42,4 +42,4 @@ export const RuleWords = ({ rule }: { readonly rule: QualityRule }) => {
       )}
     </div>
   );
-};
+}

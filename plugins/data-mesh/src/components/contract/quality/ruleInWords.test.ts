@@ -1,6 +1,6 @@
 import { QualityRule } from '@backstage-data-mesh/contract';
-import { rule } from '../testing/contractModel';
-import { english } from '../testing/english';
+import { rule } from '../__testUtils__/contractModel';
+import { english } from '../__testUtils__/english';
 import { ruleInWords } from './ruleInWords';
 
 const t = english();

@@ -9,13 +9,13 @@ import styles from './raw.module.css';
 const FIRST = 5;
 
 /** All findings of a text, each with a way to its line. */
-export const FindingList = ({
+export function FindingList({
   findings,
   hrefOfLine,
 }: {
   readonly findings: readonly Finding[];
   readonly hrefOfLine: (line: number) => string;
-}) => {
+}) {
   const t = useContractTranslation();
   const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
@@ -45,4 +45,4 @@ export const FindingList = ({
       )}
     </section>
   );
-};
+}

@@ -10,7 +10,7 @@ const LINE_HEIGHT = 20;
 const FINDING_HEIGHT = 28;
 
 /** The lines of a text with their numbers and findings; only those to be seen exist. */
-export const RawLines = ({
+export function RawLines({
   label,
   layout,
   marked,
@@ -24,7 +24,7 @@ export const RawLines = ({
   /** The line that is pointed at; it is scrolled to. */
   readonly line: number | undefined;
   readonly onLine: (line: number) => void;
-}) => {
+}) {
   const t = useContractTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -94,9 +94,9 @@ export const RawLines = ({
       </div>
     </div>
   );
-};
+}
 
-const Line = ({
+function Line({
   row,
   marked,
   label,
@@ -106,34 +106,36 @@ const Line = ({
   readonly marked: string;
   readonly label: string;
   readonly onLine: (line: number) => void;
-}) => (
-  <div className={styles.line} dir="ltr">
-    <span className={styles.gutter} data-severity={row.severity}>
-      {row.severity && <SeveritySign severity={row.severity} />}
-      <button
-        type="button"
-        className={styles.number}
-        aria-label={label}
-        // The field above does this for the keyboard: thousands of stops would help nobody.
-        tabIndex={-1}
-        onClick={() => onLine(row.line)}
-      >
-        {row.line}
-      </button>
-    </span>
-    <code className={styles.text}>
-      <Marked text={row.text} marked={marked} />
-    </code>
-  </div>
-);
+}) {
+  return (
+    <div className={styles.line} dir="ltr">
+      <span className={styles.gutter} data-severity={row.severity}>
+        {row.severity && <SeveritySign severity={row.severity} />}
+        <button
+          type="button"
+          className={styles.number}
+          aria-label={label}
+          // The field above does this for the keyboard: thousands of stops would help nobody.
+          tabIndex={-1}
+          onClick={() => onLine(row.line)}
+        >
+          {row.line}
+        </button>
+      </span>
+      <code className={styles.text}>
+        <Marked text={row.text} marked={marked} />
+      </code>
+    </div>
+  );
+}
 
-const Marked = ({
+function Marked({
   text,
   marked,
 }: {
   readonly text: string;
   readonly marked: string;
-}) => {
+}) {
   const at = marked
     ? text.toLocaleLowerCase().indexOf(marked.toLocaleLowerCase())
     : -1;
@@ -146,4 +148,4 @@ const Marked = ({
       <Marked text={text.slice(end)} marked={marked} />
     </>
   );
-};
+}

@@ -5,11 +5,11 @@ import { fileNameOf } from './download';
 import { RawText } from './RawText';
 
 /** The text of the contract's current version. */
-export const RawSection = ({
+export function RawSection({
   contract,
 }: {
   readonly contract: ContractDetails;
-}) => {
+}) {
   const version = useContractVersion(contract.ref, contract.versionId);
   return (
     <QueryState query={version}>
@@ -22,4 +22,4 @@ export const RawSection = ({
       )}
     </QueryState>
   );
-};
+}

@@ -19,7 +19,7 @@ import { layOutRaw, linesWith } from './rawRows';
  * A contract's text as it was written, with what is wrong with it at its lines. It brings its own search, because a
  * browser's own finds only what is on the screen.
  */
-export const RawText = ({
+export function RawText({
   text,
   findings,
   fileName,
@@ -28,7 +28,7 @@ export const RawText = ({
   readonly findings: readonly Finding[];
   /** What a download is called. */
   readonly fileName: string;
-}) => {
+}) {
   const t = useContractTranslation();
   const { at, go, hrefOf } = useContractUrl();
   const [copied, setCopied] = useState<'yes' | 'failed'>();
@@ -145,7 +145,7 @@ export const RawText = ({
       />
     </div>
   );
-};
+}
 
 function lineOf(inUrl: string | undefined): number | undefined {
   const line = Number(inUrl);

@@ -13,11 +13,11 @@ const ICONS = {
 } as const;
 
 /** How grave a finding is, as a sign with a name. */
-export const SeveritySign = ({
+export function SeveritySign({
   severity,
 }: {
   readonly severity: Finding['severity'];
-}) => {
+}) {
   const t = useContractTranslation();
   const Icon = ICONS[severity];
   return (
@@ -27,4 +27,4 @@ export const SeveritySign = ({
       aria-label={t(`contract.finding.severity.${severity}`)}
     />
   );
-};
+}

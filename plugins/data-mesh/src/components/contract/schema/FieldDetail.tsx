@@ -25,7 +25,7 @@ import {
 } from './schemaIndex';
 
 /** All that a contract says about one field. */
-export const FieldDetail = ({
+export function FieldDetail({
   model,
   index,
   incoming,
@@ -37,7 +37,7 @@ export const FieldDetail = ({
   readonly incoming: IncomingReferences;
   readonly object: ObjectNode;
   readonly field: FieldNode;
-}) => {
+}) {
   const t = useContractTranslation();
   const { property } = field;
   const relationships = relationshipsOfField(index, object, field);
@@ -154,9 +154,9 @@ export const FieldDetail = ({
       )}
     </article>
   );
-};
+}
 
-const FieldSigns = ({ field: { property } }: { readonly field: FieldNode }) => {
+function FieldSigns({ field: { property } }: { readonly field: FieldNode }) {
   const t = useContractTranslation();
   return (
     <div className={styles.signs}>
@@ -187,15 +187,15 @@ const FieldSigns = ({ field: { property } }: { readonly field: FieldNode }) => {
       )}
     </div>
   );
-};
+}
 
-const Transform = ({
+function Transform({
   field: {
     property: { transform },
   },
 }: {
   readonly field: FieldNode;
-}) => {
+}) {
   const t = useContractTranslation();
   if (!transform) return null;
   return (
@@ -219,4 +219,4 @@ const Transform = ({
       )}
     </Part>
   );
-};
+}

@@ -15,7 +15,7 @@ import { FieldRow, visibleRows } from './visibleRows';
 import { VirtualRows } from './VirtualRows';
 
 /** The fields of one table as a tree; with a search, the found ones and what is around them. */
-export const FieldTree = ({
+export function FieldTree({
   object,
   found,
   chosen,
@@ -25,7 +25,7 @@ export const FieldTree = ({
   readonly found: ReadonlySet<string> | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: (field: FieldNode) => void;
-}) => {
+}) {
   const t = useContractTranslation();
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(
     new Map(),
@@ -84,7 +84,7 @@ export const FieldTree = ({
       )}
     </VirtualRows>
   );
-};
+}
 
 /** What a row says to those who hear it: the signs in words. */
 function spoken({ property, isItems }: FieldNode, t: Translate): string {
@@ -101,7 +101,7 @@ function spoken({ property, isItems }: FieldNode, t: Translate): string {
     .join(', ');
 }
 
-const FieldRowContent = ({
+function FieldRowContent({
   row: { field, isOpen },
   isFound,
   onToggle,
@@ -109,7 +109,7 @@ const FieldRowContent = ({
   readonly row: FieldRow;
   readonly isFound: boolean;
   readonly onToggle: () => void;
-}) => {
+}) {
   const t = useContractTranslation();
   const { property } = field;
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
@@ -173,4 +173,4 @@ const FieldRowContent = ({
       )}
     </>
   );
-};
+}

@@ -12,7 +12,7 @@ import { RuleList } from './RuleList';
 import { ObjectNode, SchemaIndex } from './schemaIndex';
 
 /** All that a contract says about one table as a whole. */
-export const ObjectDetail = ({
+export function ObjectDetail({
   index,
   incoming,
   object: node,
@@ -20,7 +20,7 @@ export const ObjectDetail = ({
   readonly index: SchemaIndex;
   readonly incoming: IncomingReferences;
   readonly object: ObjectNode;
-}) => {
+}) {
   const t = useContractTranslation();
   const { object } = node;
   const referrers = incoming.to({ object: node });
@@ -88,4 +88,4 @@ export const ObjectDetail = ({
       {node.roots.length > 0 && <Nothing text={t('contract.schema.choose')} />}
     </article>
   );
-};
+}

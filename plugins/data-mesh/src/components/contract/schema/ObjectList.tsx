@@ -6,7 +6,7 @@ import { SchemaMatches } from './searchSchema';
 import { VirtualRows } from './VirtualRows';
 
 /** The tables with how many fields each has, or how many of them a search found. */
-export const ObjectList = ({
+export function ObjectList({
   objects,
   matches,
   chosen,
@@ -16,7 +16,7 @@ export const ObjectList = ({
   readonly matches: SchemaMatches | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: (object: ObjectNode) => void;
-}) => {
+}) {
   const t = useContractTranslation();
   const { number } = useFormats();
   const countText = ({ key, fields }: ObjectNode) => {
@@ -57,4 +57,4 @@ export const ObjectList = ({
       }}
     </VirtualRows>
   );
-};
+}

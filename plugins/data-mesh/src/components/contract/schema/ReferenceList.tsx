@@ -7,38 +7,40 @@ import { SchemaIndex } from './schemaIndex';
 import { SchemaLink } from './SchemaLink';
 
 /** What a table or field refers to; a reference that leads nowhere is said to do so. */
-export const ReferenceList = ({
+export function ReferenceList({
   index,
   relationships,
 }: {
   readonly index: SchemaIndex;
   readonly relationships: readonly Relationship[];
-}) => (
-  <ul className={styles.plainList}>
-    {relationships.map((relationship, i) => (
-      // Two may be written alike, and the list never changes its order.
-      // eslint-disable-next-line react/no-array-index-key
-      <li key={i}>
-        {relationship.from.length > 0 && (
-          <>
-            <References index={index} references={relationship.from} />
-            {' → '}
-          </>
-        )}
-        <References index={index} references={relationship.to} />{' '}
-        <span className={styles.aside}>{relationship.type}</span>
-      </li>
-    ))}
-  </ul>
-);
+}) {
+  return (
+    <ul className={styles.plainList}>
+      {relationships.map((relationship, i) => (
+        // Two may be written alike, and the list never changes its order.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={i}>
+          {relationship.from.length > 0 && (
+            <>
+              <References index={index} references={relationship.from} />
+              {' → '}
+            </>
+          )}
+          <References index={index} references={relationship.to} />{' '}
+          <span className={styles.aside}>{relationship.type}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
-const References = ({
+function References({
   index,
   references,
 }: {
   readonly index: SchemaIndex;
   readonly references: readonly string[];
-}) => {
+}) {
   const t = useContractTranslation();
   return (
     <>
@@ -64,19 +66,21 @@ const References = ({
       })}
     </>
   );
-};
+}
 
 /** Which tables and fields refer to this one. */
-export const ReferrerList = ({
+export function ReferrerList({
   referrers,
 }: {
   readonly referrers: readonly SchemaTarget[];
-}) => (
-  <ul className={styles.plainList}>
-    {referrers.map(target => (
-      <li key={`${target.object.key}\n${target.field?.key ?? ''}`}>
-        <SchemaLink target={target} />
-      </li>
-    ))}
-  </ul>
-);
+}) {
+  return (
+    <ul className={styles.plainList}>
+      {referrers.map(target => (
+        <li key={`${target.object.key}\n${target.field?.key ?? ''}`}>
+          <SchemaLink target={target} />
+        </li>
+      ))}
+    </ul>
+  );
+}

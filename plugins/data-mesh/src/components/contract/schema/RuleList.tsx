@@ -3,18 +3,20 @@ import { RuleWords } from '../quality/RuleWords';
 import styles from './details.module.css';
 
 /** The quality rules of one table or field. */
-export const RuleList = ({
+export function RuleList({
   rules,
 }: {
   readonly rules: readonly QualityRule[];
-}) => (
-  <ul className={styles.plainList}>
-    {rules.map((rule, i) => (
-      // Rules need no id, two may be alike, and the list never changes its order.
-      // eslint-disable-next-line react/no-array-index-key
-      <li key={i}>
-        <RuleWords rule={rule} />
-      </li>
-    ))}
-  </ul>
-);
+}) {
+  return (
+    <ul className={styles.plainList}>
+      {rules.map((rule, i) => (
+        // Rules need no id, two may be alike, and the list never changes its order.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={i}>
+          <RuleWords rule={rule} />
+        </li>
+      ))}
+    </ul>
+  );
+}

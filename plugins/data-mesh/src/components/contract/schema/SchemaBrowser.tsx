@@ -15,13 +15,13 @@ import { SchemaIndex } from './schemaIndex';
 import { createSchemaSearch, SchemaMatches } from './searchSchema';
 
 /** The schema of a contract: its tables, the fields of one of them, and all about one field. */
-export const SchemaBrowser = ({
+export function SchemaBrowser({
   model,
   index,
 }: {
   readonly model: Contract;
   readonly index: SchemaIndex;
-}) => {
+}) {
   const t = useContractTranslation();
   const { at, go } = useContractUrl();
   const [typed, setTyped] = useTypedUrl('q');
@@ -121,7 +121,7 @@ export const SchemaBrowser = ({
       )}
     </div>
   );
-};
+}
 
 function hitsOf(matches: SchemaMatches): number {
   let hits = 0;

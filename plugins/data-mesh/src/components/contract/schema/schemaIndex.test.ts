@@ -1,4 +1,4 @@
-import { field, table } from '../testing/contractModel';
+import { field, table } from '../__testUtils__/contractModel';
 import { fieldPathText, indexSchema } from './schemaIndex';
 
 describe('indexSchema', () => {

@@ -28,6 +28,8 @@ export function visibleRows(
   const aroundFound = found && around(object, found);
   const rows: FieldRow[] = [];
 
+  const hits = (fields: readonly FieldNode[]) =>
+    fields.filter(({ key }) => found?.has(key) || aroundFound?.has(key));
   const show = (siblings: readonly FieldNode[]) => {
     siblings.forEach((field, i) => {
       const isOpen =
@@ -41,8 +43,6 @@ export function visibleRows(
       show(aroundFound?.has(field.key) ? hits(field.children) : field.children);
     });
   };
-  const hits = (fields: readonly FieldNode[]) =>
-    fields.filter(({ key }) => found?.has(key) || aroundFound?.has(key));
 
   show(found ? hits(object.roots) : object.roots);
   return rows;

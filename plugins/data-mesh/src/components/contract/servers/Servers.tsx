@@ -6,11 +6,7 @@ import { Name, Nothing, Words } from '../shared/Words';
 import styles from './Servers.module.css';
 
 /** Where the data can be read. */
-export const Servers = ({
-  model: { servers },
-}: {
-  readonly model: Contract;
-}) => {
+export function Servers({ model: { servers } }: { readonly model: Contract }) {
   const t = useContractTranslation();
   if (servers.length === 0) return <Nothing text={t('contract.server.none')} />;
   return (
@@ -41,4 +37,4 @@ export const Servers = ({
       ))}
     </ul>
   );
-};
+}

@@ -2,8 +2,9 @@ import { Badge } from '@backstage/ui';
 import styles from './Chips.module.css';
 
 /** Short texts side by side: tags, allowed values, examples. */
-export const Chips = ({ texts }: { readonly texts: readonly string[] }) =>
-  texts.length === 0 ? null : (
+export function Chips({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
     <ul className={styles.list}>
       {texts.map((text, i) => (
         // The same text may stand there twice, and the list never changes its order.
@@ -16,3 +17,4 @@ export const Chips = ({ texts }: { readonly texts: readonly string[] }) =>
       ))}
     </ul>
   );
+}

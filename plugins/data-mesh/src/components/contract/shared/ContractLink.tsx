@@ -3,13 +3,13 @@ import { safeHref } from './safeHref';
 import styles from './text.module.css';
 
 /** A link that stands in a contract. Where it does not lead to a web page or a mailbox, it is shown as text. */
-export const ContractLink = ({
+export function ContractLink({
   address,
   title,
 }: {
   readonly address: string;
   readonly title?: string;
-}) => {
+}) {
   const href = safeHref(address);
   const text = title ?? address;
   return href ? (
@@ -21,4 +21,4 @@ export const ContractLink = ({
       {title ? `${title} (${address})` : address}
     </bdi>
   );
-};
+}

@@ -4,11 +4,11 @@ import { useContractTranslation } from './useContractTranslation';
 import { Name, Words } from './Words';
 
 /** Properties that the standard leaves to the organisation. */
-export const CustomProperties = ({
+export function CustomProperties({
   properties,
 }: {
   readonly properties: readonly CustomProperty[];
-}) => {
+}) {
   const t = useContractTranslation();
   if (properties.length === 0) return null;
   return (
@@ -35,7 +35,7 @@ export const CustomProperties = ({
       keyOf={(row, i) => `${i} ${row.property}`}
     />
   );
-};
+}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value) ?? '';

@@ -13,9 +13,18 @@ export interface FactColumn<TRow> {
 
 const PAGE_SIZE = 50;
 
+/** Given in full, because a browser forgets what a table is once it is laid out otherwise. */
+const ROLES = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const;
+
 /**
  * A table to read: cells wrap, and where there is no room for columns each row becomes a card with the labels beside the
- * values. The roles are given in full, because a browser forgets a table's meaning once it is laid out otherwise.
+ * values.
  */
 export function FactTable<TRow>({
   label,
@@ -34,13 +43,13 @@ export function FactTable<TRow>({
   const page = rows.slice(from, from + PAGE_SIZE);
   return (
     <div className={styles.root}>
-      <table className={styles.table} role="table" aria-label={label}>
-        <thead role="rowgroup" className={styles.head}>
-          <tr role="row">
+      <table className={styles.table} aria-label={label} {...ROLES.table}>
+        <thead className={styles.head} {...ROLES.rowgroup}>
+          <tr {...ROLES.row}>
             {columns.map(column => (
               <th
                 key={column.id}
-                role="columnheader"
+                {...ROLES.columnheader}
                 scope="col"
                 className={column.isWide ? styles.wide : undefined}
               >
@@ -49,11 +58,11 @@ export function FactTable<TRow>({
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...ROLES.rowgroup}>
           {page.map((row, i) => (
-            <tr role="row" key={keyOf(row, from + i)}>
+            <tr key={keyOf(row, from + i)} {...ROLES.row}>
               {columns.map(column => (
-                <td role="cell" key={column.id}>
+                <td key={column.id} {...ROLES.cell}>
                   <span className={styles.cardLabel} aria-hidden>
                     {column.label}
                   </span>

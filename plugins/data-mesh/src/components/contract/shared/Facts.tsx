@@ -8,13 +8,13 @@ export interface Fact {
 }
 
 /** Labelled facts, side by side where there is room (`grid`) or one below the other (`list`). */
-export const Facts = ({
+export function Facts({
   facts,
   layout = 'list',
 }: {
   readonly facts: readonly Fact[];
   readonly layout?: 'list' | 'grid';
-}) => {
+}) {
   const stated = facts.filter(
     ({ value }) => value !== undefined && value !== null && value !== '',
   );
@@ -40,4 +40,4 @@ export const Facts = ({
       })}
     </dl>
   );
-};
+}

@@ -2,7 +2,7 @@ import { ReactNode, useId } from 'react';
 import styles from './Part.module.css';
 
 /** A part of a page under a heading of its own. */
-export const Part = ({
+export function Part({
   title,
   level = 3,
   children,
@@ -10,7 +10,7 @@ export const Part = ({
   readonly title: string;
   readonly level?: 3 | 4;
   readonly children: ReactNode;
-}) => {
+}) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (
@@ -21,4 +21,4 @@ export const Part = ({
       {children}
     </section>
   );
-};
+}

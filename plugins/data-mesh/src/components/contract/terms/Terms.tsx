@@ -10,7 +10,7 @@ import { Nothing, Words } from '../shared/Words';
 import styles from './Terms.module.css';
 
 /** On what terms the data is given: what it is for, who gets in and how, what it costs, who helps. */
-export const Terms = ({ model }: { readonly model: Contract }) => {
+export function Terms({ model }: { readonly model: Contract }) {
   const t = useContractTranslation();
   const { purpose, usage, limitations } = model.description;
   return (
@@ -44,15 +44,15 @@ export const Terms = ({ model }: { readonly model: Contract }) => {
       )}
     </div>
   );
-};
+}
 
-const Text = ({
+function Text({
   title,
   text,
 }: {
   readonly title: string;
   readonly text: string | undefined;
-}) => {
+}) {
   const t = useContractTranslation();
   return (
     <Part title={title}>
@@ -63,9 +63,9 @@ const Text = ({
       )}
     </Part>
   );
-};
+}
 
-const Roles = ({ model: { roles } }: { readonly model: Contract }) => {
+function Roles({ model: { roles } }: { readonly model: Contract }) {
   const t = useContractTranslation();
   return (
     <Part title={t('contract.terms.roles')}>
@@ -119,9 +119,9 @@ const Roles = ({ model: { roles } }: { readonly model: Contract }) => {
       )}
     </Part>
   );
-};
+}
 
-const Support = ({ model: { support } }: { readonly model: Contract }) => {
+function Support({ model: { support } }: { readonly model: Contract }) {
   const t = useContractTranslation();
   return (
     <Part title={t('contract.terms.support')}>
@@ -177,9 +177,9 @@ const Support = ({ model: { support } }: { readonly model: Contract }) => {
       )}
     </Part>
   );
-};
+}
 
-const Team = ({ model: { team } }: { readonly model: Contract }) => {
+function Team({ model: { team } }: { readonly model: Contract }) {
   const t = useContractTranslation();
   return (
     <Part
@@ -236,7 +236,7 @@ const Team = ({ model: { team } }: { readonly model: Contract }) => {
       )}
     </Part>
   );
-};
+}
 
 function priceInWords({ amount, currency, unit }: Price): string | undefined {
   if (amount === undefined) return undefined;

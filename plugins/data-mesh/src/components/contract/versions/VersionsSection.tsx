@@ -20,11 +20,11 @@ import { useVersions } from './useVersions';
 import styles from './versions.module.css';
 
 /** The versions of the contract's line, newest first, and the text of a chosen one. */
-export const VersionsSection = ({
+export function VersionsSection({
   contract,
 }: {
   readonly contract: ContractDetails;
-}) => {
+}) {
   const t = useContractTranslation();
   const { at } = useContractUrl();
   const versions = useVersions(contract.ref);
@@ -56,15 +56,15 @@ export const VersionsSection = ({
       )}
     </div>
   );
-};
+}
 
-const VersionTable = ({
+function VersionTable({
   versions,
   chosen,
 }: {
   readonly versions: readonly ContractVersion[];
   readonly chosen: string | undefined;
-}) => {
+}) {
   const t = useContractTranslation();
   const { hrefOf } = useContractUrl();
   const { dateTime } = useFormats();
@@ -119,15 +119,15 @@ const VersionTable = ({
       keyOf={version => version.id}
     />
   );
-};
+}
 
-const VersionText = ({
+function VersionText({
   contract,
   id,
 }: {
   readonly contract: ContractDetails;
   readonly id: string;
-}) => {
+}) {
   const t = useContractTranslation();
   const version = useContractVersion(contract.ref, id);
   return (
@@ -143,4 +143,4 @@ const VersionText = ({
       )}
     </QueryState>
   );
-};
+}
