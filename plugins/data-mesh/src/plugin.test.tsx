@@ -11,9 +11,9 @@ import {
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { FakeDataMeshApi } from './testing/FakeDataMeshApi';
-import { orders, ordersEntity } from './testing/orders';
-import { productRow } from './testing/rows';
+import { FakeDataMeshApi } from './__testUtils__/FakeDataMeshApi';
+import { orders, ordersEntity } from './__testUtils__/orders';
+import { productRow } from './__testUtils__/rows';
 import {
   DataMeshPage,
   dataMeshPlugin,

@@ -3,9 +3,9 @@ import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import { FakeDataMeshApi } from '../testing/FakeDataMeshApi';
-import { orders, ordersEntity } from '../testing/orders';
-import { productRow } from '../testing/rows';
+import { FakeDataMeshApi } from '../__testUtils__/FakeDataMeshApi';
+import { orders, ordersEntity } from '../__testUtils__/orders';
+import { productRow } from '../__testUtils__/rows';
 import { productAboutCard } from './entityCards';
 import plugin from './plugin';
 

@@ -4,8 +4,8 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { FakeDataMeshApi } from '../../testing/FakeDataMeshApi';
-import { productRow } from '../../testing/rows';
+import { FakeDataMeshApi } from '../../__testUtils__/FakeDataMeshApi';
+import { productRow } from '../../__testUtils__/rows';
 import { ExploreContent } from './ExploreContent';
 
 const sales = { ref: 'domain:default/sales', title: 'Sales', exists: true };

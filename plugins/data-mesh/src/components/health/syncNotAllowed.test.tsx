@@ -2,7 +2,7 @@ import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen } from '@testing-library/react';
-import { FakeDataMeshApi } from '../../testing/FakeDataMeshApi';
+import { FakeDataMeshApi } from '../../__testUtils__/FakeDataMeshApi';
 import { HealthContent } from './HealthContent';
 
 // A file of its own: the answers to permission questions are cached for as long as a module lives.

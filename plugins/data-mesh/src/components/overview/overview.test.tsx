@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeDataMeshApi } from '../../testing/FakeDataMeshApi';
-import { orders, ordersEntity } from '../../testing/orders';
-import { showCard } from '../../testing/showCard';
+import { FakeDataMeshApi } from '../../__testUtils__/FakeDataMeshApi';
+import { orders, ordersEntity } from '../../__testUtils__/orders';
+import { showCard } from '../../__testUtils__/showCard';
 import { ProductAboutCard, ProductPeopleCard, ProductPortsCard } from '.';
 
 describe('The overview of a product', () => {

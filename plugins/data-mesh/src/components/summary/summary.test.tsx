@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import { screen, within } from '@testing-library/react';
-import { FakeDataMeshApi } from '../../testing/FakeDataMeshApi';
-import { productRow } from '../../testing/rows';
-import { showCard } from '../../testing/showCard';
+import { FakeDataMeshApi } from '../../__testUtils__/FakeDataMeshApi';
+import { productRow } from '../../__testUtils__/rows';
+import { showCard } from '../../__testUtils__/showCard';
 import { DomainProductsCard, GroupProductsCard } from '.';
 
 const entity = (kind: string, name: string): Entity => ({

@@ -74,6 +74,7 @@ export const orders: ProductDetails = {
       tool: 'slack',
       scope: 'issues',
     },
+    // eslint-disable-next-line no-script-url -- what a trap in a file looks like
     { channel: 'trap', url: 'javascript:alert(1)' },
   ],
   people: [
