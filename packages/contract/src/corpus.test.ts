@@ -14,6 +14,8 @@ if (!HERE) {
   );
 }
 
+jest.setTimeout(60_000);
+
 interface File {
   /** From the corpus on, with slashes. */
   readonly name: string;

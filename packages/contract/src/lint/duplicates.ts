@@ -3,6 +3,9 @@ export function duplicates<T>(
   parts: readonly T[],
   keyOf: (part: T) => string | undefined,
 ): { part: T; first: T; key: string }[] {
+  if (parts.length < 2) {
+    return [];
+  }
   const seen = new Map<string, T>();
   const found: { part: T; first: T; key: string }[] = [];
   for (const part of parts) {

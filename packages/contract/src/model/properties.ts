@@ -64,8 +64,14 @@ export function* levelsOf(contract: Contract): Generator<Level> {
   }
 }
 
+const FLAT: readonly Level[] = [];
+
 /** The lists of properties directly inside a property, with what they add to its path. */
-export function nestedOf(property: SchemaProperty): Level[] {
+export function nestedOf(property: SchemaProperty): readonly Level[] {
+  if (property.properties.length === 0 && !property.items && !property.map) {
+    // Nearly all properties are flat: no need to look further.
+    return FLAT;
+  }
   const nested: Level[] = [];
   const add = (inner: SchemaProperty | undefined, path: string) => {
     if (inner) {
@@ -87,14 +93,11 @@ function* levels(
   if (properties.length > 0) {
     yield { path, properties };
     for (const property of properties) {
-      // Nearly all properties are flat: no need to look further.
-      if (property.properties.length > 0 || property.items || property.map) {
-        for (const inner of nestedOf(property)) {
-          yield* levels(
-            `${path}.${property.name}${inner.path}`,
-            inner.properties,
-          );
-        }
+      for (const inner of nestedOf(property)) {
+        yield* levels(
+          `${path}.${property.name}${inner.path}`,
+          inner.properties,
+        );
       }
     }
   }

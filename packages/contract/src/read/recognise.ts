@@ -81,6 +81,9 @@ export function knownVersions(name: Standard['name']): readonly string[] {
 
 /** The newest version that is not newer than the declared one; the newest of all when nothing is declared. */
 function nearest(versions: readonly string[], declared?: string): string {
+  if (declared !== undefined && versions.includes(declared)) {
+    return declared;
+  }
   const newest = versions[versions.length - 1];
   const wanted = rankOf(declared ?? '');
   if (wanted === undefined) {

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import * as yaml from 'yaml';
 import { splitDocuments } from './split';
 
+jest.setTimeout(60_000);
+
 describe('splitDocuments', () => {
   it('gives each document its text and the line it starts on', () => {
     expect(splitDocuments('a: 1\n---\nb: 2\n---\n\nc: 3\n')).toEqual([
