@@ -10,8 +10,10 @@ import {
   createBackendPlugin,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   RootConfigService,
+  SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
@@ -160,13 +162,22 @@ export const dataMeshPlugin = createBackendPlugin({
             contracts: new ContractService(knex, access),
             domains: new DomainService(knex, access),
             health: new HealthService(knex, store, access),
-            requestSync: () => scheduler.triggerTask(SYNC_TASK),
+            requestSync: () => trigger(scheduler, SYNC_TASK),
           }),
         );
       },
     });
   },
 });
+
+/** One that is under way is as good as a new one. */
+async function trigger(scheduler: SchedulerService, task: string) {
+  try {
+    await scheduler.triggerTask(task);
+  } catch (error) {
+    if (!isError(error) || error.name !== 'ConflictError') throw error;
+  }
+}
 
 function scheduleFrom(
   config: RootConfigService,

@@ -19,15 +19,13 @@ export async function deriveFindings(
 }
 
 async function unmappedOwners(knex: Knex): Promise<FindingRecord[]> {
-  const rows = await Promise.all(
-    ['products', 'contracts'].map(table =>
-      knex(`${table} as e`)
-        .select('e.ref', 'e.owner_ref as target', 'e.unmapped_owner as written')
-        .leftJoin('owners as o', 'o.ref', 'e.owner_ref')
-        .where(q => q.whereNull('o.ref').orWhereNotNull('e.unmapped_owner')),
-    ),
-  );
-  return rows.flat().map(row =>
+  const unmapped = (table: 'products' | 'contracts') =>
+    knex(`${table} as e`)
+      .select('e.ref', 'e.owner_ref as target', 'e.unmapped_owner as written')
+      .leftJoin('owners as o', 'o.ref', 'e.owner_ref')
+      .where(q => q.whereNull('o.ref').orWhereNotNull('e.unmapped_owner'));
+  const rows = await unmapped('products').unionAll(unmapped('contracts'));
+  return rows.map(row =>
     finding({
       source: 'derived',
       kind: 'unmapped-owner',
@@ -42,25 +40,17 @@ async function unmappedOwners(knex: Knex): Promise<FindingRecord[]> {
 }
 
 async function unmappedDomains(knex: Knex): Promise<FindingRecord[]> {
-  const rows = await Promise.all(
-    ['products', 'contracts'].map(table =>
-      knex(`${table} as e`)
-        .select(
-          'e.ref',
-          'e.domain_ref as target',
-          'e.unmapped_domain as written',
-        )
-        .leftJoin('domains as d', 'd.ref', 'e.domain_ref')
-        .where(q =>
-          q
-            .where(inner =>
-              inner.whereNotNull('e.domain_ref').whereNull('d.ref'),
-            )
-            .orWhereNotNull('e.unmapped_domain'),
-        ),
-    ),
-  );
-  return rows.flat().map(row =>
+  const unmapped = (table: 'products' | 'contracts') =>
+    knex(`${table} as e`)
+      .select('e.ref', 'e.domain_ref as target', 'e.unmapped_domain as written')
+      .leftJoin('domains as d', 'd.ref', 'e.domain_ref')
+      .where(q =>
+        q
+          .where(inner => inner.whereNotNull('e.domain_ref').whereNull('d.ref'))
+          .orWhereNotNull('e.unmapped_domain'),
+      );
+  const rows = await unmapped('products').unionAll(unmapped('contracts'));
+  return rows.map(row =>
     finding({
       source: 'derived',
       kind: 'unmapped-domain',
@@ -155,15 +145,11 @@ function circularDomain(circle: readonly string[]): FindingRecord {
 }
 
 async function processingErrors(knex: Knex): Promise<FindingRecord[]> {
-  const rows: { ref: string; status_errors: string }[] = (
-    await Promise.all(
-      ['products', 'contracts', 'domains'].map(table =>
-        knex(table)
-          .select('ref', 'status_errors')
-          .whereNot('status_errors', '[]'),
-      ),
-    )
-  ).flat();
+  const failing = (table: 'products' | 'contracts' | 'domains') =>
+    knex(table).select('ref', 'status_errors').whereNot('status_errors', '[]');
+  const rows: { ref: string; status_errors: string }[] = await failing(
+    'products',
+  ).unionAll([failing('contracts'), failing('domains')]);
   return rows.flatMap(({ ref, status_errors }) => {
     const messages: string[] = JSON.parse(status_errors);
     return messages.map(message =>

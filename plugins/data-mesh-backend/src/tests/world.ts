@@ -1,0 +1,152 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  PermissionCondition,
+  PermissionCriteria,
+} from '@backstage/plugin-permission-common';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { Knex } from 'knex';
+import { migrationsDir } from '../database/migrate';
+import { SyncStore } from '../database/SyncStore';
+import { dataMeshProductRules } from '../permissions/rules';
+import { AccessService } from '../service/AccessService';
+import { ContractService } from '../service/ContractService';
+import { DomainService } from '../service/DomainService';
+import { FileReadService } from '../service/FileReadService';
+import { HealthService } from '../service/HealthService';
+import { LineageService } from '../service/LineageService';
+import { PeopleFinder } from '../service/PeopleFinder';
+import { ProductService } from '../service/ProductService';
+import { SyncService } from '../service/SyncService';
+import { VisibilityService } from '../service/VisibilityService';
+import { CatalogReader } from '../sync/CatalogReader';
+
+/** A catalog that can change, all services on a fresh database, and people who see different things. */
+export interface World {
+  readonly knex: Knex;
+  readonly catalog: ReturnType<typeof catalogServiceMock.mock>;
+  readonly store: SyncStore;
+  readonly sync: SyncService;
+  readonly products: ProductService;
+  readonly contracts: ContractService;
+  readonly domains: DomainService;
+  readonly lineage: LineageService;
+  readonly health: HealthService;
+  readonly fileReads: FileReadService;
+  /** Replaces what the catalog has, and syncs. */
+  catalogHas(entities: readonly Entity[]): Promise<void>;
+  /** Someone from whom the catalog hides some entities. */
+  hideFrom(name: string, hidden: (entity: Entity) => boolean): BackstageCredentials;
+  /** Someone to whom the suite's own product permission applies with conditions. */
+  withCondition(
+    name: string,
+    criteria: PermissionCriteria<PermissionCondition>,
+  ): BackstageCredentials;
+  /** Someone who sees everything. */
+  readonly anyone: BackstageCredentials;
+}
+
+const nameOf = (credentials: BackstageCredentials) => {
+  const { principal } = credentials as BackstageCredentials<{
+    userEntityRef?: string;
+  }>;
+  return principal.userEntityRef ?? 'service';
+};
+
+export async function createWorld(
+  databases: TestDatabases,
+  id: TestDatabaseId,
+): Promise<World> {
+  const knex = await databases.init(id);
+  await knex.migrate.latest({ directory: migrationsDir });
+  const hidden = new Map<string, (entity: Entity) => boolean>();
+  const conditions = new Map<string, PermissionCriteria<PermissionCondition>>();
+  let entities: readonly Entity[] = [];
+  const catalogFor = (credentials: BackstageCredentials) => {
+    const isHidden = hidden.get(nameOf(credentials)) ?? (() => false);
+    return catalogServiceMock({ entities: entities.filter(e => !isHidden(e)) });
+  };
+  const catalogOf = (options?: object) =>
+    catalogFor(
+      (options as { credentials: BackstageCredentials }).credentials,
+    );
+  const catalog = catalogServiceMock.mock({
+    queryEntities: (request, options) =>
+      catalogOf(options).queryEntities(request),
+    getEntities: (request, options) => catalogOf(options).getEntities(request),
+    getEntitiesByRefs: (request, options) =>
+      catalogOf(options).getEntitiesByRefs(request),
+  });
+  const permissions: PermissionsService = {
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    authorizeConditional: async (requests, { credentials }) =>
+      requests.map(({ permission }) => {
+        const name = nameOf(credentials as BackstageCredentials);
+        const condition = conditions.get(name);
+        if (permission.name === 'data-mesh.product.read' && condition) {
+          return {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'data-mesh',
+            resourceType: 'data-mesh-product',
+            conditions: condition,
+          };
+        }
+        if (permission.name === 'catalog.entity.read' && hidden.has(name)) {
+          return {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'catalog',
+            resourceType: 'catalog-entity',
+            conditions: { rule: 'HIDE', resourceType: 'catalog-entity', params: { name } },
+          };
+        }
+        return { result: AuthorizeResult.ALLOW };
+      }),
+  };
+  const logger = mockServices.logger.mock();
+  const auth = mockServices.auth();
+  const store = new SyncStore(knex);
+  const sync = new SyncService(knex, store, new CatalogReader(catalog, auth), logger);
+  const access = new AccessService(
+    new VisibilityService(knex, store, catalog, permissions, auth),
+    permissions,
+    createConditionTransformer(Object.values(dataMeshProductRules)),
+  );
+  const person = (name: string) => mockCredentials.user(`user:default/${name}`);
+  return {
+    knex,
+    catalog,
+    store,
+    sync,
+    products: new ProductService(knex, access, new PeopleFinder(catalog, logger)),
+    contracts: new ContractService(knex, access),
+    domains: new DomainService(knex, access),
+    lineage: new LineageService(knex, access),
+    health: new HealthService(knex, store, access),
+    fileReads: new FileReadService(knex),
+    async catalogHas(next) {
+      entities = next;
+      await sync.run();
+    },
+    hideFrom(name, isHidden) {
+      hidden.set(`user:default/${name}`, isHidden);
+      return person(name);
+    },
+    withCondition(name, criteria) {
+      conditions.set(`user:default/${name}`, criteria);
+      return person(name);
+    },
+    anyone: person('anyone'),
+  };
+}
