@@ -6,6 +6,9 @@ import { ContractTab } from './ContractTab';
 import { contractDetails, contractModel } from './__testUtils__/contractModel';
 import { address, showContract } from './__testUtils__/showContract';
 
+// A whole portal is started for each test, on machines that may be busy.
+jest.setTimeout(30_000);
+
 const tab = (
   <EntityProvider
     entity={{

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { CSSProperties, useEffect, useRef } from 'react';
+import { CSSProperties, memo, useEffect, useRef } from 'react';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { FindingWords } from './FindingWords';
 import styles from './raw.module.css';
@@ -9,8 +9,11 @@ import { SeveritySign } from './SeveritySign';
 const LINE_HEIGHT = 20;
 const FINDING_HEIGHT = 28;
 
-/** The lines of a text with their numbers and findings; only those to be seen exist. */
-export function RawLines({
+/**
+ * The lines of a text with their numbers and findings; only those to be seen exist. Remembered, so that a letter typed
+ * into the search does not draw them anew.
+ */
+export const RawLines = memo(function RawLines({
   label,
   layout,
   marked,
@@ -94,7 +97,7 @@ export function RawLines({
       </div>
     </div>
   );
-}
+});
 
 function Line({
   row,

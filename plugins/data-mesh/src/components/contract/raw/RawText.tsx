@@ -6,7 +6,7 @@ import {
   RiDownload2Line,
   RiFileCopyLine,
 } from '@remixicon/react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { useContractUrl } from '../shared/useContractUrl';
 import { download } from './download';
@@ -38,8 +38,10 @@ export function RawText({
   const hits = useMemo(() => linesWith(layout, wanted), [layout, wanted]);
   const line = lineOf(at.line);
 
-  const goToLine = (to: number | undefined) =>
-    go({ line: to === undefined ? undefined : String(to) }, { replace: true });
+  const goToLine = useCallback(
+    (to: number | undefined) => go({ line: to?.toString() }, { replace: true }),
+    [go],
+  );
   const goToHit = (step: 1 | -1) => {
     const from = line ?? 0;
     const next =

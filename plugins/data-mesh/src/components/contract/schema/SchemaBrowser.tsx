@@ -1,17 +1,13 @@
 import { Contract } from '@backstage-data-mesh/contract';
 import { SearchField } from '@backstage/ui';
 import { useDeferredValue, useMemo } from 'react';
+import { Translate } from '../shared/translate';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { useContractUrl } from '../shared/useContractUrl';
 import { useTypedUrl } from '../shared/useTypedUrl';
 import { Nothing } from '../shared/Words';
-import { FieldDetail } from './FieldDetail';
-import { FieldTree } from './FieldTree';
-import { ObjectDetail } from './ObjectDetail';
-import { ObjectList } from './ObjectList';
-import { incomingReferences } from './references';
 import styles from './SchemaBrowser.module.css';
 import { SchemaIndex } from './schemaIndex';
+import { SchemaPanes } from './SchemaPanes';
 import { createSchemaSearch, SchemaMatches } from './searchSchema';
 
 /** The schema of a contract: its tables, the fields of one of them, and all about one field. */
@@ -23,25 +19,15 @@ export function SchemaBrowser({
   readonly index: SchemaIndex;
 }) {
   const t = useContractTranslation();
-  const { at, go } = useContractUrl();
   const [typed, setTyped] = useTypedUrl('q');
   const search = useMemo(() => createSchemaSearch(index), [index]);
-  const incoming = useMemo(() => incomingReferences(index), [index]);
-  // Typing stays fluid: the search over all fields runs when there is time for it.
+  // Typing stays fluid: the search over all fields, and drawing what it found, happen when there is time for it.
   const looked = useDeferredValue(typed);
   const matches = useMemo(() => search(looked), [search, looked]);
 
   if (index.objects.length === 0) {
     return <Nothing text={t('contract.schema.none')} />;
   }
-  const shown = matches
-    ? index.objects.filter(({ key }) => matches.has(key))
-    : index.objects;
-  const object = shown.find(({ key }) => key === at.table) ?? shown[0];
-  const field = at.field ? object?.byKey.get(at.field) : undefined;
-  // A table that was itself found, but none of its fields, is shown whole.
-  const found = object && matches?.get(object.key)?.fields;
-
   return (
     <div className={styles.root}>
       <div className={styles.toolbar}>
@@ -53,78 +39,31 @@ export function SchemaBrowser({
           onChange={setTyped}
         />
         <span className={styles.summary} role="status">
-          {matches
-            ? t('contract.schema.found', {
-                fields: t('contract.schema.hitCount', {
-                  count: hitsOf(matches),
-                }),
-                tables: t('contract.schema.tableCount', {
-                  count: matches.size,
-                }),
-              })
-            : t('contract.schema.summary', {
-                fields: t('contract.schema.fieldCount', {
-                  count: index.objects.reduce((n, o) => n + o.fields.length, 0),
-                }),
-                tables: t('contract.schema.tableCount', {
-                  count: index.objects.length,
-                }),
-              })}
+          {matches ? foundText(matches, t) : allText(index, t)}
         </span>
       </div>
-      {object ? (
-        <div className={styles.panes}>
-          <div className={styles.objects}>
-            <ObjectList
-              objects={shown}
-              matches={matches}
-              chosen={object.key}
-              onChoose={({ key }) => go({ table: key, field: undefined })}
-            />
-          </div>
-          <div className={styles.fields}>
-            {object.roots.length > 0 ? (
-              <FieldTree
-                key={object.key}
-                object={object}
-                found={found && found.size > 0 ? found : undefined}
-                chosen={field?.key}
-                onChoose={({ key }) => go({ table: object.key, field: key })}
-              />
-            ) : (
-              <div className={styles.empty}>
-                <Nothing text={t('contract.schema.noFields')} />
-              </div>
-            )}
-          </div>
-          <div className={styles.detail} aria-live="polite">
-            {at.field && !field && at.table === object.key && (
-              <Nothing
-                text={t('contract.schema.unknownField', { field: at.field })}
-              />
-            )}
-            {field ? (
-              <FieldDetail
-                model={model}
-                index={index}
-                incoming={incoming}
-                object={object}
-                field={field}
-              />
-            ) : (
-              <ObjectDetail index={index} incoming={incoming} object={object} />
-            )}
-          </div>
-        </div>
-      ) : (
+      {matches?.size === 0 ? (
         <Nothing text={t('contract.schema.notFound', { typed: looked })} />
+      ) : (
+        <SchemaPanes model={model} index={index} matches={matches} />
       )}
     </div>
   );
 }
 
-function hitsOf(matches: SchemaMatches): number {
+function foundText(matches: SchemaMatches, t: Translate): string {
   let hits = 0;
   for (const { fields } of matches.values()) hits += fields.size;
-  return hits;
+  return t('contract.schema.found', {
+    fields: t('contract.schema.hitCount', { count: hits }),
+    tables: t('contract.schema.tableCount', { count: matches.size }),
+  });
+}
+
+function allText({ objects }: SchemaIndex, t: Translate): string {
+  const fields = objects.reduce((n, object) => n + object.fields.length, 0);
+  return t('contract.schema.summary', {
+    fields: t('contract.schema.fieldCount', { count: fields }),
+    tables: t('contract.schema.tableCount', { count: objects.length }),
+  });
 }

@@ -131,7 +131,6 @@ export function VirtualRows<TRow>({
               aria-setsize={rows.length}
               aria-posinset={index + 1}
               {...ariaOf(row, index)}
-              tabIndex={-1}
               data-active={index === activeIndex || undefined}
               className={styles.row}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
