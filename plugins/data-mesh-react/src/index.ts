@@ -21,6 +21,7 @@ export {
   LifecycleBadge,
   type LifecycleBadgeProps,
 } from './components/LifecycleBadge';
+export { MessageText, type MessageTextProps } from './components/MessageText';
 export {
   PlainMarkdown,
   type PlainMarkdownProps,

@@ -7,6 +7,7 @@ import { ClassificationBadge } from './ClassificationBadge';
 import { EntityLabelLink } from './EntityLabelLink';
 import { ExternalLink } from './ExternalLink';
 import { LifecycleBadge } from './LifecycleBadge';
+import { MessageText } from './MessageText';
 import { PlainMarkdown } from './PlainMarkdown';
 
 function show(element: ReactElement) {
@@ -80,6 +81,20 @@ describe('ExternalLink', () => {
     show(<ExternalLink url={url}>Click me</ExternalLink>);
     expect(await screen.findByText(/Click me/)).toBeVisible();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+});
+
+describe('MessageText', () => {
+  it('sets names apart, and takes a lone backtick as it is', async () => {
+    show(
+      <>
+        <MessageText text="The port `orders` of `<b>shop</b>` is gone" />
+        <MessageText text="A lone ` stays" />
+      </>,
+    );
+    expect((await screen.findByText('orders')).tagName).toBe('CODE');
+    expect(screen.getByText('<b>shop</b>').tagName).toBe('CODE');
+    expect(screen.getByText('A lone ` stays')).toBeVisible();
   });
 });
 

@@ -2,6 +2,7 @@ import type { HealthFinding } from '@backstage-data-mesh/plugin-data-mesh-common
 import {
   EntityLabelLink,
   ExternalLink,
+  MessageText,
   ToneBadge,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -33,10 +34,11 @@ export function FindingItem(props: { finding: HealthFinding }) {
         </ToneBadge>
       </div>
       <div className={styles.message}>
-        <bdi>{finding.message}</bdi>
+        <MessageText text={finding.message} />
         {finding.fix && (
           <div>
-            <strong>{t('health.fix')}</strong> <bdi>{finding.fix}</bdi>
+            <strong>{t('health.fix')}</strong>{' '}
+            <MessageText text={finding.fix} />
           </div>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
+  MessageText,
   type Tone,
   ToneBadge,
   useEntityHref,
@@ -40,10 +41,11 @@ function FindingLine(props: { finding: Finding }) {
         {t(`finding.${finding.severity}`)}
       </ToneBadge>
       <div className={styles.findingText}>
-        <bdi>{finding.message}</bdi>
+        <MessageText text={finding.message} />
         {finding.fix && (
           <div>
-            <strong>{t('finding.fix')}</strong> <bdi>{finding.fix}</bdi>
+            <strong>{t('finding.fix')}</strong>{' '}
+            <MessageText text={finding.fix} />
           </div>
         )}
         {(finding.subject || finding.place) && (
