@@ -42,6 +42,10 @@ async function declareTypes(packages, options) {
         join(folder, 'src'),
         join(folder, 'config.d.ts'),
       ]),
+      // How CSS modules and pictures are typed; an app's entry brings it otherwise.
+      files: [
+        join(root, 'node_modules/@backstage/cli/asset-types/asset-types.d.ts'),
+      ],
       exclude: ['**/*.test.ts', '**/*.test.tsx', '**/setupTests.ts'],
       compilerOptions: {
         rootDir: root,

@@ -42,6 +42,10 @@ export function personsEnvironment(binFolder) {
     ),
     YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
     YARN_ENABLE_TELEMETRY: '0',
+    // Yarn's own second try can bring Yarn down; the test repeats the command instead.
+    YARN_HTTP_RETRY: '0',
+    YARN_HTTP_TIMEOUT: '120000',
+    YARN_NETWORK_CONCURRENCY: '16',
     GIT_AUTHOR_NAME: 'Adopter',
     GIT_AUTHOR_EMAIL: 'adopter@example.org',
     GIT_COMMITTER_NAME: 'Adopter',

@@ -73,6 +73,8 @@ export function tail(log, lines = 40) {
       .trimEnd()
       .split('\n')
       .slice(-lines)
+      // A program that fails in minified code quotes whole pages of it.
+      .map(line => (line.length > 400 ? `${line.slice(0, 400)} …` : line))
       .join('\n')
   );
 }

@@ -38,6 +38,8 @@ export async function serveRegistry(packages) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     const document = documents.get(path.slice(1));
+    // Yarn breaks when a connection that it kept is closed at the other end in between.
+    response.setHeader('connection', 'close');
     const tarball = tarballs.get(path);
     if (document) {
       response.setHeader('content-type', 'application/json');

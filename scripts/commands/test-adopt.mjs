@@ -19,6 +19,8 @@ import { serveRegistry } from '../adopt/registry.mjs';
 import { root } from '../toolchain.mjs';
 
 const PAGE = 'docs/adopt.md';
+const BROKEN_DOWNLOAD =
+  /RequestError|ECONNRESET|ETIMEDOUT|EAI_AGAIN|onCancel|YN0001.*(HTTP|Timeout)/i;
 
 /** Does one thing, and says what and how long it took. */
 async function timed(label, times, work) {
@@ -66,11 +68,18 @@ async function follow(step, { portal, shell, verbose, log }) {
   } else if (step.action === 'edit') {
     editFile(join(portal, step.target), step.text);
   } else {
-    await runLogged('/bin/sh', ['-euc', step.text], {
-      cwd: portal,
-      env: shell,
-      log,
-      verbose,
+    const command = () =>
+      runLogged('/bin/sh', ['-euc', step.text], {
+        cwd: portal,
+        env: shell,
+        log,
+        verbose,
+      });
+    // A download that breaks off is nothing that the page could help.
+    await command().catch(error => {
+      if (!BROKEN_DOWNLOAD.test(error.message)) throw error;
+      console.log('   a download broke off; once more …');
+      return command();
     });
   }
 }
