@@ -72,10 +72,12 @@ export function ContractHeader({
         {
           label: t('contract.fact.providers'),
           value: <PortUses uses={contract.providers} />,
+          isWide: true,
         },
         {
           label: t('contract.fact.consumers'),
           value: <PortUses uses={contract.consumers} />,
+          isWide: true,
         },
         {
           label: t('contract.fact.findings'),

@@ -112,7 +112,8 @@ export const contractMessages = {
   'contract.rule.measure.invalidValuesPattern':
     'Values that do not fit the pattern {{pattern}}',
   'contract.rule.measure.duplicateValues': 'Duplicate values',
-  'contract.rule.measure.duplicateValuesOf':
+  'contract.rule.measure.duplicateValuesOf': 'Duplicate values of {{fields}}',
+  'contract.rule.measure.duplicateCombinations':
     'Duplicate combinations of {{fields}}',
   'contract.rule.measure.rowCount': 'The number of rows',
   'contract.rule.measure.query': 'The result of the query',

@@ -75,6 +75,13 @@ describe('ruleInWords', () => {
         thresholds,
       }),
     ).toEqual(['Duplicate combinations of tenant, id must be 0.']);
+    expect(
+      words({
+        metric: 'duplicateValues',
+        arguments: { properties: ['id'] },
+        thresholds,
+      }),
+    ).toEqual(['Duplicate values of id must be 0.']);
   });
 
   it('cuts a long list of values', () => {

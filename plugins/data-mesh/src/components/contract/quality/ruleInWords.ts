@@ -70,9 +70,10 @@ function metricInWords(
     case 'duplicateValues':
     case 'duplicateCount': {
       const fields = listInWords(properties, t);
-      return fields
-        ? t('contract.rule.measure.duplicateValuesOf', { fields })
-        : t('contract.rule.measure.duplicateValues');
+      if (!fields) return t('contract.rule.measure.duplicateValues');
+      return Array.isArray(properties) && properties.length > 1
+        ? t('contract.rule.measure.duplicateCombinations', { fields })
+        : t('contract.rule.measure.duplicateValuesOf', { fields });
     }
     case 'rowCount':
       return t('contract.rule.measure.rowCount');

@@ -13,7 +13,9 @@ const FINDING_HEIGHT = 28;
  * The lines of a text with their numbers and findings; only those to be seen exist. Remembered, so that a letter typed
  * into the search does not draw them anew.
  */
-export const RawLines = memo(function RawLines({
+export const RawLines = memo(Lines);
+
+function Lines({
   label,
   layout,
   marked,
@@ -97,7 +99,7 @@ export const RawLines = memo(function RawLines({
       </div>
     </div>
   );
-});
+}
 
 function Line({
   row,

@@ -35,6 +35,9 @@ export function FieldTree({
     [object, choices, chosen, found],
   );
 
+  // Without anything to open, names stand where the others' arrows would.
+  const isFlat = object.roots.every(root => root.children.length === 0);
+
   const setOpen = (field: FieldNode, isOpen: boolean) =>
     setChoices(before => new Map(before).set(field.key, isOpen));
 
@@ -78,6 +81,7 @@ export function FieldTree({
       {row => (
         <FieldRowContent
           row={row}
+          isFlat={isFlat}
           isFound={Boolean(found?.has(row.field.key))}
           onToggle={() => setOpen(row.field, !row.isOpen)}
         />
@@ -103,10 +107,12 @@ function spoken({ property, isItems }: FieldNode, t: Translate): string {
 
 function FieldRowContent({
   row: { field, isOpen },
+  isFlat,
   isFound,
   onToggle,
 }: {
   readonly row: FieldRow;
+  readonly isFlat: boolean;
   readonly isFound: boolean;
   readonly onToggle: () => void;
 }) {
@@ -115,10 +121,12 @@ function FieldRowContent({
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   return (
     <>
-      <span
-        className={styles.indent}
-        style={{ inlineSize: `calc(${field.depth} * var(--bui-space-4))` }}
-      />
+      {field.depth > 0 && (
+        <span
+          className={styles.indent}
+          style={{ inlineSize: `calc(${field.depth} * var(--bui-space-3))` }}
+        />
+      )}
       {field.children.length > 0 ? (
         // The arrow keys do the same on the row: it is one stop for the keyboard, not two.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -134,7 +142,7 @@ function FieldRowContent({
           <Arrow size={18} />
         </span>
       ) : (
-        <span className={styles.arrow} aria-hidden />
+        !isFlat && <span className={styles.arrow} aria-hidden />
       )}
       <bdi
         className={field.isItems ? styles.items : styles.name}

@@ -16,7 +16,9 @@ import { SchemaMatches } from './searchSchema';
  * Tables, fields and detail side by side. What is chosen stands in the address. Remembered, so that a letter typed into
  * the search does not draw it anew.
  */
-export const SchemaPanes = memo(function SchemaPanes({
+export const SchemaPanes = memo(Panes);
+
+function Panes({
   model,
   index,
   matches,
@@ -88,4 +90,4 @@ export const SchemaPanes = memo(function SchemaPanes({
       </div>
     </div>
   );
-});
+}

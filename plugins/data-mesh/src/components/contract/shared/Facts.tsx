@@ -5,6 +5,8 @@ import styles from './Facts.module.css';
 export interface Fact {
   readonly label: string;
   readonly value: ReactNode | undefined;
+  /** In a grid: takes the room of two. */
+  readonly isWide?: boolean;
 }
 
 /** Labelled facts, side by side where there is room (`grid`) or one below the other (`list`). */
@@ -21,7 +23,7 @@ export function Facts({
   if (stated.length === 0) return null;
   return (
     <dl className={layout === 'grid' ? styles.grid : styles.list}>
-      {stated.map(({ label, value }) => {
+      {stated.map(({ label, value, isWide }) => {
         const pair = (
           <>
             <dt className={styles.label}>{label}</dt>
@@ -31,7 +33,11 @@ export function Facts({
           </>
         );
         return layout === 'grid' ? (
-          <div key={label} className={styles.pair}>
+          <div
+            key={label}
+            className={styles.pair}
+            data-wide={isWide || undefined}
+          >
             {pair}
           </div>
         ) : (
