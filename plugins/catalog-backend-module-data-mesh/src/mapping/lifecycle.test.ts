@@ -1,4 +1,4 @@
-import { testSettings } from '../tests/testSettings';
+import { testSettings } from '../__testUtils__/testSettings';
 import { lifecycleOf } from './lifecycle';
 
 describe('lifecycleOf', () => {

@@ -1,4 +1,4 @@
-import { testSettings } from '../tests/testSettings';
+import { testSettings } from '../__testUtils__/testSettings';
 import { mapFile } from './mapFile';
 
 const FILE = { type: 'file', target: '/repo/orders.odcs.yaml' };

@@ -1,5 +1,5 @@
 import { DocumentFacts } from '@backstage-data-mesh/plugin-data-mesh-node';
-import { testSettings } from '../tests/testSettings';
+import { testSettings } from '../__testUtils__/testSettings';
 import { ownershipOf } from './ownership';
 
 const FACTS: DocumentFacts = {

@@ -13,7 +13,7 @@ import { EventParams } from '@backstage/plugin-events-node';
 import { DataMeshFileRead } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { FileReports } from '../read/FileReports';
-import { testSettings } from '../tests/testSettings';
+import { testSettings } from '../__testUtils__/testSettings';
 import { DataMeshReadProcessor } from './DataMeshReadProcessor';
 
 const URL_TARGET = 'https://github.com/acme/orders/blob/main/orders.odcs.yaml';
@@ -73,18 +73,22 @@ class FakeUrls {
 function setup(catalog: JsonObject = {}, cache = new FakeCache()) {
   const urls = new FakeUrls();
   const events: EventParams[] = [];
+  // Each read is an hour after the one before, so that all of it is news.
+  let hours = 0;
+  const reports = new FileReports(
+    {
+      publish: async params => {
+        events.push(params);
+      },
+      subscribe: async () => {},
+    },
+    mockServices.logger.mock(),
+    () => hours * 3_600_000,
+  );
   const processor = new DataMeshReadProcessor({
     settings: testSettings(catalog),
     reader: urls.service,
-    reports: new FileReports(
-      {
-        publish: async params => {
-          events.push(params);
-        },
-        subscribe: async () => {},
-      },
-      mockServices.logger.mock(),
-    ),
+    reports,
   });
   return {
     urls,
@@ -94,6 +98,7 @@ function setup(catalog: JsonObject = {}, cache = new FakeCache()) {
       options: { type?: string; optional?: boolean } = {},
     ) {
       events.length = 0;
+      hours += 1;
       const results: CatalogProcessorResult[] = [];
       const handled = await processor.readLocation(
         { type: options.type ?? 'url', target },
@@ -102,6 +107,7 @@ function setup(catalog: JsonObject = {}, cache = new FakeCache()) {
         parser,
         cache,
       );
+      await reports.settled();
       return {
         handled,
         results,

@@ -17,6 +17,7 @@ import { FileReports } from '../read/FileReports';
 import { filesOfPath } from '../read/filesOfPath';
 import { FilesOfUrl, UrlFiles } from '../read/FilesOfUrl';
 import { fingerprintOf } from '../read/fingerprint';
+import { MappedFiles } from '../read/MappedFiles';
 import { ReadMemory, recall, remember } from '../read/ReadMemory';
 import { SourceFile } from '../read/SourceFile';
 
@@ -25,7 +26,7 @@ import { SourceFile } from '../read/SourceFile';
  * in them into entities. What holds nothing of ours is left to the portal's other readers.
  */
 export class DataMeshReadProcessor implements CatalogProcessor {
-  readonly #settings: MappingSettings;
+  readonly #files: MappedFiles;
   readonly #fingerprint: string;
   readonly #names: FileNames;
   readonly #urls: FilesOfUrl;
@@ -36,7 +37,7 @@ export class DataMeshReadProcessor implements CatalogProcessor {
     reader: UrlReaderService;
     reports: FileReports;
   }) {
-    this.#settings = options.settings;
+    this.#files = new MappedFiles(options.settings);
     this.#fingerprint = fingerprintOf(options.settings);
     this.#names = new FileNames(options.settings.config.filePatterns);
     this.#urls = new FilesOfUrl(options.reader);
@@ -79,7 +80,7 @@ export class DataMeshReadProcessor implements CatalogProcessor {
     if (!found) {
       outcome?.results.forEach(emit);
       emit(refreshOf(location));
-      await this.#reports.publish(outcome?.reads ?? []);
+      this.#reports.publish(outcome?.reads ?? []);
       return true;
     }
 
@@ -96,7 +97,7 @@ export class DataMeshReadProcessor implements CatalogProcessor {
     const digest = await digestFiles(
       found.files,
       memory?.identities ?? {},
-      this.#settings,
+      this.#files,
       parser,
     );
     if (!digest) return false;
@@ -104,7 +105,7 @@ export class DataMeshReadProcessor implements CatalogProcessor {
     digest.results.forEach(emit);
     for (const key of refreshKeys(location, found.files)) emit(key);
     await remember(cache, this.#memoryOf(digest, found.etag));
-    await this.#reports.publish(digest.reads);
+    this.#reports.publish(digest.reads);
     return true;
   }
 

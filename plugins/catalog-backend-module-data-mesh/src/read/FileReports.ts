@@ -1,38 +1,91 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
 import {
   DATA_MESH_FILE_READ_TOPIC,
   DataMeshFileRead,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { toError } from '@backstage/errors';
-import { EventsService } from '@backstage/plugin-events-node';
 import { problemText } from '../mapping/problemText';
 
-/** Tells the other parts of the suite, and the log, what reads of files found. */
+/** How long it may take until one who missed that a file is in order hears it again. */
+const REPEAT_IN_ORDER_MS = 10 * 60_000;
+
+/**
+ * Tells the other parts of the suite, and the log, what reads of files found. Problems are published at every read. Most
+ * files have none and are read every few minutes; that is published when it is news, and then now and again.
+ */
 export class FileReports {
   readonly #events: EventsService;
   readonly #logger: LoggerService;
-  /** What was logged last for a file: locations are read every few minutes, and nobody needs the same lines each time. */
+  readonly #now: () => number;
+  /** Waiting to be published, by target: an event may be a request to another process, and reading does not wait for it. */
+  readonly #queue = new Map<string, DataMeshFileRead>();
+  #publishing: Promise<void> | undefined;
+  /** When it was last published that a file is in order. */
+  readonly #inOrder = new Map<string, number>();
+  /** What was logged last about a file, so that the same lines do not come every few minutes. */
   readonly #logged = new Map<string, string>();
 
-  constructor(events: EventsService, logger: LoggerService) {
+  constructor(
+    events: EventsService,
+    logger: LoggerService,
+    now: () => number = Date.now,
+  ) {
     this.#events = events;
     this.#logger = logger;
+    this.#now = now;
   }
 
-  /** Never rejects: that a report is lost is no reason to lose what was read. */
-  async publish(reads: readonly DataMeshFileRead[]): Promise<void> {
+  /** Returns at once; what waits for a file is replaced by what is newer. */
+  publish(reads: readonly DataMeshFileRead[]): void {
     for (const read of reads) {
       this.#log(read);
+      if (this.#isWorthPublishing(read)) this.#queue.set(read.target, read);
+    }
+    this.#publishQueue();
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#publishing) await this.#publishing;
+  }
+
+  #isWorthPublishing({ target, problems }: DataMeshFileRead): boolean {
+    if (problems.length > 0) {
+      this.#inOrder.delete(target);
+      return true;
+    }
+    const now = this.#now();
+    const last = this.#inOrder.get(target);
+    if (last !== undefined && now - last < REPEAT_IN_ORDER_MS) return false;
+    this.#inOrder.set(target, now);
+    return true;
+  }
+
+  #publishQueue(): void {
+    if (this.#publishing || this.#queue.size === 0) return;
+    this.#publishing = this.#publishEach().finally(() => {
+      this.#publishing = undefined;
+      this.#publishQueue();
+    });
+  }
+
+  async #publishEach(): Promise<void> {
+    for (const [target, read] of this.#queue) {
+      this.#queue.delete(target);
       try {
         await this.#events.publish({
           topic: DATA_MESH_FILE_READ_TOPIC,
           eventPayload: read,
         });
       } catch (error) {
+        // The others would most likely fail, too; the next reads publish them again.
         this.#logger.warn(
-          `Could not publish what was read from ${read.target}`,
+          'Could not publish what was read from files',
           toError(error),
         );
+        this.#queue.clear();
+        this.#inOrder.clear();
       }
     }
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Problem } from '@backstage-data-mesh/contract';
 import { DataMeshFileRead } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -15,11 +16,13 @@ import {
   brokenEntity,
   identityOf,
 } from '../mapping/brokenEntity';
-import { FileProblem, MappedFile, mapFile } from '../mapping/mapFile';
-import { MappingSettings } from '../mapping/MappingSettings';
+import { FileProblem, MappedFile } from '../mapping/mapFile';
 import { problemText } from '../mapping/problemText';
+import { MappedFiles } from './MappedFiles';
 import { ReadMemory } from './ReadMemory';
 import { SourceFile } from './SourceFile';
+
+const LONGEST_STRETCH_MS = 20;
 
 /** What the files of one location come to. There is no error among the results: one would hold back all the others. */
 export interface Digest {
@@ -32,13 +35,19 @@ export interface Digest {
 export async function digestFiles(
   files: readonly SourceFile[],
   before: ReadMemory['identities'],
-  settings: MappingSettings,
+  mappedFiles: MappedFiles,
   parser: CatalogProcessorParser,
 ): Promise<Digest | undefined> {
-  const mapped = files.map(file => ({
-    file,
-    content: mapFile(file.text, file.location, settings),
-  }));
+  const mapped: { file: SourceFile; content: MappedFile }[] = [];
+  let lastPause = performance.now();
+  for (const file of files) {
+    mapped.push({ file, content: mappedFiles.map(file) });
+    // Thousands of files take seconds to map, and the portal has other things to answer meanwhile.
+    if (performance.now() - lastPause > LONGEST_STRETCH_MS) {
+      await setImmediate();
+      lastPause = performance.now();
+    }
+  }
   const isOurs = mapped.some(
     ({ file, content }) =>
       content.documents > 0 || before[file.location.target]?.length > 0,

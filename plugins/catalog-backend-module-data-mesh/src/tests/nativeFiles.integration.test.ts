@@ -1,4 +1,9 @@
-import { TestPortal, errorsOn, eventually, relationsOn } from './TestPortal';
+import {
+  TestPortal,
+  errorsOn,
+  eventually,
+  relationsOn,
+} from '../__testUtils__/TestPortal';
 
 jest.setTimeout(90_000);
 

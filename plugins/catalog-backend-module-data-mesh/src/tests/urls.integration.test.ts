@@ -7,7 +7,11 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { NotModifiedError } from '@backstage/errors';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { dataMeshCatalogExtensionPoint } from '@backstage-data-mesh/plugin-data-mesh-node';
-import { TestPortal, eventually, relationsOn } from './TestPortal';
+import {
+  TestPortal,
+  eventually,
+  relationsOn,
+} from '../__testUtils__/TestPortal';
 
 jest.setTimeout(90_000);
 
@@ -60,7 +64,7 @@ function repository() {
     deps: {},
     factory: () => reader,
   });
-  return { downloads, feature };
+  return { downloads, feature, reader };
 }
 
 describe('files of URLs in a portal', () => {
@@ -72,7 +76,7 @@ describe('files of URLs in a portal', () => {
   afterEach(() => portal.stop());
 
   it('are read when a provider, as SCM discovery is one, comes upon them, and fetched once while they stay', async () => {
-    const { downloads, feature } = repository();
+    const { downloads, feature, reader } = repository();
     const target = `${REPOSITORY}/orders.odcs.yaml`;
     const discovery = createBackendModule({
       pluginId: 'catalog',
@@ -123,9 +127,8 @@ describe('files of URLs in a portal', () => {
         'url:https://github.com/acme/orders/tree/main/',
     });
     await eventually(
-      () =>
-        portal.events.filter(({ topic }) => topic === 'data-mesh.file-read'),
-      reads => reads.length >= 3,
+      () => reader.search.mock.calls.length,
+      reads => reads >= 3,
     );
     expect(downloads).toEqual([target]);
   });

@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- openapi-fetch calls its methods as HTTP does: GET, POST */
 import { ResponseError } from '@backstage/errors';
 import createClient, { Client } from 'openapi-fetch';
 import { DataMeshApi, DataMeshRequestOptions, EntityPath } from './DataMeshApi';
