@@ -68,6 +68,8 @@ describe('FileReports', () => {
     expect(await read(broken('a'), 11)).toBe(3);
     expect(await read(clean('a'), 12)).toBe(4);
     expect(await read(clean('a'), 13)).toBe(4);
+    // The file is gone.
+    expect(await read({ ...clean('a'), documents: 0 }, 14)).toBe(5);
   });
 
   it('publishes only the newest of what waits for the same file', async () => {

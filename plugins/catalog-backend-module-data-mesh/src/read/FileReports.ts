@@ -21,8 +21,8 @@ export class FileReports {
   /** Waiting to be published, by target: an event may be a request to another process, and reading does not wait for it. */
   readonly #queue = new Map<string, DataMeshFileRead>();
   #publishing: Promise<void> | undefined;
-  /** When it was last published that a file is in order. */
-  readonly #inOrder = new Map<string, number>();
+  /** When it was last published that a file is in order, and how many documents it had. */
+  readonly #inOrder = new Map<string, { at: number; documents: number }>();
   /** What was logged last about a file, so that the same lines do not come every few minutes. */
   readonly #logged = new Map<string, string>();
 
@@ -50,15 +50,21 @@ export class FileReports {
     while (this.#publishing) await this.#publishing;
   }
 
-  #isWorthPublishing({ target, problems }: DataMeshFileRead): boolean {
+  #isWorthPublishing({
+    target,
+    documents,
+    problems,
+  }: DataMeshFileRead): boolean {
     if (problems.length > 0) {
       this.#inOrder.delete(target);
       return true;
     }
-    const now = this.#now();
+    const at = this.#now();
     const last = this.#inOrder.get(target);
-    if (last !== undefined && now - last < REPEAT_IN_ORDER_MS) return false;
-    this.#inOrder.set(target, now);
+    if (last?.documents === documents && at - last.at < REPEAT_IN_ORDER_MS) {
+      return false;
+    }
+    this.#inOrder.set(target, { at, documents });
     return true;
   }
 
