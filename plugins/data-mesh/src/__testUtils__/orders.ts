@@ -127,7 +127,7 @@ export const ordersLineage: Lineage = {
       ref: 'dataproduct:default/board',
       title: 'Board report',
       direction: 'downstream',
-      distance: 3,
+      distance: 2,
     },
   ],
   edges: [

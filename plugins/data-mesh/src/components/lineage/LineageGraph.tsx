@@ -55,6 +55,12 @@ function ProductBox(props: NodeProps<ProductNode>) {
 
 const nodeTypes = { product: ProductBox };
 
+/** Room for all boxes, within what fits on a screen. Pixels. */
+function heightFor(nodes: readonly ProductNode[]): number {
+  const bottom = Math.max(...nodes.map(node => node.position.y));
+  return Math.min(Math.max(bottom + nodeSize.height + 64, 240), 560);
+}
+
 /** Products as boxes, the flow of data as lines from left to right. */
 export function LineageGraph(props: { lineage: Lineage }) {
   const { lineage } = props;
@@ -94,7 +100,12 @@ export function LineageGraph(props: { lineage: Lineage }) {
     }),
   );
   return (
-    <div className={styles.graph} role="group" aria-label={t('lineage.graph')}>
+    <div
+      className={styles.graph}
+      role="group"
+      aria-label={t('lineage.graph')}
+      style={{ height: heightFor(nodes) }}
+    >
       <ReactFlow
         // A new drawing is fitted into view anew.
         key={key}
@@ -102,7 +113,8 @@ export function LineageGraph(props: { lineage: Lineage }) {
         edges={edges}
         nodeTypes={nodeTypes}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
+        // Rather a part that can be read than a whole that cannot: the rest is a drag or a click on "show all" away.
+        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: 0.08 }}
         minZoom={0.1}
         maxZoom={2}
         nodesDraggable={false}

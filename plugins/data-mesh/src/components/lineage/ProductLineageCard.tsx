@@ -13,7 +13,6 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
-  Alert,
   Select,
   Skeleton,
   Text,
@@ -43,7 +42,9 @@ function Neighbourhood(props: { lineage: Lineage }) {
         <LineageGraph lineage={lineage} />
       </Suspense>
       {!lineage.complete && (
-        <Alert status="info" icon title={t('lineage.incomplete')} />
+        <Text variant="body-small" className={styles.more}>
+          {t('lineage.incomplete')}
+        </Text>
       )}
       <Accordion>
         <AccordionTrigger title={t('lineage.table')} />
@@ -60,7 +61,7 @@ export function ProductLineageCard() {
   const api = useApi(dataMeshApiRef);
   const { entity } = useEntity();
   const { t } = useTranslationRef(dataMeshTranslationRef);
-  const [depth, setDepth] = useState<number>(2);
+  const [depth, setDepth] = useState<number>(1);
   const lineage = useQuery(`${stringifyEntityRef(entity)} ${depth}`, signal =>
     api.getProductLineage(
       { ...getCompoundEntityRef(entity), depth },

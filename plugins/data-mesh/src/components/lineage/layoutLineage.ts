@@ -1,4 +1,7 @@
-import type { Lineage } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type {
+  Lineage,
+  LineageNode,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import ELK from 'elkjs/lib/elk.bundled.js';
 
 /** Pixels. */
@@ -35,17 +38,43 @@ export async function layoutLineage(
   );
 }
 
-/** Pairs of products between which data flows, each once, among those that are there. */
+/**
+ * Pairs of products between which data flows, each once, as far as they lead to the product that was asked for or away
+ * from it. What flows sideways, between two products of the same distance, would cover that with lines; the table has it.
+ */
 export function connections(
   lineage: Lineage,
 ): ReadonlyArray<{ readonly from: string; readonly to: string }> {
-  const refs = new Set(lineage.nodes.map(node => node.ref));
-  const pairs = new Map(
-    lineage.edges
-      .filter(({ from, to }) => refs.has(from) && refs.has(to))
-      .map(({ from, to }) => [connectionId(from, to), { from, to }]),
-  );
+  const nodes = new Map(lineage.nodes.map(node => [node.ref, node]));
+  const pairs = new Map<string, { from: string; to: string }>();
+  for (const { from, to } of lineage.edges) {
+    const giver = nodes.get(from);
+    const taker = nodes.get(to);
+    if (
+      giver &&
+      taker &&
+      (leadsHere(giver, taker) || leadsAway(giver, taker))
+    ) {
+      pairs.set(connectionId(from, to), { from, to });
+    }
+  }
   return [...pairs.values()];
+}
+
+function leadsHere(giver: LineageNode, taker: LineageNode): boolean {
+  return (
+    giver.distance === taker.distance + 1 &&
+    giver.direction !== 'downstream' &&
+    taker.direction !== 'downstream'
+  );
+}
+
+function leadsAway(giver: LineageNode, taker: LineageNode): boolean {
+  return (
+    taker.distance === giver.distance + 1 &&
+    taker.direction !== 'upstream' &&
+    giver.direction !== 'upstream'
+  );
 }
 
 /** Names a connection. Refs hold no blanks, so two pairs never share a name. */

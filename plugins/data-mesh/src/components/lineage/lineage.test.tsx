@@ -53,7 +53,7 @@ describe('The lineage of a product', () => {
       screen.getByRole('button', { name: /Steps to show/ }),
     );
     await userEvent.click(
-      await screen.findByRole('option', { name: '3 steps' }),
+      await screen.findByRole('option', { name: '2 steps' }),
     );
     await userEvent.click(
       await screen.findByRole('button', { name: 'As a table' }),
@@ -77,7 +77,7 @@ describe('The lineage of a product', () => {
 });
 
 describe('The drawing of lineage', () => {
-  it('flows from left to right, one line for several contracts, also in a circle', async () => {
+  it('flows from left to right, one line for several contracts, without what flows sideways or in a circle', async () => {
     const circle = {
       ...ordersLineage,
       edges: [
@@ -94,7 +94,11 @@ describe('The drawing of lineage', () => {
         },
       ],
     };
-    expect(connections(circle)).toHaveLength(4);
+    expect(connections(circle).map(one => one.to.split('/')[1])).toEqual([
+      'orders',
+      'forecast',
+      'board',
+    ]);
     const places = await layoutLineage(circle);
     const x = (name: string) => places.get(`dataproduct:default/${name}`)!.x;
     expect(x('customers')).toBeLessThan(x('orders'));

@@ -5,7 +5,7 @@ export const lineageMessages = {
   'lineage.depthValue_one': '{{count, number}} step',
   'lineage.depthValue_other': '{{count, number}} steps',
   'lineage.graph':
-    'Graph of products upstream and downstream; the table below says the same',
+    'Graph of products upstream and downstream; the table below has the same and what flows between them',
   'lineage.drawing': 'Drawing the graph',
   'lineage.table': 'As a table',
   'lineage.alone':
