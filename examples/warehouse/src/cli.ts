@@ -38,7 +38,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const options = {
-    out: path.resolve(values.out ?? path.join(__dirname, '../../../var/warehouse')),
+    out: path.resolve(
+      values.out ?? path.join(__dirname, '../../../var/warehouse'),
+    ),
     seed: whole('seed', values.seed, 0),
     days: whole('days', values.days, 1),
     scale: positive('scale', values.scale),
@@ -53,7 +55,11 @@ async function makeOnce(options: Options): Promise<number> {
   const started = Date.now();
   try {
     const made = await make({ ...options, now: started });
-    say(`${describe(made)} in ${((Date.now() - started) / 1000).toFixed(1)} s: ${options.out}`);
+    say(
+      `${describe(made)} in ${((Date.now() - started) / 1000).toFixed(1)} s: ${
+        options.out
+      }`,
+    );
   } catch (error) {
     if (!(error instanceof LockedError)) throw error;
     say(error.message);
@@ -73,13 +79,16 @@ async function keepFeeding(options: Options, every: number): Promise<number> {
     onPass: made => {
       if (made.rows > 0) say(describe(made));
     },
-    onError: error => process.stderr.write(`A pass failed and is tried again: ${error}\n`),
+    onError: error =>
+      process.stderr.write(`A pass failed and is tried again: ${error}\n`),
   });
   return 0;
 }
 
 function describe({ how, loads, batches, rows }: Made): string {
-  return `Warehouse ${how}: ${loads} loads, ${batches} stream batches, ${rows.toLocaleString('en')} rows`;
+  return `Warehouse ${how}: ${loads} loads, ${batches} stream batches, ${rows.toLocaleString(
+    'en',
+  )} rows`;
 }
 
 function say(text: string) {
@@ -89,7 +98,9 @@ function say(text: string) {
 function whole(name: string, text: string, least: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least) {
-    throw new Error(`--${name} must be a whole number of at least ${least}, not "${text}"`);
+    throw new Error(
+      `--${name} must be a whole number of at least ${least}, not "${text}"`,
+    );
   }
   return value;
 }

@@ -11,34 +11,47 @@ describe('the data has exactly the columns and types its contracts promise', () 
 
   beforeAll(async () => {
     const out = await folder();
-    // a day or two without drift; the ledger would say otherwise
-    await small(out, { days: 3, now: NOON });
-    expect((await ledger(out)).filter(({ kind }) => kind === 'schema-drift')).toEqual([]);
+    // a seed without schema drift in these days, as the next line makes sure
+    await small(out, { days: 3, seed: 4711, now: NOON });
+    expect(
+      (await ledger(out)).filter(({ kind }) => kind === 'schema-drift'),
+    ).toEqual([]);
     db = await reader(out);
   });
   afterAll(() => db?.close());
 
-  it.each(PLAN.map(dataset => [dataset.name, dataset] as const))('%s', async (_name, dataset) => {
-    const contract = contracts.get(dataset.contractId);
-    expect(contract?.schema.map(({ name }) => name)).toEqual(
-      dataset.tables.map(({ name }) => name),
-    );
-    for (const table of contract?.schema ?? []) {
-      const promised = table.properties.map(({ name, physicalType }) => [name, physicalType]);
-      const found = await db.rows(
-        `SELECT column_name, column_type FROM (DESCRIBE FROM ${table.name})`,
+  it.each(PLAN.map(dataset => [dataset.name, dataset] as const))(
+    '%s',
+    async (_name, dataset) => {
+      const contract = contracts.get(dataset.contractId);
+      expect(contract?.schema.map(({ name }) => name)).toEqual(
+        dataset.tables.map(({ name }) => name),
       );
-      expect(sorted(found)).toEqual(sorted(promised));
-    }
-  });
+      for (const table of contract?.schema ?? []) {
+        const promised = table.properties.map(({ name, physicalType }) => [
+          name,
+          physicalType,
+        ]);
+        const found = await db.rows(
+          `SELECT column_name, column_type FROM (DESCRIBE FROM ${table.name})`,
+        );
+        expect(sorted(found)).toEqual(sorted(promised));
+      }
+    },
+  );
 
   it('covers the contracts that point to the warehouse, and no others', () => {
     const pointing = [...contracts.values()]
       .filter(({ servers }) =>
-        servers?.some(({ server }) => server === 'warehouse' || server === 'warehouse-files'),
+        servers?.some(
+          ({ server }) =>
+            server === 'warehouse' || server === 'warehouse-files',
+        ),
       )
       .map(({ id }) => id);
-    expect(new Set(pointing)).toEqual(new Set(PLAN.map(({ contractId }) => contractId)));
+    expect(new Set(pointing)).toEqual(
+      new Set(PLAN.map(({ contractId }) => contractId)),
+    );
     expect(pointing.length).toBeGreaterThanOrEqual(12);
   });
 });

@@ -20,20 +20,30 @@ describe('the ledger of faults tells the truth', () => {
 
   const days = (kind: FaultPlan['kind'], table?: string, column?: string) =>
     faults
-      .filter(fault => fault.kind === kind && fault.table === table && fault.column === column)
+      .filter(
+        fault =>
+          fault.kind === kind &&
+          fault.table === table &&
+          fault.column === column,
+      )
       .map(fault => fault.day);
 
   function planned<K extends FaultPlan['kind']>(kind: K) {
     return PLAN.flatMap(dataset =>
       dataset.faults.flatMap(fault =>
         // the comparison has narrowed the kind, which the compiler does not carry through flatMap
-        fault.kind === kind ? [{ dataset, fault: fault as Extract<FaultPlan, { kind: K }> }] : [],
+        fault.kind === kind
+          ? [{ dataset, fault: fault as Extract<FaultPlan, { kind: K }> }]
+          : [],
       ),
     );
   }
 
   /** Share of rows per day that a condition holds for. */
-  async function shares(table: string, condition: string): Promise<readonly Row[]> {
+  async function shares(
+    table: string,
+    condition: string,
+  ): Promise<readonly Row[]> {
     return db.rows(
       `SELECT day::VARCHAR, avg(CASE WHEN ${condition} THEN 1 ELSE 0 END)::DOUBLE FROM ${table} GROUP BY 1 ORDER BY 1`,
     );
@@ -41,7 +51,13 @@ describe('the ledger of faults tells the truth', () => {
 
   it('has faults of every kind', () => {
     expect(new Set(faults.map(({ kind }) => kind))).toEqual(
-      new Set(['late', 'nulls', 'duplicates', 'broken-reference', 'schema-drift']),
+      new Set([
+        'late',
+        'nulls',
+        'duplicates',
+        'broken-reference',
+        'schema-drift',
+      ]),
     );
   });
 
@@ -49,20 +65,34 @@ describe('the ledger of faults tells the truth', () => {
     for (const { fault } of planned('nulls')) {
       // a renamed column reads as NULL too; those days are another fault's
       const drifted = days('schema-drift', fault.table, fault.column);
-      for (const [day, share] of await shares(fault.table, `${fault.column} IS NULL`)) {
-        const expected = days('nulls', fault.table, fault.column).includes(String(day));
+      for (const [day, share] of await shares(
+        fault.table,
+        `${fault.column} IS NULL`,
+      )) {
+        const expected = days('nulls', fault.table, fault.column).includes(
+          String(day),
+        );
         if (!expected && !drifted.includes(String(day))) {
-          expect([fault.table, fault.column, day, share]).toEqual([fault.table, fault.column, day, 0]);
+          expect([fault.table, fault.column, day, share]).toEqual([
+            fault.table,
+            fault.column,
+            day,
+            0,
+          ]);
         }
       }
-      const hit = (await shares(fault.table, `${fault.column} IS NULL`)).filter(([day]) =>
-        days('nulls', fault.table, fault.column).includes(String(day)),
+      const hit = (await shares(fault.table, `${fault.column} IS NULL`)).filter(
+        ([day]) =>
+          days('nulls', fault.table, fault.column).includes(String(day)),
       );
-      for (const [, share] of hit) expect(Number(share)).toBeLessThan(fault.share * 3);
+      for (const [, share] of hit)
+        expect(Number(share)).toBeLessThan(fault.share * 3);
     }
     // enough rows to be certain of a hit
     for (const day of days('nulls', 'web_session', 'country_code')) {
-      const nulls = await db.value(`SELECT count(*) FROM web_session WHERE day = DATE '${day}' AND country_code IS NULL`);
+      const nulls = await db.value(
+        `SELECT count(*) FROM web_session WHERE day = DATE '${day}' AND country_code IS NULL`,
+      );
       expect(nulls).toBeGreaterThan(0);
     }
   });
@@ -75,7 +105,11 @@ describe('the ledger of faults tells the truth', () => {
         `SELECT DISTINCT day::VARCHAR FROM (SELECT any_value(day) AS day FROM ${fault.table} GROUP BY ${key} HAVING count(*) > 1) ORDER BY 1`,
       );
       const named = days('duplicates', fault.table);
-      for (const [day] of found) expect([fault.table, named]).toEqual([fault.table, expect.arrayContaining([day])]);
+      for (const [day] of found)
+        expect([fault.table, named]).toEqual([
+          fault.table,
+          expect.arrayContaining([day]),
+        ]);
       if (fault.table === 'receipt' || fault.table === 'sales_order') {
         expect(found.map(([day]) => day)).toEqual(named);
       }
@@ -87,7 +121,11 @@ describe('the ledger of faults tells the truth', () => {
       ['receipt_line', 'product_code', 'SELECT product_code FROM product'],
       ['sales_order', 'store_id', 'SELECT store_id FROM store'],
       ['purchase_order', 'supplier_id', 'SELECT supplier_id FROM supplier'],
-      ['loyalty_transaction', 'customer_id', 'SELECT customer_id FROM customer'],
+      [
+        'loyalty_transaction',
+        'customer_id',
+        'SELECT customer_id FROM customer',
+      ],
       ['goods_receipt', 'po_number', 'SELECT po_number FROM purchase_order'],
     ];
     for (const [table, column, known] of checks) {
@@ -96,7 +134,8 @@ describe('the ledger of faults tells the truth', () => {
       );
       const named = days('broken-reference', table, column);
       for (const [day] of found) expect(named).toContain(day);
-      if (table === 'receipt_line') expect(found.map(([day]) => day)).toEqual(named);
+      if (table === 'receipt_line')
+        expect(found.map(([day]) => day)).toEqual(named);
     }
   });
 
@@ -105,8 +144,11 @@ describe('the ledger of faults tells the truth', () => {
       `SELECT DISTINCT dataset, day::VARCHAR, epoch(loaded_at - planned_at) / 3600 FROM load_log ORDER BY ALL`,
     );
     for (const [dataset, day, hours] of log) {
-      const fault = faults.find(f => f.kind === 'late' && f.dataset === dataset && f.day === day);
-      const stream = PLAN.find(({ name }) => name === dataset)?.mode === 'stream';
+      const fault = faults.find(
+        f => f.kind === 'late' && f.dataset === dataset && f.day === day,
+      );
+      const stream =
+        PLAN.find(({ name }) => name === dataset)?.mode === 'stream';
       const late = stream ? 0 : fault?.hours ?? 0;
       expect(Number(hours)).toBeGreaterThanOrEqual(late);
       expect(Number(hours)).toBeLessThan(late + 0.2);
@@ -115,7 +157,9 @@ describe('the ledger of faults tells the truth', () => {
   });
 
   it('a stream that was out brings its rows together afterwards', async () => {
-    for (const fault of faults.filter(f => f.kind === 'late' && f.dataset === 'cold-chain-readings')) {
+    for (const fault of faults.filter(
+      f => f.kind === 'late' && f.dataset === 'cold-chain-readings',
+    )) {
       if (fault.day === '2026-09-30') continue;
       const gap = await db.value(
         `SELECT max(epoch(loaded_at - before)) / 3600 FROM (
@@ -130,7 +174,9 @@ describe('the ledger of faults tells the truth', () => {
     for (const { dataset, fault } of planned('schema-drift')) {
       const found = fault.rename?.to ?? fault.add?.column ?? '';
       const named = days('schema-drift', fault.table, fault.rename?.column);
-      const columns = await db.rows(`SELECT column_name FROM (DESCRIBE FROM ${fault.table})`);
+      const columns = await db.rows(
+        `SELECT column_name FROM (DESCRIBE FROM ${fault.table})`,
+      );
       const names = columns.map(([name]) => name);
       if (named.length === 0) {
         expect(names).not.toContain(found);
@@ -139,7 +185,10 @@ describe('the ledger of faults tells the truth', () => {
       const drifted = await db.rows(
         `SELECT DISTINCT day::VARCHAR FROM ${fault.table} WHERE ${found} IS NOT NULL ORDER BY 1`,
       );
-      expect([dataset.name, drifted.map(([day]) => day)]).toEqual([dataset.name, named]);
+      expect([dataset.name, drifted.map(([day]) => day)]).toEqual([
+        dataset.name,
+        named,
+      ]);
     }
   });
 
@@ -149,7 +198,12 @@ describe('the ledger of faults tells the truth', () => {
     const placed = (seed: number) =>
       dataset.faults.map(fault =>
         Array.from({ length: 28 }, (_, i) =>
-          isPlanted(dataset, fault, `2026-09-${String(i + 1).padStart(2, '0')}`, seed),
+          isPlanted(
+            dataset,
+            fault,
+            `2026-09-${String(i + 1).padStart(2, '0')}`,
+            seed,
+          ),
         ),
       );
     expect(placed(7)).toEqual(placed(7));

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fingerprint, folder, NOON, reader, small } from './__testUtils__/warehouse';
+import {
+  fingerprint,
+  folder,
+  NOON,
+  reader,
+  small,
+} from './__testUtils__/warehouse';
 import { LockedError } from './lock';
 import { make } from './make';
 import { paths, readStamp } from './warehouse';
@@ -19,7 +25,12 @@ describe('make', () => {
 
     expect(await fingerprint(a)).toEqual(await fingerprint(b));
     const [mine, other] = [await fingerprint(a), await fingerprint(c)];
-    for (const table of ['receipt_line', 'web_order', 'web_session', 'customer']) {
+    for (const table of [
+      'receipt_line',
+      'web_order',
+      'web_session',
+      'customer',
+    ]) {
       expect(mine[table]).not.toBe(other[table]);
     }
   });
@@ -32,7 +43,11 @@ describe('make', () => {
       db.value(
         `SELECT count(*) / count(DISTINCT day) FROM receipt WHERE isodow(day) = ${weekday}`,
       );
-    const [tuesday, saturday, sunday] = [await mean(2), await mean(6), await mean(7)];
+    const [tuesday, saturday, sunday] = [
+      await mean(2),
+      await mean(6),
+      await mean(7),
+    ];
     db.close();
 
     expect(saturday / tuesday).toBeGreaterThan(1.4);
@@ -94,8 +109,13 @@ describe('make', () => {
 
   it('starts over when it was interrupted, and leaves nothing of the interrupted attempt', async () => {
     const out = await folder();
-    await mkdir(path.join(`${out}.partial`, 'parquet', 'receipt'), { recursive: true });
-    await writeFile(path.join(`${out}.partial`, 'parquet', 'receipt', 'half.parquet'), 'x');
+    await mkdir(path.join(`${out}.partial`, 'parquet', 'receipt'), {
+      recursive: true,
+    });
+    await writeFile(
+      path.join(`${out}.partial`, 'parquet', 'receipt', 'half.parquet'),
+      'x',
+    );
     // a process that was killed leaves its lock behind; no process has this number
     await writeFile(`${out}.lock`, '2147483646\n');
 
@@ -135,9 +155,15 @@ describe('make', () => {
     const options = { out, seed: 7, scale: 0.02, days: 2 };
     await make({ ...options, now: NOON });
     const before = await reader(out);
-    const morning = await before.value(`SELECT count(*) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`);
+    const morning = await before.value(
+      `SELECT count(*) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`,
+    );
     expect(morning).toBeGreaterThan(0);
-    expect(await before.value(`SELECT count(*) FROM cold_chain_reading WHERE loaded_at > TIMESTAMP '2026-09-30 12:00:00'`)).toBe(0);
+    expect(
+      await before.value(
+        `SELECT count(*) FROM cold_chain_reading WHERE loaded_at > TIMESTAMP '2026-09-30 12:00:00'`,
+      ),
+    ).toBe(0);
     before.close();
 
     const later = await make({ ...options, now: NOON + 2 * 3_600_000 });
@@ -150,8 +176,16 @@ describe('make', () => {
       `SELECT count(DISTINCT filename) FROM read_parquet('${out}/parquet/cold_chain_reading/day=2026-09-30/*', filename = true)`,
     );
     expect(Number(files[0][0])).toBe(1);
-    expect(await after.value(`SELECT count(*) - count(DISTINCT reading_id) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`)).toBe(0);
-    expect(await after.value(`SELECT count(*) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`)).toBeGreaterThan(morning);
+    expect(
+      await after.value(
+        `SELECT count(*) - count(DISTINCT reading_id) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`,
+      ),
+    ).toBe(0);
+    expect(
+      await after.value(
+        `SELECT count(*) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`,
+      ),
+    ).toBeGreaterThan(morning);
     after.close();
   });
 });

@@ -49,7 +49,12 @@ export async function makeLocked(options: MakeOptions): Promise<Made> {
   const old = `${out}.old`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(path.dirname(out), { recursive: true });
-  const loaded = await loadDue(partial, addDays(dayOf(now), -days), now, settings);
+  const loaded = await loadDue(
+    partial,
+    addDays(dayOf(now), -days),
+    now,
+    settings,
+  );
   await rm(old, { recursive: true, force: true });
   await rename(out, old).catch(error => {
     if (error.code !== 'ENOENT') throw error;

@@ -47,6 +47,7 @@ export function outage(
   const hours = hoursLate(dataset, day, seed);
   if (dataset.mode !== 'stream' || hours === 0) return undefined;
   const from =
-    startOf(day) + pick(8, 23 - hours, seed, 'outage', dataset.name, day) * 60 * MINUTE;
+    startOf(day) +
+    pick(8, 23 - hours, seed, 'outage', dataset.name, day) * 60 * MINUTE;
   return { from, until: from + hours * 60 * MINUTE };
 }

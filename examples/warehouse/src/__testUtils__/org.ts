@@ -19,19 +19,29 @@ export interface ContractText {
   readonly servers?: readonly { readonly server: string }[];
   readonly schema: readonly {
     readonly name: string;
-    readonly properties: readonly { readonly name: string; readonly physicalType: string }[];
+    readonly properties: readonly {
+      readonly name: string;
+      readonly physicalType: string;
+    }[];
   }[];
 }
 
 /** Every document below a folder of `examples/org` whose file passes the filter. */
-export function readDocuments(pass: (file: string) => boolean): readonly OrgDocument[] {
+export function readDocuments(
+  pass: (file: string) => boolean,
+): readonly OrgDocument[] {
   return (readdirSync(ORG, { recursive: true }) as string[])
     .filter(file => file.endsWith('.yaml') && pass(file.replaceAll('\\', '/')))
     .sort()
     .flatMap(file =>
       loadAll(readFileSync(path.join(ORG, file), 'utf8')).map(document => {
         const content = document as Record<string, any>;
-        return { file, kind: content.kind, apiVersion: content.apiVersion, content };
+        return {
+          file,
+          kind: content.kind,
+          apiVersion: content.apiVersion,
+          content,
+        };
       }),
     );
 }

@@ -68,7 +68,9 @@ export async function fingerprint(
   const prints: Record<string, string> = {};
   for (const { name } of PLAN.flatMap(dataset => dataset.tables)) {
     const rows = await db.rows(
-      `SELECT count(*) || ':' || coalesce(bit_xor(hash(t::VARCHAR)), 0) FROM ${name} t ${where(name)}`,
+      `SELECT count(*) || ':' || coalesce(bit_xor(hash(t::VARCHAR)), 0) FROM ${name} t ${where(
+        name,
+      )}`,
     );
     prints[name] = String(rows[0][0]);
   }

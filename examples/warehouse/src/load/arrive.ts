@@ -22,22 +22,46 @@ export async function arrive(
   );
   const loads = days.map(day => {
     const gap = outage(dataset, day, seed);
-    const times = [loadTime(dataset, day, seed).loadedAt, gap?.from, gap?.until];
+    const times = [
+      loadTime(dataset, day, seed).loadedAt,
+      gap?.from,
+      gap?.until,
+    ];
     return `(DATE '${day}', ${times
-      .map(time => (time === undefined ? 'NULL' : `TIMESTAMP '${sqlTime(time)}'`))
+      .map(time =>
+        time === undefined ? 'NULL' : `TIMESTAMP '${sqlTime(time)}'`,
+      )
       .join(', ')})`;
   });
   await connection.run(`INSERT INTO loads VALUES ${loads.join(', ')}`);
 
   const join =
-    dataset.mode === 'snapshot' ? 'CROSS JOIN loads' : 'JOIN loads ON load_day = r.day';
-  const arrived = `SELECT r.*, load_day, ${loadedAt(dataset)} AS loaded_at FROM rows_${table.name} r ${join}`;
+    dataset.mode === 'snapshot'
+      ? 'CROSS JOIN loads'
+      : 'JOIN loads ON load_day = r.day';
+  const arrived = `SELECT r.*, load_day, ${loadedAt(
+    dataset,
+  )} AS loaded_at FROM rows_${table.name} r ${join}`;
   const columns = table.columns
-    .map(([name, type]) => `CAST(${faulty(dataset, table, name, days, seed)} AS ${type}) AS ${name}`)
+    .map(
+      ([name, type]) =>
+        `CAST(${faulty(
+          dataset,
+          table,
+          name,
+          days,
+          seed,
+        )} AS ${type}) AS ${name}`,
+    )
     .join(', ');
   const once = `SELECT ${columns}, load_day FROM arrived r`;
   const twice = faultDays(dataset, table, 'duplicates', days, seed).map(
-    ({ share, list }) => `${once} WHERE load_day IN (${list}) AND ${victim('duplicates', table, share)}`,
+    ({ share, list }) =>
+      `${once} WHERE load_day IN (${list}) AND ${victim(
+        'duplicates',
+        table,
+        share,
+      )}`,
   );
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE out_${table.name} AS
@@ -66,10 +90,18 @@ function faulty(
     if (hit.length === 0) return [];
     const value = fault.kind === 'nulls' ? 'NULL' : fault.value;
     return [
-      `WHEN load_day IN (${dates(hit)}) AND r.${column} IS NOT NULL AND ${victim(fault.kind, table, fault.share)} THEN ${value}`,
+      `WHEN load_day IN (${dates(
+        hit,
+      )}) AND r.${column} IS NOT NULL AND ${victim(
+        fault.kind,
+        table,
+        fault.share,
+      )} THEN ${value}`,
     ];
   });
-  return cases.length ? `CASE ${cases.join(' ')} ELSE r.${column} END` : `r.${column}`;
+  return cases.length
+    ? `CASE ${cases.join(' ')} ELSE r.${column} END`
+    : `r.${column}`;
 }
 
 function faultDays(

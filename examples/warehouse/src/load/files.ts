@@ -34,7 +34,9 @@ export async function writeFiles(
   if (dataset.mode === 'snapshot') {
     const file = `${table.name}.${format}`;
     await connection.run(
-      `COPY (SELECT ${names.join(', ')} FROM out_${table.name} ORDER BY ${table.key.join(', ')})
+      `COPY (SELECT ${names.join(', ')} FROM out_${
+        table.name
+      } ORDER BY ${table.key.join(', ')})
        TO '${sqlPath(path.join(aside, file))}' (${OPTIONS[format]})`,
     );
     await rename(path.join(aside, file), path.join(target, file));
@@ -44,8 +46,12 @@ export async function writeFiles(
     if (on.length === 0) continue;
     const list = on.map(day => `DATE '${day}'`).join(', ');
     await connection.run(
-      `COPY (SELECT ${columns.join(', ')} FROM out_${table.name} WHERE load_day IN (${list}) ORDER BY day, ${table.key.join(', ')})
-       TO '${sqlPath(aside)}' (${OPTIONS[format]}, PARTITION_BY (day), WRITE_PARTITION_COLUMNS, OVERWRITE_OR_IGNORE)`,
+      `COPY (SELECT ${columns.join(', ')} FROM out_${
+        table.name
+      } WHERE load_day IN (${list}) ORDER BY day, ${table.key.join(', ')})
+       TO '${sqlPath(aside)}' (${
+        OPTIONS[format]
+      }, PARTITION_BY (day), WRITE_PARTITION_COLUMNS, OVERWRITE_OR_IGNORE)`,
     );
   }
   for (const folder of await readdir(aside)) {
@@ -64,15 +70,22 @@ export async function writeBatch(
 ): Promise<number> {
   const name = `batch-${from.slice(11).replaceAll(':', '')}.parquet`;
   const half = path.join(paths.scratch(out), `${table.name}-${day}-${name}`);
-  const folder = path.join(paths.table(out, 'parquet', table.name), `day=${day}`);
+  const folder = path.join(
+    paths.table(out, 'parquet', table.name),
+    `day=${day}`,
+  );
   await mkdir(path.dirname(half), { recursive: true });
   const rows = `SELECT * EXCLUDE (load_day) FROM out_${table.name}
     WHERE load_day = DATE '${day}' AND loaded_at > TIMESTAMP '${from}' AND loaded_at <= TIMESTAMP '${until}'`;
-  const count = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM (${rows})`);
+  const count = await connection.runAndReadAll(
+    `SELECT count(*)::INTEGER FROM (${rows})`,
+  );
   const written = Number(count.getRows()[0][0]);
   if (written === 0) return 0;
   await connection.run(
-    `COPY (${rows} ORDER BY ${table.key.join(', ')}) TO '${sqlPath(half)}' (${OPTIONS.parquet})`,
+    `COPY (${rows} ORDER BY ${table.key.join(', ')}) TO '${sqlPath(half)}' (${
+      OPTIONS.parquet
+    })`,
   );
   await mkdir(folder, { recursive: true });
   await rename(half, path.join(folder, name));
@@ -94,13 +107,20 @@ function shapes(
   let usual = days;
   const drifted = dataset.faults.flatMap(fault => {
     if (fault.kind !== 'schema-drift' || fault.table !== table.name) return [];
-    const on = usual.filter(day => isPlanted(dataset, fault, day, settings.seed));
+    const on = usual.filter(day =>
+      isPlanted(dataset, fault, day, settings.seed),
+    );
     usual = usual.filter(day => !on.includes(day));
     const { rename: renamed, add } = fault;
     const columns = names.map(name =>
       name === renamed?.column ? `${name} AS ${renamed.to}` : name,
     );
-    return [{ columns: add ? [...columns, `${add.value} AS ${add.column}`] : columns, on }];
+    return [
+      {
+        columns: add ? [...columns, `${add.value} AS ${add.column}`] : columns,
+        on,
+      },
+    ];
   });
   return [{ columns: names, on: usual }, ...drifted];
 }

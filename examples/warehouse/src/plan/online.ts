@@ -104,7 +104,7 @@ const webSessions: DatasetPlan = {
   contractId: 'web-sessions',
   mode: 'stream',
   format: 'parquet',
-  rowsPerDay: 4000,
+  rowsPerDay: 3300,
   week: WEB_WEEK,
   dueAt: '00:15',
   madeFrom: [],

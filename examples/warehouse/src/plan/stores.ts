@@ -8,7 +8,7 @@ const tillReceipts: DatasetPlan = {
   contractId: 'till-receipts',
   mode: 'append',
   format: 'parquet',
-  rowsPerDay: 3000,
+  rowsPerDay: 2700,
   week: STORE_WEEK,
   dueAt: '04:30',
   madeFrom: [],

@@ -174,7 +174,10 @@ const deliveryStops: DatasetPlan = {
     {
       kind: 'schema-drift',
       table: 'delivery_stop',
-      add: { column: 'driver_app_version', value: `'4.' || (day - DATE '2026-01-01') // 14` },
+      add: {
+        column: 'driver_app_version',
+        value: `'4.' || (day - DATE '2026-01-01') // 14`,
+      },
       everyDays: 75,
       lastsDays: 6,
     },
