@@ -70,16 +70,6 @@ export function ContractHeader({
           value: contract.access && <AccessSign access={contract.access} />,
         },
         {
-          label: t('contract.fact.providers'),
-          value: <PortUses uses={contract.providers} />,
-          isWide: true,
-        },
-        {
-          label: t('contract.fact.consumers'),
-          value: <PortUses uses={contract.consumers} />,
-          isWide: true,
-        },
-        {
           label: t('contract.fact.findings'),
           value: <FindingCount contract={contract} />,
         },
@@ -95,6 +85,16 @@ export function ContractHeader({
               title={t('contract.fact.sourceFile')}
             />
           ),
+        },
+        {
+          label: t('contract.fact.providers'),
+          value: <PortUses uses={contract.providers} />,
+          isWide: true,
+        },
+        {
+          label: t('contract.fact.consumers'),
+          value: <PortUses uses={contract.consumers} />,
+          isWide: true,
         },
       ]}
     />
@@ -117,6 +117,7 @@ function FindingCount({
   return (
     <Link
       className={styles.findings}
+      data-severity={worst.severity}
       href={hrefOf({ section: 'raw', line: line?.toString() })}
     >
       <SeveritySign severity={worst.severity} />{' '}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import styles from './ContractHeader.module.css';
 import { useContractTranslation } from './shared/useContractTranslation';
 
-const FIRST = 5;
+const FIRST = 6;
 
 /** Products with the port through which they give or take the data. */
 export function PortUses({ uses }: { readonly uses: readonly PortUse[] }) {

@@ -182,7 +182,8 @@ export const contractMessages = {
   'contract.level.retention.promise': 'A record is kept for {{amount}}.',
   'contract.level.frequency.name': 'Frequency',
   'contract.level.frequency.meaning': 'How often the data is updated.',
-  'contract.level.frequency.promise': 'The data is updated every {{amount}}.',
+  'contract.level.frequency.promise':
+    'From one update to the next it takes {{amount}}.',
   'contract.level.latency.name': 'Latency',
   'contract.level.latency.meaning':
     'How long it takes from an event until it can be read.',

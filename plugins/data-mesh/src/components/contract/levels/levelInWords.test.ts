@@ -19,7 +19,7 @@ describe('levelInWords', () => {
       'The data can be read 99.9% of the time.',
     ],
     ['av', '99.9', 'percent', 'The data can be read 99.9 % of the time.'],
-    ['frequency', 'P1D', 'ISO', 'The data is updated every 1 day.'],
+    ['frequency', 'P1D', 'ISO', 'From one update to the next it takes 1 day.'],
     [
       'timeOfAvailability',
       '09:00-08:00',

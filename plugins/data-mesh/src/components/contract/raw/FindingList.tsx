@@ -27,7 +27,7 @@ export function FindingList({
           // Two findings may be alike, and the list never changes its order.
           // eslint-disable-next-line react/no-array-index-key
           <li key={i}>
-            <FindingWords finding={finding} />{' '}
+            <FindingWords finding={finding} />
             {finding.place && (
               <Link href={hrefOfLine(finding.place.line)}>
                 {t('contract.raw.line', { line: finding.place.line })}

@@ -28,7 +28,7 @@ const ROLES = {
  */
 export function FactTable<TRow>({
   label,
-  columns,
+  columns: allColumns,
   rows,
   keyOf,
 }: {
@@ -38,6 +38,10 @@ export function FactTable<TRow>({
   readonly keyOf: (row: TRow, index: number) => string;
 }) {
   const [offset, setOffset] = useState(0);
+  // A column in which no row says anything only takes room.
+  const columns = allColumns.filter(({ cell }) =>
+    rows.some(row => Boolean(cell(row))),
+  );
   // Fewer rows than before, e.g. after a search: back to a page that exists.
   const from = offset < rows.length ? offset : 0;
   const page = rows.slice(from, from + PAGE_SIZE);

@@ -5,7 +5,7 @@ import styles from './Facts.module.css';
 export interface Fact {
   readonly label: string;
   readonly value: ReactNode | undefined;
-  /** In a grid: takes the room of two. */
+  /** In a grid: takes a row of its own. */
   readonly isWide?: boolean;
 }
 

@@ -8,6 +8,7 @@ import {
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button, Link } from '@backstage/ui';
+import { ReactNode, useEffect, useRef } from 'react';
 import { fileNameOf } from '../raw/download';
 import { RawText } from '../raw/RawText';
 import { FactTable } from '../shared/FactTable';
@@ -133,14 +134,23 @@ function VersionText({
   return (
     <QueryState query={version}>
       {value => (
-        <Part title={t('contract.versions.text', { version: value.version })}>
-          <RawText
-            text={value.text}
-            findings={value.findings}
-            fileName={fileNameOf(value)}
-          />
-        </Part>
+        <IntoView>
+          <Part title={t('contract.versions.text', { version: value.version })}>
+            <RawText
+              text={value.text}
+              findings={value.findings}
+              fileName={fileNameOf(value)}
+            />
+          </Part>
+        </IntoView>
       )}
     </QueryState>
   );
+}
+
+/** Brings what was asked for before the reader: it stands below a list that may be long. */
+function IntoView({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView?.({ block: 'start' }), []);
+  return <div ref={ref}>{children}</div>;
 }
