@@ -238,6 +238,33 @@ describe('ContractView', () => {
     expect(screen.getByText('db.example.com')).toBeInTheDocument();
   });
 
+  it('says so when one may not see the contract', async () => {
+    const notAllowed = Object.assign(new Error('No'), {
+      name: 'NotAllowedError',
+    });
+    await showContract(view, {
+      getContract: () => Promise.reject(notAllowed),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see this',
+    );
+  });
+
+  it('lets text that runs from right to left run so', async () => {
+    const arabic = 'رقم الطلب';
+    const rtl = contractDetails(
+      contractModel({
+        schema: [table('orders', [field('id', { description: arabic })])],
+      }),
+    );
+    await showContract(
+      view,
+      { getContract: async () => rtl },
+      '/?table=orders&field=id',
+    );
+    expect(await screen.findByText(arabic)).toHaveAttribute('dir', 'auto');
+  });
+
   it('says what failed and tries again', async () => {
     const failing = jest
       .fn()
