@@ -38,15 +38,19 @@ async function main(): Promise<number> {
     return 2;
   }
   const options = {
-    out: path.resolve(
-      values.out ?? path.join(__dirname, '../../../var/warehouse'),
-    ),
+    out: path.resolve(values.out ?? defaultFolder()),
     seed: whole('seed', values.seed, 0),
     days: whole('days', values.days, 1),
     scale: positive('scale', values.scale),
   };
   if (command === 'make') return makeOnce(options);
   return keepFeeding(options, positive('every', values.every) * 1000);
+}
+
+/** Beside the portal's database. The package is private and always runs from its source, so the way up is fixed. */
+function defaultFolder(): string {
+  // eslint-disable-next-line no-restricted-syntax
+  return path.join(__dirname, '../../../var/warehouse');
 }
 
 type Options = Omit<Parameters<typeof make>[0], 'now'>;

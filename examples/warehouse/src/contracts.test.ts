@@ -11,11 +11,12 @@ describe('the data has exactly the columns and types its contracts promise', () 
 
   beforeAll(async () => {
     const out = await folder();
-    // a seed without schema drift in these days, as the next line makes sure
+    // a seed without schema drift in these days, as is made sure
     await small(out, { days: 3, seed: 4711, now: NOON });
-    expect(
-      (await ledger(out)).filter(({ kind }) => kind === 'schema-drift'),
-    ).toEqual([]);
+    const drift = (await ledger(out)).find(
+      ({ kind }) => kind === 'schema-drift',
+    );
+    if (drift) throw new Error('These days have drift: take another seed');
     db = await reader(out);
   });
   afterAll(() => db?.close());
