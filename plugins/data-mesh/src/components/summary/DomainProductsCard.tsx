@@ -16,6 +16,8 @@ import {
 } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Link, Text } from '@backstage/ui';
+// `@backstage/ui` has no meter.
+import LinearProgress from '@material-ui/core/LinearProgress';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
 import { useExploreHref } from '../../hooks/useExploreHref';
@@ -82,6 +84,13 @@ function Summary(props: { domain: DomainSummary }) {
             contracted: domain.contractedPorts,
             ports: domain.outputPorts,
           })}
+          {domain.outputPorts > 0 && (
+            <LinearProgress
+              variant="determinate"
+              aria-label={t('domain.contracted')}
+              value={(100 * domain.contractedPorts) / domain.outputPorts}
+            />
+          )}
         </Figure>
         <Figure name={t('domain.findings')}>
           {formats.number(domain.findings)}

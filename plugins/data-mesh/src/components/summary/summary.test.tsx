@@ -37,6 +37,10 @@ describe('The card on a domain page', () => {
       '/data-mesh/explore?domain=domain%3Adefault%2Fsales',
     );
     expect(screen.getByText('7 of 9')).toBeVisible();
+    expect(screen.getByRole('progressbar')).toHaveAttribute(
+      'aria-valuenow',
+      '78',
+    );
     expect(screen.getByRole('link', { name: 'aggregate' })).toHaveAttribute(
       'href',
       '/data-mesh/explore?domain=domain%3Adefault%2Fsales&type=aggregate',
