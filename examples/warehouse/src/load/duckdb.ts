@@ -9,6 +9,8 @@ export async function withDuckDB<T>(
   use: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
   const instance = await DuckDBInstance.create(file, {
+    // small machines start the portal at the same time
+    memory_limit: '1GB',
     temp_directory: path.join(paths.scratch(out), 'spill'),
   });
   const connection = await instance.connect();
