@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** One figure of a benchmark. A row with a target says whether it holds. */
 export interface Row {
@@ -21,7 +21,7 @@ export function holds(value: number, target: Target): boolean {
 const round = (value: number) =>
   value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 
-/** Prints the rows as a table and keeps them in `results/NAME.json`. Resolves with whether every target holds. */
+/** Prints the rows as a table and keeps them in `bench/results/NAME.json` below the working directory. Resolves with whether every target holds. */
 export async function report(
   name: string,
   rows: readonly Row[],
@@ -55,7 +55,7 @@ export async function report(
     );
   }
 
-  const folder = join(__dirname, '../results');
+  const folder = resolve('bench/results');
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, `${name}.json`),
