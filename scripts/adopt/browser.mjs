@@ -31,23 +31,24 @@ export function findChromium() {
   return installed;
 }
 
-/** Signs in as guest where the portal asks; the legacy template does it by itself. */
-async function enterAsGuest(page) {
+/** Opens an address as guest. The new template asks each time, the legacy one signs in by itself. */
+async function openAsGuest(page, url) {
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   const enter = page.getByRole('button', { name: 'Enter', exact: true });
   const menu = page.getByRole('link', { name: 'Settings' });
   await enter.or(menu).first().waitFor({ timeout: 60_000 });
   if (await enter.isVisible()) await enter.click();
 }
 
-/** Waits until the row is there; the first read of the catalog and the first sync take their time. */
-async function waitForRow(page, url, title, patience) {
+/** Waits until the product is there; the first read of the catalog and the first sync take their time. */
+async function findProduct(page, url, title, patience) {
   const until = Date.now() + patience;
   for (;;) {
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    const row = page.getByRole('link', { name: title, exact: true }).first();
+    await openAsGuest(page, url);
+    const link = page.getByRole('link', { name: title, exact: true }).first();
     try {
-      await row.waitFor({ timeout: 10_000 });
-      return row;
+      await link.waitFor({ timeout: 15_000 });
+      return link;
     } catch (error) {
       if (Date.now() > until) throw error;
     }
@@ -69,22 +70,29 @@ export async function lookAround({ app, products, folder, say }) {
   const errors = [];
   page.on('pageerror', error => errors.push(error.message));
   try {
-    await page.goto(`${app}/data-mesh`, {
-      waitUntil: 'domcontentloaded',
-      timeout: 120_000,
-    });
-    await enterAsGuest(page);
+    await openAsGuest(page, app);
+    await page
+      .getByRole('link', { name: 'Data mesh' })
+      .first()
+      .waitFor({ timeout: 30_000 });
+    say('"Data mesh" stands in the menu');
     for (const { title, contract, field } of products) {
-      const row = await waitForRow(page, `${app}/data-mesh`, title, 120_000);
+      const link = await findProduct(page, `${app}/data-mesh`, title, 90_000);
       say(`"${title}" is on the Data mesh page`);
-      await row.click();
+      await link.click();
       await page
         .getByRole('heading', { name: title })
         .first()
         .waitFor({ timeout: 30_000 });
       await page.getByText(contract).first().waitFor({ timeout: 30_000 });
       say(`its page opens and names the contract "${contract}"`);
-      await page.getByRole('tab', { name: 'Contract' }).first().click();
+      // The header of the new system has links where the legacy one has tabs.
+      const tab = { name: 'Contract', exact: true };
+      await page
+        .getByRole('tab', tab)
+        .or(page.getByRole('link', tab))
+        .first()
+        .click();
       await page
         .getByText(field, { exact: true })
         .first()

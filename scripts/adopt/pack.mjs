@@ -46,7 +46,12 @@ async function declareTypes(packages, options) {
       files: [
         join(root, 'node_modules/@backstage/cli/asset-types/asset-types.d.ts'),
       ],
-      exclude: ['**/*.test.ts', '**/*.test.tsx', '**/setupTests.ts'],
+      exclude: [
+        '*.test.ts',
+        '*.test.tsx',
+        '__testUtils__/*',
+        'setupTests.ts',
+      ].map(tests => join(root, '**', tests)),
       compilerOptions: {
         rootDir: root,
         outDir: join(root, 'dist-types'),

@@ -26,11 +26,13 @@ const BROKEN_DOWNLOAD =
 async function timed(label, times, work) {
   console.log(`== ${label}`);
   const began = performance.now();
-  const result = await work();
-  const seconds = (performance.now() - began) / 1000;
-  times.push({ label, seconds });
-  console.log(`   (${seconds.toFixed(1)} s)`);
-  return result;
+  try {
+    return await work();
+  } finally {
+    const seconds = (performance.now() - began) / 1000;
+    times.push({ label, seconds });
+    console.log(`   (${seconds.toFixed(1)} s)`);
+  }
 }
 
 /** Resolves when both halves of the portal answer; throws with the end of its log when it ends or takes too long. */
