@@ -12,11 +12,10 @@ import {
 
 describe('the plugin', () => {
   it('starts, syncs with the catalog and lists products', async () => {
-    const scheduler = mockServices.scheduler();
     const { server } = await startTestBackend({
       features: [
         dataMeshPlugin,
-        scheduler.factory({ includeInitialDelayedTasksOnStartup: true }),
+        mockServices.scheduler.factory({ includeInitialDelayedTasksOnStartup: true }),
         catalogServiceMock.factory({
           entities: [
             group('team-a', 'Team A'),

@@ -18,6 +18,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { openDatabase } from './database/migrate';
+import { ProductIndex } from './database/ProductIndex';
 import { SyncStore } from './database/SyncStore';
 import { readResources } from './permissions/readResources';
 import {
@@ -87,6 +88,7 @@ export const dataMeshPlugin = createBackendPlugin({
         ]);
 
         const store = new SyncStore(knex);
+        const index = new ProductIndex(knex, store);
         const sync = new SyncService(
           knex,
           store,
@@ -103,6 +105,8 @@ export const dataMeshPlugin = createBackendPlugin({
           }),
           fn: async signal => {
             await sync.run(signal);
+            // Read again here, so that nobody waits for it.
+            await index.all();
           },
         });
 
@@ -152,11 +156,13 @@ export const dataMeshPlugin = createBackendPlugin({
           await createRouter({
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
+            logger,
             access,
             products: new ProductService(
               knex,
               access,
               new PeopleFinder(catalog, logger),
+              index,
             ),
             lineage: new LineageService(knex, access),
             contracts: new ContractService(knex, access),

@@ -8,8 +8,8 @@ import { Scope, Visible, whereProductInScope, whereVisible } from './scope';
 
 /** What narrows products down; several values of one facet: any of them; several facets: all of them. */
 export interface ProductCriteria {
-  /** Folded; all must occur. */
-  readonly words: readonly string[];
+  /** Ids of those in which the words searched for were found; absent when none were searched for. */
+  readonly found?: readonly number[];
   readonly facets: Readonly<Record<ProductFacetName, readonly string[]>>;
 }
 
@@ -26,11 +26,11 @@ export const NO_STANDARD = 'none';
 export function whereProductMatches<T extends Knex.QueryBuilder>(
   knex: Knex,
   query: T,
-  { words, facets }: ProductCriteria,
+  { found, facets }: ProductCriteria,
   view: ProductView,
 ): T {
   whereProductInScope(knex, query, 'p', view.products);
-  for (const word of words) whereHasWord(knex, query, word, view.contracts);
+  if (found) query.whereRaw(dialectOf(knex).inIds('p.id', found));
   const { type, lifecycle, owner, domain, tag } = facets;
   if (type.length > 0) query.whereIn('p.type', type);
   if (lifecycle.length > 0) query.whereIn('p.lifecycle', lifecycle);
@@ -55,25 +55,6 @@ export function whereProductMatches<T extends Knex.QueryBuilder>(
   }
   whereContracted(knex, query, facets, view.contracts);
   return query;
-}
-
-function whereHasWord(
-  knex: Knex,
-  query: Knex.QueryBuilder,
-  word: string,
-  contracts: Visible,
-) {
-  const { contains } = dialectOf(knex);
-  query.where(inner =>
-    inner
-      .whereRaw(contains('p.search_text', word))
-      .orWhereIn(
-        'p.id',
-        contractedProducts(knex, contracts).whereRaw(
-          contains('c.search_text', word),
-        ),
-      ),
-  );
 }
 
 function whereContracted(

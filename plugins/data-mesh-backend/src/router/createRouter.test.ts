@@ -9,23 +9,24 @@ import request from 'supertest';
 import { dataMeshPlugin } from '../plugin';
 import { contract, domain, group, product } from '../tests/entities';
 
+const ALLOW: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
+const DENY: AuthorizeResult.DENY = AuthorizeResult.DENY;
 const base = '/api/data-mesh/v1';
 
 async function start(denied: readonly string[] = []) {
   const decide = async (requests: readonly { permission: { name: string } }[]) =>
     requests.map(({ permission }) => ({
       result: denied.includes(permission.name)
-        ? (AuthorizeResult.DENY as const)
-        : (AuthorizeResult.ALLOW as const),
+        ? DENY
+        : ALLOW,
     }));
-  const scheduler = mockServices.scheduler();
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({ success: jest.fn(), fail: jest.fn() })),
   });
   const { server } = await startTestBackend({
     features: [
       dataMeshPlugin,
-      scheduler.factory({ includeInitialDelayedTasksOnStartup: true }),
+      mockServices.scheduler.factory({ includeInitialDelayedTasksOnStartup: true }),
       auditor.factory,
       mockServices.permissions.mock({
         authorize: decide,

@@ -1,4 +1,8 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request, Router } from 'express';
@@ -8,11 +12,13 @@ import { DomainService } from '../service/DomainService';
 import { HealthService } from '../service/HealthService';
 import { LineageService } from '../service/LineageService';
 import { ProductService } from '../service/ProductService';
+import { hideInternals } from './hideInternals';
 import { AccessService } from '../service/AccessService';
 
 export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
+  readonly logger: LoggerService;
   readonly access: AccessService;
   readonly products: ProductService;
   readonly lineage: LineageService;
@@ -125,6 +131,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     }
   });
 
+  router.use(hideInternals(options.logger));
   return router;
 }
 

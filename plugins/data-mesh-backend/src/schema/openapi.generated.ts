@@ -511,6 +511,7 @@ export const openApiDocument = {
       "q": {
         "name": "q",
         "in": "query",
+        "allowReserved": true,
         "description": "Words that all occur in the name, title, description, tags, purpose or contract names; the last one may be unfinished.",
         "schema": {
           "type": "string",
@@ -520,6 +521,7 @@ export const openApiDocument = {
       "domain": {
         "name": "domain",
         "in": "query",
+        "allowReserved": true,
         "description": "Entity refs of domains; their sub-domains are meant too.",
         "schema": {
           "type": "array",
@@ -533,6 +535,7 @@ export const openApiDocument = {
       "type": {
         "name": "type",
         "in": "query",
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 50,
@@ -545,6 +548,7 @@ export const openApiDocument = {
       "lifecycle": {
         "name": "lifecycle",
         "in": "query",
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 50,
@@ -557,6 +561,7 @@ export const openApiDocument = {
       "owner": {
         "name": "owner",
         "in": "query",
+        "allowReserved": true,
         "description": "Entity refs of groups or users.",
         "schema": {
           "type": "array",
@@ -570,6 +575,7 @@ export const openApiDocument = {
       "tag": {
         "name": "tag",
         "in": "query",
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 50,
@@ -582,6 +588,7 @@ export const openApiDocument = {
       "standard": {
         "name": "standard",
         "in": "query",
+        "allowReserved": true,
         "description": "Standards of the contracts, e.g. `odcs v3.1.0`; `none` for products without a contract.",
         "schema": {
           "type": "array",
@@ -595,6 +602,7 @@ export const openApiDocument = {
       "classification": {
         "name": "classification",
         "in": "query",
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 50,

@@ -2,7 +2,7 @@ import {
   ProductFacetName,
   ProductFilter,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { facetNames } from '../database/operations/countFacets';
+import { facetNames } from '../database/facetNames';
 import { dataMeshProductConditions } from '../permissions/rules';
 import { testDatabases } from '../tests/databases';
 import { contract, contractText, domain, group, product, user } from '../tests/entities';

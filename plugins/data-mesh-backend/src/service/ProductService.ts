@@ -7,21 +7,28 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { countFacets } from '../database/operations/countFacets';
 import {
   countProducts,
   listProducts,
 } from '../database/operations/listProducts';
+import { findWords } from '../database/operations/findWords';
 import { readProduct } from '../database/operations/readProduct';
+import { ProductCriteria } from '../database/productFilter';
+import { ProductIndex } from '../database/ProductIndex';
+import { readIdsInScope } from '../database/operations/readIdsInScope';
+import { withSubdomains } from '../database/operations/withSubdomains';
 import { isVisible } from '../database/scope';
+import { wordsOf } from '../text/fold';
 import { AccessService } from './AccessService';
+import { countFacets } from './countFacets';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toFacets } from './facets';
 import { PeopleFinder } from './PeopleFinder';
 import { notFound } from './problems';
 import { toProductDetails } from './productDetails';
-import { criteriaOf, orderOf, positionOf } from './productQuery';
+import { facetsOf, orderOf, positionOf } from './productQuery';
 import { toProductRows } from './productRows';
+import { CatalogView } from './VisibilityService';
 
 const DEFAULT_LIMIT = 25;
 
@@ -31,6 +38,7 @@ export class ProductService {
     private readonly knex: Knex,
     private readonly access: AccessService,
     private readonly people: PeopleFinder,
+    private readonly index: ProductIndex,
   ) {}
 
   /** @throws InputError for a cursor of another query */
@@ -43,9 +51,9 @@ export class ProductService {
       products: access.products,
       contracts: access.view.contracts,
     };
-    const criteria = criteriaOf(query);
+    const criteria = await this.criteria(query, access.view);
     const order = orderOf(query);
-    const mark = [criteria, order];
+    const mark = [wordsOf(query.q), criteria.facets, order];
     const after = query.cursor
       ? positionOf(decodeCursor(mark, query.cursor), order)
       : undefined;
@@ -68,13 +76,28 @@ export class ProductService {
     filter: ProductFilter,
     credentials: BackstageCredentials,
   ): Promise<ProductFacets> {
-    const access = await this.access.toProducts(credentials);
-    const criteria = criteriaOf(filter);
-    const counts = await countFacets(this.knex, criteria, {
-      products: access.products,
-      contracts: access.view.contracts,
+    const { view, products } = await this.access.toProducts(credentials);
+    const { found, facets } = await this.criteria(filter, view);
+    const among = found ? [new Set(found)] : [];
+    if (products.condition) {
+      among.push(new Set(await readIdsInScope(this.knex, products)));
+    }
+    const counts = countFacets(await this.index.all(), {
+      visible: products.visible,
+      among,
+      contracts: view.contracts,
+      chosen: {
+        domain: await withSubdomains(this.knex, facets.domain),
+        type: new Set(facets.type),
+        lifecycle: new Set(facets.lifecycle),
+        owner: new Set(facets.owner),
+        tag: new Set(facets.tag),
+        standard: new Set(facets.standard),
+        classification: new Set(facets.classification),
+        access: new Set(facets.access),
+      },
     });
-    return toFacets(this.knex, counts, criteria, access.view);
+    return toFacets(this.knex, counts, facets, view);
   }
 
   /** @throws NotFoundError also when the catalog hides it; NotAllowedError when the suite's own permission does */
@@ -91,5 +114,19 @@ export class ProductService {
     const access = await this.access.toProducts(credentials);
     const people = await this.people.find(product.details.people, credentials);
     return toProductDetails(this.knex, product, people, access);
+  }
+
+  private async criteria(
+    filter: ProductFilter,
+    view: CatalogView,
+  ): Promise<ProductCriteria> {
+    const words = wordsOf(filter.q);
+    return {
+      facets: facetsOf(filter),
+      found:
+        words.length > 0
+          ? await findWords(this.knex, words, view.contracts)
+          : undefined,
+    };
   }
 }

@@ -14,6 +14,7 @@ import {
   removeProducts,
   writeProducts,
 } from '../database/operations/writeProducts';
+import { refreshStatistics } from '../database/operations/refreshStatistics';
 import { SyncStore } from '../database/SyncStore';
 import { CatalogReader, SyncedKind } from '../sync/CatalogReader';
 import { normaliseContract } from '../sync/normaliseContract';
@@ -34,6 +35,8 @@ const FEW = 10;
 /** So many runs in a row must see the same before most of everything is taken to be really gone. */
 const RUNS_UNTIL_BELIEVED = 10;
 const REMOVED_AT_ONCE = 500;
+/** After so many changes the database's planner would go by what was there before. */
+const MANY = 1000;
 
 const tables = {
   domain: 'domains',
@@ -119,6 +122,7 @@ export class SyncService {
     }
     await refreshOwners(this.knex, this.store, this.catalog);
     await workOutTogether(this.knex, this.store, now);
+    if (total.changed + total.removed >= MANY) await refreshStatistics(this.knex);
     if (total.changed > 0 || total.removed > 0) {
       this.logger.info(
         `Synced with the catalog: ${total.changed} changed, ${total.removed} removed, ${total.unchanged} unchanged`,

@@ -5,7 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { nameOf } from '../database/labels';
-import { FacetCounts } from '../database/operations/countFacets';
+import { FacetCounts } from './countFacets';
 import { NO_STANDARD, ProductCriteria } from '../database/productFilter';
 import { labelsFor } from './labels';
 import { CatalogView } from './VisibilityService';
@@ -23,17 +23,17 @@ const ACCESS_LABELS: Readonly<Record<string, string>> = {
 export async function toFacets(
   knex: Knex,
   counts: FacetCounts,
-  criteria: ProductCriteria,
+  chosen: ProductCriteria['facets'],
   view: CatalogView,
 ): Promise<ProductFacets> {
   const owners = await labelsFor(knex, view, [
     ...counts.owner.keys(),
-    ...criteria.facets.owner,
+    ...chosen.owner,
   ]);
   const plain = (name: ProductFacetName, label = (value: string) => value) =>
-    values(counts[name], criteria.facets[name], label);
+    values(counts[name], chosen[name], label);
   return {
-    domain: await domainValues(knex, counts.domain, criteria, view),
+    domain: await domainValues(knex, counts.domain, chosen, view),
     type: plain('type'),
     lifecycle: plain('lifecycle'),
     owner: plain('owner', ref => owners(ref).title),
@@ -71,7 +71,7 @@ function standardLabel(standard: string): string {
 async function domainValues(
   knex: Knex,
   own: ReadonlyMap<string, number>,
-  { facets }: ProductCriteria,
+  chosen: ProductCriteria['facets'],
   view: CatalogView,
 ): Promise<FacetValue[]> {
   const tree: { ancestor: string; descendant: string; distance: number }[] =
@@ -93,7 +93,7 @@ async function domainValues(
   }
   return values(
     counts,
-    facets.domain.filter(ref => !known.has(ref) || view.sees(ref)),
+    chosen.domain.filter(ref => !known.has(ref) || view.sees(ref)),
     ref => known.get(ref)?.title ?? nameOf(ref),
   ).map(value => {
     const parent = known.get(value.value)?.parent_ref;

@@ -2,31 +2,28 @@ import {
   ProductFilter,
   ProductQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { facetNames } from '../database/operations/countFacets';
+import { facetNames } from '../database/facetNames';
 import {
   ProductOrder,
   ProductPosition,
 } from '../database/operations/listProducts';
 import { ProductCriteria } from '../database/productFilter';
-import { wordsOf } from '../text/fold';
 import { invalidCursor } from './problems';
 
-export function criteriaOf(filter: ProductFilter): ProductCriteria {
+/** What is narrowed down by choice; the words searched for are looked up apart. */
+export function facetsOf(filter: ProductFilter): ProductCriteria['facets'] {
   const facet = (name: (typeof facetNames)[number]): readonly string[] => [
     ...new Set(filter[name] ?? []),
   ];
   return {
-    words: wordsOf(filter.q),
-    facets: {
-      domain: facet('domain'),
-      type: facet('type'),
-      lifecycle: facet('lifecycle'),
-      owner: facet('owner'),
-      tag: facet('tag'),
-      standard: facet('standard'),
-      classification: facet('classification'),
-      access: facet('access'),
-    },
+    domain: facet('domain'),
+    type: facet('type'),
+    lifecycle: facet('lifecycle'),
+    owner: facet('owner'),
+    tag: facet('tag'),
+    standard: facet('standard'),
+    classification: facet('classification'),
+    access: facet('access'),
   };
 }
 

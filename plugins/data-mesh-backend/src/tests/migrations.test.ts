@@ -27,7 +27,7 @@ describe.each(ids)('migrations on %s', id => {
   it('sort text byte by byte', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDir });
-    const row = { etag: '', revision: 1, content_hash: '', title: '', sort_owner: '', type: '', lifecycle: '', sort_domain: '', tags: '[]', details: '{}', search_text: '', problem_count: 0, status_errors: '[]', changed_at: 0 };
+    const row = { etag: '', revision: 1, content_hash: '', title: '', sort_owner: '', type: '', lifecycle: '', sort_domain: '', tags: '[]', problem_count: 0, status_errors: '[]', changed_at: 0 };
     for (const sort_title of ['b', 'a b', 'a-c', 'B', 'ab', 'é']) await knex('products').insert({ ...row, ref: sort_title, sort_title });
     const sorted = await knex('products').select('sort_title').orderBy('sort_title');
     expect(sorted.map(r => r.sort_title)).toEqual(['B', 'a b', 'a-c', 'ab', 'b', 'é']);

@@ -18,6 +18,7 @@ import {
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { Knex } from 'knex';
 import { migrationsDir } from '../database/migrate';
+import { ProductIndex } from '../database/ProductIndex';
 import { SyncStore } from '../database/SyncStore';
 import { dataMeshProductRules } from '../permissions/rules';
 import { AccessService } from '../service/AccessService';
@@ -129,7 +130,7 @@ export async function createWorld(
     catalog,
     store,
     sync,
-    products: new ProductService(knex, access, new PeopleFinder(catalog, logger)),
+    products: new ProductService(knex, access, new PeopleFinder(catalog, logger), new ProductIndex(knex, store),),
     contracts: new ContractService(knex, access),
     domains: new DomainService(knex, access),
     lineage: new LineageService(knex, access),

@@ -16,7 +16,8 @@ export async function readProduct(
   ref: string,
 ): Promise<StoredProduct | undefined> {
   const row = await knex('products as p')
-    .first([...productRowColumns, 'p.details'])
+    .join('product_details as d', 'd.product_id', 'p.id')
+    .first([...productRowColumns, 'd.details'])
     .where('p.ref', ref);
   return row && { row: readProductRow(row), details: JSON.parse(row.details) };
 }

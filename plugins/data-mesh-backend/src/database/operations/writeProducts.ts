@@ -56,8 +56,6 @@ export async function writeProducts(
         product.domainRef && context.titleOf(product.domainRef),
       ),
       tags: JSON.stringify(product.tags),
-      details: JSON.stringify(product.details),
-      search_text: product.searchText,
       problem_count: product.problemCount,
       unmapped_owner: product.unmappedOwner ?? null,
       unmapped_domain: product.unmappedDomain ?? null,
@@ -71,17 +69,26 @@ export async function writeProducts(
     await tx('products').insert(chunk).onConflict('ref').merge();
   }
   const ids = await idsOf(tx, refs);
-  await tx('product_tags')
-    .whereIn('product_id', [...ids.values()])
-    .delete();
-  await tx('product_ports')
-    .whereIn('product_id', [...ids.values()])
-    .delete();
+  await removeParts(tx, [...ids.values()]);
   const idOf = (product: ProductRecord) => {
     const id = ids.get(product.ref);
     if (id === undefined) throw new Error(`${product.ref} was not stored`);
     return id;
   };
+  for (const chunk of chunks(products, CHUNK)) {
+    await tx('product_search').insert(
+      chunk.map(product => ({
+        product_id: idOf(product),
+        search_text: product.searchText,
+      })),
+    );
+    await tx('product_details').insert(
+      chunk.map(product => ({
+        product_id: idOf(product),
+        details: JSON.stringify(product.details),
+      })),
+    );
+  }
   const tags = products.flatMap(product =>
     product.tags.map(tag => ({ product_id: idOf(product), tag })),
   );
@@ -124,9 +131,19 @@ export async function removeProducts(
   refs: readonly string[],
 ): Promise<void> {
   const ids = [...(await idsOf(tx, refs)).values()];
-  await tx('product_tags').whereIn('product_id', ids).delete();
-  await tx('product_ports').whereIn('product_id', ids).delete();
+  await removeParts(tx, ids);
   await tx('products').whereIn('id', ids).delete();
+}
+
+async function removeParts(tx: Knex.Transaction, ids: readonly number[]) {
+  for (const table of [
+    'product_search',
+    'product_details',
+    'product_tags',
+    'product_ports',
+  ]) {
+    await tx(table).whereIn('product_id', ids).delete();
+  }
 }
 
 async function idsOf(

@@ -1,0 +1,17 @@
+import { Knex } from 'knex';
+import { Scope, whereProductInScope } from '../scope';
+
+/** Ids of the products in scope. */
+export async function readIdsInScope(
+  knex: Knex,
+  scope: Scope,
+): Promise<number[]> {
+  const query = knex('products as p').select('p.id');
+  const rows: { id: number }[] = await whereProductInScope(
+    knex,
+    query,
+    'p',
+    scope,
+  );
+  return rows.map(row => row.id);
+}
