@@ -1,5 +1,18 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 
+const OWNERS = 200;
+const DOMAINS = 48;
+const TOP_DOMAINS = 8;
+const WORDS = [
+  ...['orders', 'customers', 'stock', 'prices', 'returns', 'deliveries'],
+  ...['suppliers', 'campaigns', 'stores', 'payments', 'forecasts', 'margins'],
+];
+const TAGS = Array.from({ length: 60 }, (_, i) => `tag-${i}`);
+const TYPES = ['source-aligned', 'aggregate', 'consumer-aligned'];
+const LIFECYCLES = ['production', 'production', 'experimental', 'deprecated'];
+const STANDARDS = ['v3.1.0', 'v3.0.2', 'v3.2.0'];
+const CLASSIFICATIONS = ['public', 'internal', 'confidential', 'restricted'];
+
 /** A company of any size, the same each time: entities as the catalog would give them to the suite. */
 export function companyEntities(products: number): Entity[] {
   return [
@@ -13,19 +26,6 @@ export function companyEntities(products: number): Entity[] {
 export function byRef(entities: readonly Entity[]): Map<string, Entity> {
   return new Map(entities.map(entity => [stringifyEntityRef(entity), entity]));
 }
-
-const OWNERS = 200;
-const DOMAINS = 48;
-const TOP_DOMAINS = 8;
-const WORDS = [
-  ...['orders', 'customers', 'stock', 'prices', 'returns', 'deliveries'],
-  ...['suppliers', 'campaigns', 'stores', 'payments', 'forecasts', 'margins'],
-];
-const TAGS = Array.from({ length: 60 }, (_, i) => `tag-${i}`);
-const TYPES = ['source-aligned', 'aggregate', 'consumer-aligned'];
-const LIFECYCLES = ['production', 'production', 'experimental', 'deprecated'];
-const STANDARDS = ['v3.1.0', 'v3.0.2', 'v3.2.0'];
-const CLASSIFICATIONS = ['public', 'internal', 'confidential', 'restricted'];
 
 /** Spreads consecutive numbers, so that names, domains and owners do not come in blocks. */
 function spread(n: number, salt: number): number {

@@ -8,14 +8,16 @@ import {
   domain,
   group,
   product,
-} from './tests/entities';
+} from './__testUtils__/entities';
 
 describe('the plugin', () => {
   it('starts, syncs with the catalog and lists products', async () => {
     const { server } = await startTestBackend({
       features: [
         dataMeshPlugin,
-        mockServices.scheduler.factory({ includeInitialDelayedTasksOnStartup: true }),
+        mockServices.scheduler.factory({
+          includeInitialDelayedTasksOnStartup: true,
+        }),
         catalogServiceMock.factory({
           entities: [
             group('team-a', 'Team A'),

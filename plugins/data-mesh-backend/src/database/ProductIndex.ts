@@ -30,10 +30,7 @@ export class ProductIndex {
   private generation = -1;
   private products: Promise<readonly IndexedProduct[]> | undefined;
 
-  constructor(
-    private readonly knex: Knex,
-    private readonly sync: SyncStore,
-  ) {}
+  constructor(private readonly knex: Knex, private readonly sync: SyncStore) {}
 
   async all(): Promise<readonly IndexedProduct[]> {
     // Asked before reading: what changes meanwhile is read by the next one who asks.

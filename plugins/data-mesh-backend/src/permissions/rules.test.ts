@@ -1,6 +1,6 @@
-import { testDatabases } from '../tests/databases';
-import { contract, domain, group, product } from '../tests/entities';
-import { createWorld } from '../tests/world';
+import { testDatabases } from '../__testUtils__/databases';
+import { contract, domain, group, product } from '../__testUtils__/entities';
+import { createWorld } from '../__testUtils__/world';
 import { readResources } from './readResources';
 import {
   dataMeshContractRules,
@@ -15,7 +15,12 @@ const entities = [
   group('team-b'),
   domain('company', { owner: 'team-b' }),
   domain('sales', { owner: 'team-a', subdomainOf: 'company' }),
-  contract('c', undefined, {}, { owner: 'group:default/team-b', domain: 'sales' }),
+  contract(
+    'c',
+    undefined,
+    {},
+    { owner: 'group:default/team-b', domain: 'sales' },
+  ),
   product('orders', {
     domain: 'sales',
     outputPorts: [{ name: 'o', contract: 'c' }],
@@ -38,15 +43,26 @@ describe.each(ids)('the rules on %s', id => {
       .map(e => `dataproduct:default/${e.metadata.name}`);
     const resources = await readResources(world.knex, 'products', refs);
     for (const rule of rules) {
-      for (const claim of ['group:default/team-a', 'group:default/team-b', 'group:default/other']) {
+      for (const claim of [
+        'group:default/team-a',
+        'group:default/team-b',
+        'group:default/other',
+      ]) {
         const params = { claims: [claim] };
-        const who = world.withCondition(`${rule}-${claim}`, dataMeshProductConditions[rule](params));
+        const who = world.withCondition(
+          `${rule}-${claim}`,
+          dataMeshProductConditions[rule](params),
+        );
         const { items } = await world.products.list({}, who);
         const alone = refs.filter((_, i) => {
           const resource = resources[i];
           return resource && dataMeshProductRules[rule].apply(resource, params);
         });
-        expect([rule, claim, items.map(item => item.ref).sort()]).toEqual([rule, claim, alone.sort()]);
+        expect([rule, claim, items.map(item => item.ref).sort()]).toEqual([
+          rule,
+          claim,
+          alone.sort(),
+        ]);
       }
     }
   }, 60_000);
@@ -54,17 +70,31 @@ describe.each(ids)('the rules on %s', id => {
   it('know who owns a contract, its domains, and who uses it; and nothing of what is not there', async () => {
     const world = await createWorld(databases, id);
     await world.catalogHas(entities);
-    const [c, none] = await readResources(world.knex, 'contracts', ['datacontract:default/c', 'datacontract:default/none']);
+    const [c, none] = await readResources(world.knex, 'contracts', [
+      'datacontract:default/c',
+      'datacontract:default/none',
+    ]);
     expect(none).toBeUndefined();
     expect(c).toEqual({
       ref: 'datacontract:default/c',
       ownerRef: 'group:default/team-b',
-      domainOwnerRefs: expect.arrayContaining(['group:default/team-a', 'group:default/team-b']),
+      domainOwnerRefs: expect.arrayContaining([
+        'group:default/team-a',
+        'group:default/team-b',
+      ]),
       consumerOwnerRefs: ['group:default/team-b'],
     });
     const holds = (rule: (typeof rules)[number], claim: string) =>
       c && dataMeshContractRules[rule].apply(c, { claims: [claim] });
-    expect(rules.map(rule => holds(rule, 'group:default/team-b'))).toEqual([true, true, true]);
-    expect(rules.map(rule => holds(rule, 'group:default/team-a'))).toEqual([false, true, false]);
+    expect(rules.map(rule => holds(rule, 'group:default/team-b'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(rules.map(rule => holds(rule, 'group:default/team-a'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   }, 60_000);
 });

@@ -7,18 +7,18 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { dataMeshPlugin } from '../plugin';
-import { contract, domain, group, product } from '../tests/entities';
+import { contract, domain, group, product } from '../__testUtils__/entities';
 
 const ALLOW: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
 const DENY: AuthorizeResult.DENY = AuthorizeResult.DENY;
 const base = '/api/data-mesh/v1';
 
 async function start(denied: readonly string[] = []) {
-  const decide = async (requests: readonly { permission: { name: string } }[]) =>
+  const decide = async (
+    requests: readonly { permission: { name: string } }[],
+  ) =>
     requests.map(({ permission }) => ({
-      result: denied.includes(permission.name)
-        ? DENY
-        : ALLOW,
+      result: denied.includes(permission.name) ? DENY : ALLOW,
     }));
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({ success: jest.fn(), fail: jest.fn() })),
@@ -26,7 +26,9 @@ async function start(denied: readonly string[] = []) {
   const { server } = await startTestBackend({
     features: [
       dataMeshPlugin,
-      mockServices.scheduler.factory({ includeInitialDelayedTasksOnStartup: true }),
+      mockServices.scheduler.factory({
+        includeInitialDelayedTasksOnStartup: true,
+      }),
       auditor.factory,
       mockServices.permissions.mock({
         authorize: decide,
@@ -37,7 +39,14 @@ async function start(denied: readonly string[] = []) {
           group('team-a'),
           domain('sales'),
           contract('orders'),
-          product('orders', { domain: 'sales', outputPorts: [{ name: 'o', contract: 'orders' }] }, { tags: ['a', 'b'] }),
+          product(
+            'orders',
+            {
+              domain: 'sales',
+              outputPorts: [{ name: 'o', contract: 'orders' }],
+            },
+            { tags: ['a', 'b'] },
+          ),
           product('stock', {}, { tags: ['a'] }),
         ],
       }),
@@ -56,10 +65,21 @@ describe('the routes', () => {
 
   it.each([
     ['/products', { totalItems: 2 }],
-    ['/product-facets', { tag: [{ value: 'a', count: 2 }, { value: 'b', count: 1 }] }],
+    [
+      '/product-facets',
+      {
+        tag: [
+          { value: 'a', count: 2 },
+          { value: 'b', count: 1 },
+        ],
+      },
+    ],
     ['/products/default/orders', { title: 'orders' }],
     ['/products/Default/Orders', { title: 'orders' }],
-    ['/products/default/orders/lineage', { complete: true, nodes: [{ direction: 'self' }] }],
+    [
+      '/products/default/orders/lineage',
+      { complete: true, nodes: [{ direction: 'self' }] },
+    ],
     ['/contracts/default/orders', { contractId: 'orders' }],
     ['/contracts/default/orders/versions', { items: [{ current: true }] }],
     ['/domains/default/sales', { products: 1 }],
@@ -72,7 +92,12 @@ describe('the routes', () => {
   });
 
   it('takes one value or several of a filter', async () => {
-    for (const [query, total] of [['tag=b', 1], ['tag=a&tag=b', 2], ['tag=a&access=unknown', 2], ['access=open', 0]] as const) {
+    for (const [query, total] of [
+      ['tag=b', 1],
+      ['tag=a&tag=b', 2],
+      ['tag=a&access=unknown', 2],
+      ['access=open', 0],
+    ] as const) {
       const { body } = await request(server).get(`${base}/products?${query}`);
       expect([query, body.totalItems]).toEqual([query, total]);
     }
@@ -97,7 +122,9 @@ describe('the routes', () => {
   });
 
   it('says by a code what is wrong with a cursor', async () => {
-    const { status, body } = await request(server).get(`${base}/products?cursor=abc`);
+    const { status, body } = await request(server).get(
+      `${base}/products?cursor=abc`,
+    );
     expect([status, body.error.code]).toEqual([400, 'INVALID_CURSOR']);
   });
 
@@ -113,15 +140,20 @@ describe('the routes', () => {
     expect([status, body.error.code]).toEqual([404, 'NOT_FOUND']);
   });
 
-  it.each(['/products', '/product-facets', '/products/default/orders', '/contracts/default/orders', '/domains/default/sales', '/health', '/health/findings'])(
-    'tells %s to nobody who is not signed in',
-    async path => {
-      await request(server)
-        .get(`${base}${path}`)
-        .set('authorization', mockCredentials.none.header())
-        .expect(401);
-    },
-  );
+  it.each([
+    '/products',
+    '/product-facets',
+    '/products/default/orders',
+    '/contracts/default/orders',
+    '/domains/default/sales',
+    '/health',
+    '/health/findings',
+  ])('tells %s to nobody who is not signed in', async path => {
+    const { status } = await request(server)
+      .get(`${base}${path}`)
+      .set('authorization', mockCredentials.none.header());
+    expect(status).toBe(401);
+  });
 
   it('syncs when asked to, and records who asked', async () => {
     await request(server).post(`${base}/sync`).expect(202);
@@ -133,20 +165,41 @@ describe('the routes', () => {
 
 describe('the routes without permission', () => {
   it.each([
-    ['data-mesh.product.read', ['/products', '/product-facets', '/products/default/orders', '/products/default/orders/lineage', '/domains/default/sales']],
-    ['data-mesh.contract.read', ['/contracts/default/orders', '/contracts/default/orders/versions', '/contracts/default/orders/versions/x']],
+    [
+      'data-mesh.product.read',
+      [
+        '/products',
+        '/product-facets',
+        '/products/default/orders',
+        '/products/default/orders/lineage',
+        '/domains/default/sales',
+      ],
+    ],
+    [
+      'data-mesh.contract.read',
+      [
+        '/contracts/default/orders',
+        '/contracts/default/orders/versions',
+        '/contracts/default/orders/versions/x',
+      ],
+    ],
     ['data-mesh.health.read', ['/health', '/health/findings']],
   ])('%s', async (permission, paths) => {
     const { server } = await start([permission]);
     for (const path of paths) {
       const { status, body } = await request(server).get(`${base}${path}`);
-      expect([path, status, body.error?.code]).toEqual([path, 403, 'NOT_ALLOWED']);
+      expect([path, status, body.error?.code]).toEqual([
+        path,
+        403,
+        'NOT_ALLOWED',
+      ]);
     }
   });
 
   it('data-mesh.sync.run', async () => {
     const { server } = await start(['data-mesh.sync.run']);
-    await request(server).post(`${base}/sync`).expect(403);
+    const { status } = await request(server).post(`${base}/sync`);
+    expect(status).toBe(403);
   });
 
   it('catalog.entity.read: everything is as if it were not there', async () => {

@@ -18,7 +18,10 @@ describe('hideInternals', () => {
   };
 
   it('keeps a statement of the database out of the answer and in the log', async () => {
-    const error = Object.assign(new Error('select secret from t - no such table'), { name: 'SqliteError' });
+    const error = Object.assign(
+      new Error('select secret from t - no such table'),
+      { name: 'SqliteError' },
+    );
     const { body, logger } = await answer(error);
     expect(JSON.stringify(body)).not.toContain('secret');
     expect(body.code).toBe('INTERNAL');

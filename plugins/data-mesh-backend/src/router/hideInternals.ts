@@ -26,7 +26,9 @@ export function hideInternals(logger: LoggerService): ErrorRequestHandler {
     );
     next(
       Object.assign(
-        new Error('Something went wrong inside; the log of the backend says what.'),
+        new Error(
+          'Something went wrong inside; the log of the backend says what.',
+        ),
         { code: 'INTERNAL' },
       ),
     );

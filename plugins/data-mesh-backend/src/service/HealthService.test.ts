@@ -1,7 +1,7 @@
 import { dataMeshAnnotations } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { testDatabases } from '../tests/databases';
-import { contract, domain, group, product } from '../tests/entities';
-import { createWorld, World } from '../tests/world';
+import { testDatabases } from '../__testUtils__/databases';
+import { contract, domain, group, product } from '../__testUtils__/entities';
+import { createWorld, World } from '../__testUtils__/world';
 
 const { databases, ids } = testDatabases();
 
@@ -15,10 +15,28 @@ describe.each(ids)('HealthService on %s', id => {
       domain('sales'),
       contract('used'),
       contract('unused'),
-      product('p', { domain: 'sales', outputPorts: [{ name: 'o', contract: 'used' }] }),
-      product('nobody', { owner: 'group:default/gone', domain: 'gone', inputPorts: [{ name: 'i', contract: 'missing' }] }),
-      product('annotated', {}, { annotations: { [dataMeshAnnotations.unmappedOwner]: 'The A-Team' } }),
-      { ...product('broken'), status: { items: [{ type: 'processing', level: 'error', message: 'It is broken' }] } } as never,
+      product('p', {
+        domain: 'sales',
+        outputPorts: [{ name: 'o', contract: 'used' }],
+      }),
+      product('nobody', {
+        owner: 'group:default/gone',
+        domain: 'gone',
+        inputPorts: [{ name: 'i', contract: 'missing' }],
+      }),
+      product(
+        'annotated',
+        {},
+        { annotations: { [dataMeshAnnotations.unmappedOwner]: 'The A-Team' } },
+      ),
+      {
+        ...product('broken'),
+        status: {
+          items: [
+            { type: 'processing', level: 'error', message: 'It is broken' },
+          ],
+        },
+      } as never,
     ]);
   }, 60_000);
 
@@ -29,7 +47,13 @@ describe.each(ids)('HealthService on %s', id => {
 
   it('counts what it finds, and how far behind the catalog it is', async () => {
     const health = await world.health.health(world.anyone);
-    expect(health).toMatchObject({ products: 4, contracts: 2, contractVersions: 2, domains: 1, lastSync: { ok: true, changed: 7 } });
+    expect(health).toMatchObject({
+      products: 4,
+      contracts: 2,
+      contractVersions: 2,
+      domains: 1,
+      lastSync: { ok: true, changed: 7 },
+    });
     expect(health.lagSeconds).toBeGreaterThanOrEqual(0);
     expect(health.lagSeconds).toBeLessThan(60);
     expect(await found()).toEqual([
@@ -40,7 +64,10 @@ describe.each(ids)('HealthService on %s', id => {
       expect.stringMatching(/^unmapped-owner/),
       expect.stringMatching(/^unmapped-owner/),
     ]);
-    const { items } = await world.health.findings({ kind: 'unmapped-owner' }, world.anyone);
+    const { items } = await world.health.findings(
+      { kind: 'unmapped-owner' },
+      world.anyone,
+    );
     expect(items.map(i => i.message).sort()).toEqual([
       'The file names `The A-Team` as owner, for which the catalog has no group or user.',
       'The owner `group:default/gone` does not exist in the catalog.',
@@ -49,7 +76,13 @@ describe.each(ids)('HealthService on %s', id => {
 
   it('keeps what was found in a file until the file is read again', async () => {
     const target = 'https://example.com/orders.odcs.yaml';
-    const problem = { code: 'syntax', severity: 'error' as const, message: 'Not YAML', path: ['schema', 0, 'name'], place: { line: 3, column: 7 } };
+    const problem = {
+      code: 'syntax',
+      severity: 'error' as const,
+      message: 'Not YAML',
+      path: ['schema', 0, 'name'],
+      place: { line: 3, column: 7 },
+    };
     await world.fileReads.take({
       target,
       documents: 1,
@@ -59,16 +92,25 @@ describe.each(ids)('HealthService on %s', id => {
         { ...problem, severity: 'info', code: 'fyi' },
       ],
     });
-    const [broken] = (await world.health.findings({ kind: 'broken-file' }, world.anyone)).items;
+    const [broken] = (
+      await world.health.findings({ kind: 'broken-file' }, world.anyone)
+    ).items;
     // The status of the entity says the same without a line, so it steps back.
-    expect(broken).toMatchObject({ file: target, field: 'schema[0].name', place: { line: 3, column: 7 }, message: 'Not YAML' });
+    expect(broken).toMatchObject({
+      file: target,
+      field: 'schema[0].name',
+      place: { line: 3, column: 7 },
+      message: 'Not YAML',
+    });
     expect(await found()).toContain(`file-warning ${target}`);
     await world.fileReads.take({ target, documents: 1, problems: [] });
     expect(await found()).not.toContain(`file-warning ${target}`);
   });
 
   it('keeps since when a finding is known', async () => {
-    const sinceOf = async () => (await world.health.findings({ kind: 'missing-contract' }, world.anyone)).items[0].since;
+    const sinceOf = async () =>
+      (await world.health.findings({ kind: 'missing-contract' }, world.anyone))
+        .items[0].since;
     const since = await sinceOf();
     await new Promise(resolve => setTimeout(resolve, 5));
     await world.store.set('dirty', 1);
@@ -77,20 +119,35 @@ describe.each(ids)('HealthService on %s', id => {
   });
 
   it('says nothing about what is hidden', async () => {
-    const guest = world.hideFrom('guest', e => ['nobody', 'unused'].includes(e.metadata.name));
-    expect(await found(guest)).toEqual(['broken-file broken', 'unmapped-owner annotated']);
-    expect(await world.health.health(guest)).toMatchObject({ products: 3, contracts: 1 });
+    const guest = world.hideFrom('guest', e =>
+      ['nobody', 'unused'].includes(e.metadata.name),
+    );
+    expect(await found(guest)).toEqual([
+      'broken-file broken',
+      'unmapped-owner annotated',
+    ]);
+    expect(await world.health.health(guest)).toMatchObject({
+      products: 3,
+      contracts: 1,
+    });
   });
 
   it('pages through findings', async () => {
     const first = await world.health.findings({ limit: 4 }, world.anyone);
-    const second = await world.health.findings({ limit: 4, cursor: first.nextCursor }, world.anyone);
-    expect(new Set([...first.items, ...second.items].map(f => f.id)).size).toBe(6);
+    const second = await world.health.findings(
+      { limit: 4, cursor: first.nextCursor },
+      world.anyone,
+    );
+    expect(new Set([...first.items, ...second.items].map(f => f.id)).size).toBe(
+      6,
+    );
     expect(second.nextCursor).toBeUndefined();
   });
 
   it('summarises a domain', async () => {
-    expect(await world.domains.summary('domain:default/sales', world.anyone)).toMatchObject({
+    expect(
+      await world.domains.summary('domain:default/sales', world.anyone),
+    ).toMatchObject({
       products: 1,
       outputPorts: 1,
       contractedPorts: 1,
@@ -98,6 +155,8 @@ describe.each(ids)('HealthService on %s', id => {
       subdomains: [],
     });
     const guest = world.hideFrom('no-sales', e => e.kind === 'Domain');
-    await expect(world.domains.summary('domain:default/sales', guest)).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(
+      world.domains.summary('domain:default/sales', guest),
+    ).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 });

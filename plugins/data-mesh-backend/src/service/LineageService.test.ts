@@ -1,6 +1,6 @@
-import { testDatabases } from '../tests/databases';
-import { contract, group, product } from '../tests/entities';
-import { createWorld, World } from '../tests/world';
+import { testDatabases } from '../__testUtils__/databases';
+import { contract, group, product } from '../__testUtils__/entities';
+import { createWorld, World } from '../__testUtils__/world';
 
 const { databases, ids } = testDatabases();
 
@@ -32,17 +32,28 @@ describe.each(ids)('LineageService on %s', id => {
   }, 60_000);
 
   const around = async (name: string, query = {}, who = world.anyone) => {
-    const found = await world.lineage.around(`dataproduct:default/${name}`, query, who);
+    const found = await world.lineage.around(
+      `dataproduct:default/${name}`,
+      query,
+      who,
+    );
     return {
       nodes: found.nodes.map(n => `${n.title} ${n.direction} ${n.distance}`),
-      edges: found.edges.map(e => `${e.from.split('/')[1]} > ${e.to.split('/')[1]}`),
+      edges: found.edges.map(
+        e => `${e.from.split('/')[1]} > ${e.to.split('/')[1]}`,
+      ),
       complete: found.complete,
     };
   };
 
   it('shows what a product is made of and who relies on it', async () => {
     expect(await around('middle')).toEqual({
-      nodes: ['middle self 0', 'end downstream 1', 'source upstream 1', 'beyond downstream 2'],
+      nodes: [
+        'middle self 0',
+        'end downstream 1',
+        'source upstream 1',
+        'beyond downstream 2',
+      ],
       edges: ['end > beyond', 'middle > end', 'source > middle'],
       complete: false,
     });
@@ -58,7 +69,10 @@ describe.each(ids)('LineageService on %s', id => {
   });
 
   it('keeps to the limit', async () => {
-    expect(await around('middle', { limit: 2 })).toMatchObject({ nodes: ['middle self 0', 'end downstream 1'], complete: false });
+    expect(await around('middle', { limit: 2 })).toMatchObject({
+      nodes: ['middle self 0', 'end downstream 1'],
+      complete: false,
+    });
   });
 
   it('joins ports by a contract that the catalog does not have', async () => {
@@ -75,12 +89,23 @@ describe.each(ids)('LineageService on %s', id => {
   });
 
   it('draws no edge under a hidden contract', async () => {
-    const guest = world.hideFrom('no-a', e => e.kind === 'DataContract' && e.metadata.name === 'a');
-    expect((await around('source', {}, guest)).nodes).toEqual(['source self 0']);
+    const guest = world.hideFrom(
+      'no-a',
+      e => e.kind === 'DataContract' && e.metadata.name === 'a',
+    );
+    expect((await around('source', {}, guest)).nodes).toEqual([
+      'source self 0',
+    ]);
   });
 
   it('knows no product that is hidden', async () => {
-    const guest = world.hideFrom('no-source', e => e.metadata.name === 'source');
-    await expect(around('source', {}, guest)).rejects.toMatchObject({ name: 'NotFoundError', code: 'NOT_FOUND' });
+    const guest = world.hideFrom(
+      'no-source',
+      e => e.metadata.name === 'source',
+    );
+    await expect(around('source', {}, guest)).rejects.toMatchObject({
+      name: 'NotFoundError',
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -16,6 +16,7 @@ import {
 } from '../database/operations/writeProducts';
 import { refreshStatistics } from '../database/operations/refreshStatistics';
 import { SyncStore } from '../database/SyncStore';
+import { checkRemovals } from '../sync/checkRemovals';
 import { CatalogReader, SyncedKind } from '../sync/CatalogReader';
 import { normaliseContract } from '../sync/normaliseContract';
 import { normaliseDomain } from '../sync/normaliseDomain';
@@ -30,10 +31,6 @@ export interface SyncResult {
   readonly unchanged: number;
 }
 
-/** Fewer than so many may all go at once without a second look. */
-const FEW = 10;
-/** So many runs in a row must see the same before most of everything is taken to be really gone. */
-const RUNS_UNTIL_BELIEVED = 10;
 const REMOVED_AT_ONCE = 500;
 /** After so many changes the database's planner would go by what was there before. */
 const MANY = 1000;
@@ -104,7 +101,14 @@ export class SyncService {
     for (const kind of ['domain', 'datacontract', 'dataproduct'] as const) {
       plans.push(await this.plan(kind, signal));
     }
-    await this.checkRemovals(plans);
+    await checkRemovals(
+      this.store,
+      plans.map(plan => ({
+        what: tables[plan.kind],
+        gone: plan.gone.length,
+        stored: plan.stored,
+      })),
+    );
     const titles = await readOwners(this.knex);
     for (const plan of plans) {
       total.unchanged += plan.unchanged;
@@ -122,7 +126,8 @@ export class SyncService {
     }
     await refreshOwners(this.knex, this.store, this.catalog);
     await workOutTogether(this.knex, this.store, now);
-    if (total.changed + total.removed >= MANY) await refreshStatistics(this.knex);
+    if (total.changed + total.removed >= MANY)
+      await refreshStatistics(this.knex);
     if (total.changed > 0 || total.removed > 0) {
       this.logger.info(
         `Synced with the catalog: ${total.changed} changed, ${total.removed} removed, ${total.unchanged} unchanged`,
@@ -150,37 +155,6 @@ export class SyncService {
       stored: stored.length,
       unchanged: total - stale.length,
     };
-  }
-
-  /**
-   * A catalog that is being set up anew, or that cannot reach its database, may answer with little or nothing. Most of
-   * what is stored is not thrown away for that unless it keeps saying so.
-   */
-  private async checkRemovals(plans: readonly Plan[]): Promise<void> {
-    const suspicious = plans.filter(
-      plan => plan.gone.length >= FEW && plan.gone.length > plan.stored / 2,
-    );
-    if (suspicious.length === 0) {
-      if ((await this.store.read('held-back')) > 0) {
-        await this.store.set('held-back', 0);
-      }
-      return;
-    }
-    const seen = (await this.store.read('held-back')) + 1;
-    if (seen >= RUNS_UNTIL_BELIEVED) {
-      await this.store.set('held-back', 0);
-      return;
-    }
-    await this.store.set('held-back', seen);
-    const counts = suspicious.map(
-      plan => `${plan.gone.length} of ${plan.stored} ${tables[plan.kind]}`,
-    );
-    throw new Error(
-      `The catalog no longer lists ${counts.join(
-        ' and ',
-      )}. They are kept, since that looks like a fault of the ` +
-        `catalog; when it lists the same in ${RUNS_UNTIL_BELIEVED} runs in a row they go (this was run ${seen}).`,
-    );
   }
 
   private async take(

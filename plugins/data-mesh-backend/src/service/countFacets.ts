@@ -1,4 +1,7 @@
-import { Access, ProductFacetName } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  Access,
+  ProductFacetName,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { facetNames } from '../database/facetNames';
 import { IndexedContract, IndexedProduct } from '../database/ProductIndex';
 import { NO_STANDARD } from '../database/productFilter';

@@ -17,6 +17,14 @@ interface Fallback {
   readonly version: string;
 }
 
+const notAContract: Problem = {
+  code: 'not-a-contract',
+  severity: 'error',
+  message: 'The definition holds no data contract that can be read.',
+  fix: 'Write the whole contract (ODCS, `kind: DataContract` with `apiVersion: v3…`) into `spec.definition`.',
+  path: [],
+};
+
 /** The text with its model and all its problems; a text that cannot be read gets an empty model and its problems say why. */
 export function readContractText(
   text: string,
@@ -41,14 +49,6 @@ function read(
   }
   return { model, problems: [notAContract] };
 }
-
-const notAContract: Problem = {
-  code: 'not-a-contract',
-  severity: 'error',
-  message: 'The definition holds no data contract that can be read.',
-  fix: 'Write the whole contract (ODCS, `kind: DataContract` with `apiVersion: v3…`) into `spec.definition`.',
-  path: [],
-};
 
 function emptyContract({ id, version }: Fallback): Contract {
   return {

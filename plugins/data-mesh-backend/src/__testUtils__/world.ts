@@ -48,7 +48,10 @@ export interface World {
   /** Replaces what the catalog has, and syncs. */
   catalogHas(entities: readonly Entity[]): Promise<void>;
   /** Someone from whom the catalog hides some entities. */
-  hideFrom(name: string, hidden: (entity: Entity) => boolean): BackstageCredentials;
+  hideFrom(
+    name: string,
+    hidden: (entity: Entity) => boolean,
+  ): BackstageCredentials;
   /** Someone to whom the suite's own product permission applies with conditions. */
   withCondition(
     name: string,
@@ -79,9 +82,7 @@ export async function createWorld(
     return catalogServiceMock({ entities: entities.filter(e => !isHidden(e)) });
   };
   const catalogOf = (options?: object) =>
-    catalogFor(
-      (options as { credentials: BackstageCredentials }).credentials,
-    );
+    catalogFor((options as { credentials: BackstageCredentials }).credentials);
   const catalog = catalogServiceMock.mock({
     queryEntities: (request, options) =>
       catalogOf(options).queryEntities(request),
@@ -109,7 +110,11 @@ export async function createWorld(
             result: AuthorizeResult.CONDITIONAL,
             pluginId: 'catalog',
             resourceType: 'catalog-entity',
-            conditions: { rule: 'HIDE', resourceType: 'catalog-entity', params: { name } },
+            conditions: {
+              rule: 'HIDE',
+              resourceType: 'catalog-entity',
+              params: { name },
+            },
           };
         }
         return { result: AuthorizeResult.ALLOW };
@@ -118,7 +123,12 @@ export async function createWorld(
   const logger = mockServices.logger.mock();
   const auth = mockServices.auth();
   const store = new SyncStore(knex);
-  const sync = new SyncService(knex, store, new CatalogReader(catalog, auth), logger);
+  const sync = new SyncService(
+    knex,
+    store,
+    new CatalogReader(catalog, auth),
+    logger,
+  );
   const access = new AccessService(
     new VisibilityService(knex, store, catalog, permissions, auth),
     permissions,
@@ -130,7 +140,12 @@ export async function createWorld(
     catalog,
     store,
     sync,
-    products: new ProductService(knex, access, new PeopleFinder(catalog, logger), new ProductIndex(knex, store),),
+    products: new ProductService(
+      knex,
+      access,
+      new PeopleFinder(catalog, logger),
+      new ProductIndex(knex, store),
+    ),
     contracts: new ContractService(knex, access),
     domains: new DomainService(knex, access),
     lineage: new LineageService(knex, access),
