@@ -29,10 +29,10 @@ function describe({ manifest, tarball }, base) {
 }
 
 /**
- * Serves packages given as `{ manifest, tarball }` on 127.0.0.1.
- * Resolves with its `url` and a function to `close` it.
+ * Serves on 127.0.0.1 what is given to `offer` as `{ manifest, tarball }`.
+ * Resolves with its `url`, `offer` and a function to `close` it.
  */
-export async function serveRegistry(packages) {
+export async function serveRegistry() {
   const documents = new Map();
   const tarballs = new Map();
   const server = createServer((request, response) => {
@@ -57,14 +57,16 @@ export async function serveRegistry(packages) {
     server.listen(0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${server.address().port}`;
-  for (const entry of packages) {
-    const document = describe(entry, url);
-    documents.set(entry.manifest.name, document);
-    const { dist } = document.versions[entry.manifest.version];
-    tarballs.set(new URL(dist.tarball).pathname, entry.tarball);
-  }
   return {
     url,
+    offer: packages => {
+      for (const entry of packages) {
+        const document = describe(entry, url);
+        documents.set(entry.manifest.name, document);
+        const { dist } = document.versions[entry.manifest.version];
+        tarballs.set(new URL(dist.tarball).pathname, entry.tarball);
+      }
+    },
     close: () => {
       server.close();
       server.closeAllConnections();
