@@ -107,7 +107,16 @@ describe('the example company', () => {
       ({ content }) => content.status ?? content.spec.lifecycle,
     );
     expect(new Set(states)).toEqual(
-      new Set(['active', 'draft', 'proposed', 'deprecated', 'retired']),
+      new Set([
+        'active',
+        'draft',
+        'proposed',
+        'deprecated',
+        'retired',
+        // In the catalog's own words, where written as Backstage YAML.
+        'production',
+        'experimental',
+      ]),
     );
   });
 
