@@ -68,6 +68,26 @@ async function answers(url) {
   }
 }
 
+/** Whether the example company's products can be seen, by somebody of the company. */
+async function companyIsThere() {
+  try {
+    const session = await fetch(`${BACKEND}/api/auth/example/refresh`, {
+      headers: {
+        'x-example-user': 'ines.moreau',
+        'x-requested-with': 'XMLHttpRequest',
+      },
+    });
+    const { token } = (await session.json()).backstageIdentity;
+    const page = await fetch(`${BACKEND}/api/data-mesh/v1/products?limit=1`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return (await page.json()).totalItems > 0;
+  } catch {
+    // She is not in the catalog yet.
+    return false;
+  }
+}
+
 async function whenReady(portal) {
   const deadline = Date.now() + PATIENCE_MS;
   let ended = false;
@@ -75,7 +95,8 @@ async function whenReady(portal) {
   while (Date.now() < deadline && !ended && !stopping) {
     if (
       (await answers(`${BACKEND}/.backstage/health/v1/readiness`)) &&
-      (await answers(APP))
+      (await answers(APP)) &&
+      (await companyIsThere())
     )
       return true;
     await new Promise(resolve => setTimeout(resolve, 500));
