@@ -31,7 +31,7 @@ async function timed(label, times, work) {
   } finally {
     const seconds = (performance.now() - began) / 1000;
     times.push({ label, seconds });
-    console.log(`   (${seconds.toFixed(1)} s)`);
+    console.log(`   ${seconds.toFixed(1)} s: ${label.split(' (')[0]}`);
   }
 }
 
@@ -253,11 +253,11 @@ export async function run(args) {
 
   try {
     await adopt(system, { folder, values, times, atEnd });
-    await cleanUp(values.keep);
     printTimes(times, began);
     console.log(
       `\nADOPTED: a pristine portal (${system} frontend system) that follows ${PAGE} shows its data products.`,
     );
+    await cleanUp(values.keep);
     return 0;
   } catch (error) {
     await cleanUp(true);
