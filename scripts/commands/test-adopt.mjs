@@ -241,7 +241,7 @@ export async function run(args) {
   const cleanUp = async keep => {
     await endAll();
     for (const work of atEnd.splice(0)) await work();
-    // A portal has some 200,000 files: the system's own program is several times faster than Node.
+    // A portal has some 200,000 files, which keep Node busy for longer than the system's own program.
     if (!keep) await runProgram('rm', ['-rf', folder]);
   };
   const interrupted = async () => {
