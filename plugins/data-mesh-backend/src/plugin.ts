@@ -106,7 +106,7 @@ export const dataMeshPlugin = createBackendPlugin({
           fn: async signal => {
             await sync.run(signal);
             // Read again here, so that nobody waits for it.
-            await index.all();
+            await index.current();
           },
         });
 

@@ -82,7 +82,7 @@ export class ProductService {
     if (products.condition) {
       among.push(new Set(await readIdsInScope(this.knex, products)));
     }
-    const counts = countFacets(await this.index.all(), {
+    const counts = countFacets(await this.index.current(), {
       visible: products.visible,
       among,
       contracts: view.contracts,

@@ -1,10 +1,6 @@
-import {
-  Access,
-  ProductFacetName,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ProductFacetName } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { facetNames } from '../database/facetNames';
-import { IndexedContract, IndexedProduct } from '../database/ProductIndex';
-import { NO_STANDARD } from '../database/productFilter';
+import { IndexedProduct, IndexedProducts } from '../database/ProductIndex';
 import { isVisible, Visible } from '../database/scope';
 
 /** How many products have each value; a product counts once per value. Domains are the products' own, not nested. */
@@ -21,70 +17,95 @@ export interface CountedProducts {
   readonly chosen: Readonly<Record<ProductFacetName, ReadonlySet<string>>>;
 }
 
+/** Counts by the number of a value, and which numbers were chosen. Plain arrays: this loop runs at every key typed. */
+interface Tally {
+  readonly name: ProductFacetName;
+  readonly counts: Uint32Array;
+  readonly chosen?: Uint8Array;
+}
+
 /**
  * Counts all facets in one pass. A product that meets every choice counts everywhere; one that fails a single facet's
  * choice counts in that facet alone, since a facet's own choice must not narrow it.
  */
 export function countFacets(
-  products: readonly IndexedProduct[],
+  { products, codes }: IndexedProducts,
   { visible, among, contracts, chosen }: CountedProducts,
 ): FacetCounts {
-  // Every name is put in by the next line.
-  const counts = {} as Record<ProductFacetName, Map<string, number>>;
-  for (const name of facetNames) counts[name] = new Map();
+  const tallies = facetNames.map((name): Tally => {
+    const values = codes.valuesOf(name);
+    return {
+      name,
+      counts: new Uint32Array(values.length),
+      chosen:
+        chosen[name].size > 0
+          ? Uint8Array.from(values, value => (chosen[name].has(value) ? 1 : 0))
+          : undefined,
+    };
+  });
+  const choices = tallies.filter(tally => tally.chosen);
 
   for (const product of products) {
-    if (!isVisible(visible, product.id)) continue;
-    if (!among.every(ids => ids.has(product.id))) continue;
-    const values = valuesOf(
-      product,
-      product.contracts.filter(contract => isVisible(contracts, contract.id)),
-    );
-    const failed = facetNames.filter(
-      name =>
-        chosen[name].size > 0 &&
-        !values[name].some(value => chosen[name].has(value)),
-    );
-    if (failed.length > 1) continue;
-    for (const name of failed.length === 1 ? failed : facetNames) {
-      for (const value of values[name]) {
-        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-      }
+    if (!isVisible(visible, product.id) || !isAmong(among, product.id))
+      continue;
+    const counted = withVisibleTerms(product, contracts, codes);
+    let failed: Tally | undefined;
+    let failures = 0;
+    for (const choice of choices) {
+      if (meets(choice, counted[choice.name])) continue;
+      failed = choice;
+      failures += 1;
     }
+    if (failures > 1) continue;
+    if (failed) add(failed, counted[failed.name]);
+    else for (const tally of tallies) add(tally, counted[tally.name]);
   }
-  return counts;
+  return toCounts(tallies, codes);
 }
 
-function valuesOf(
+type Counted = Readonly<Record<ProductFacetName, readonly number[]>>;
+
+/** The terms of a product are those of the contracts that may be seen. */
+function withVisibleTerms(
   product: IndexedProduct,
-  contracts: readonly IndexedContract[],
-): Record<ProductFacetName, readonly string[]> {
-  return {
-    domain: product.domain ? [product.domain] : [],
-    type: [product.type],
-    lifecycle: [product.lifecycle],
-    owner: product.owner ? [product.owner] : [],
-    tag: product.tags,
-    standard:
-      contracts.length === 0
-        ? [NO_STANDARD]
-        : once(contracts.map(contract => contract.standard)),
-    classification:
-      contracts.length === 1
-        ? contracts[0].classifications
-        : once(contracts.flatMap(contract => contract.classifications)),
-    access: [accessOf(contracts)],
-  };
+  contracts: Visible,
+  codes: IndexedProducts['codes'],
+): Counted {
+  if (contracts.type === 'all') return product;
+  const seen = product.contracts.filter(({ id }) => isVisible(contracts, id));
+  if (seen.length === product.contracts.length) return product;
+  return { ...product, ...codes.together(seen) };
 }
 
-/** A product is as open as its most open contract. */
-function accessOf(contracts: readonly IndexedContract[]): Access {
-  if (contracts.some(contract => contract.access === 'open')) return 'open';
-  return contracts.some(contract => contract.access === 'request')
-    ? 'request'
-    : 'unknown';
+function isAmong(sets: readonly ReadonlySet<number>[], id: number): boolean {
+  for (const set of sets) if (!set.has(id)) return false;
+  return true;
 }
 
-function once(values: readonly string[]): readonly string[] {
-  return values.length < 2 ? values : [...new Set(values)];
+function meets({ chosen }: Tally, values: readonly number[]): boolean {
+  if (!chosen) return true;
+  for (const value of values) if (chosen[value] === 1) return true;
+  return false;
+}
+
+function add({ counts }: Tally, values: readonly number[]): void {
+  for (const value of values) counts[value] += 1;
+}
+
+function toCounts(
+  tallies: readonly Tally[],
+  codes: IndexedProducts['codes'],
+): FacetCounts {
+  const named = tallies.map(({ name, counts }) => {
+    const found = new Map<string, number>();
+    codes.valuesOf(name).forEach((value, number) => {
+      if (counts[number] > 0) found.set(value, counts[number]);
+    });
+    return [name, found] as const;
+  });
+  // There is a tally of every facet.
+  return Object.fromEntries(named) as Record<
+    ProductFacetName,
+    Map<string, number>
+  >;
 }
