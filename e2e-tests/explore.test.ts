@@ -9,32 +9,42 @@ test.describe('Explore', () => {
     const all = await productCount(page);
     expect(all).toBeGreaterThanOrEqual(30);
 
-    await page.getByRole('searchbox').first().fill('stock');
+    await page.getByRole('searchbox').first().fill('sales');
     await expect.poll(() => productCount(page)).toBeLessThan(all);
-    await expect(page.getByRole('link', { name: 'Stock Levels' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Sales Flash' })).toBeVisible();
     const found = await productCount(page);
 
-    await page.getByRole('checkbox', { name: /^consumer-aligned/ }).check({ force: true });
+    await page
+      .getByRole('group', { name: 'Type' })
+      .last()
+      .getByText('consumer-aligned')
+      .click();
     await expect.poll(() => productCount(page)).toBeLessThan(found);
     const narrowed = await productCount(page);
-    expect(page.url()).toContain('q=stock');
+    expect(page.url()).toContain('q=sales');
     expect(page.url()).toContain('type=consumer-aligned');
 
     const other = await (await browser.newContext()).newPage();
     await enterAs(other, 'Inès Moreau', page.url());
     await expect.poll(() => productCount(other)).toBe(narrowed);
-    await expect(other.getByRole('searchbox').first()).toHaveValue('stock');
+    await expect(other.getByRole('searchbox').first()).toHaveValue('sales');
   });
 
   test('says what to do when nothing is found', async ({ page }) => {
-    await enterAs(page, 'Inès Moreau', '/data-mesh?q=zzzznothing');
-    await expect(page.getByText(/No data products? match/i).first()).toBeVisible();
+    await enterAs(page, 'Inès Moreau', '/data-mesh/explore?q=zzzznothing');
+    await expect(
+      page.getByText('No data product matches').first(),
+    ).toBeVisible();
   });
 
   test('counts a domain with its sub-domains', async ({ page }) => {
-    await enterAs(page, 'Inès Moreau', '/data-mesh?domain=domain:default/sales');
+    await enterAs(
+      page,
+      'Inès Moreau',
+      '/data-mesh/explore?domain=domain:default/sales',
+    );
     const sales = await productCount(page);
-    await page.goto('/data-mesh?domain=domain:default/stores');
+    await page.goto('/data-mesh/explore?domain=domain:default/stores');
     await expect.poll(() => productCount(page)).toBeLessThan(sales);
   });
 });

@@ -1,7 +1,9 @@
 import { enterAs, expect, test } from './portal';
 
 test.describe('the health page', () => {
-  test('shows the platform team what leads nowhere, with what to do', async ({ page }) => {
+  test('shows the platform team what leads nowhere, with what to do', async ({
+    page,
+  }) => {
     await enterAs(page, 'Amara Okafor');
     await page.getByRole('tab', { name: 'Health' }).click();
 

@@ -9,9 +9,16 @@ test.describe('the people domain', () => {
   }) => {
     await enterAs(page, 'Inès Moreau');
     const hers = await productCount(page);
-    await page.getByRole('button', { name: /^Show \d+ more/ }).first().click();
-    await expect(page.getByRole('checkbox', { name: /^Merchandising/ })).toBeAttached();
-    await expect(page.getByRole('checkbox', { name: /^People/ })).toHaveCount(0);
+    await page
+      .getByRole('button', { name: /^Show \d+ more/ })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('checkbox', { name: /^Merchandising/ }),
+    ).toBeAttached();
+    await expect(page.getByRole('checkbox', { name: /^People/ })).toHaveCount(
+      0,
+    );
 
     await page.getByRole('searchbox').first().fill('payroll');
     await expect(page.getByText('Payroll Summary')).toHaveCount(0);
@@ -24,7 +31,10 @@ test.describe('the people domain', () => {
     expect(await productCount(page)).toBe(hers);
   });
 
-  test('is there for somebody of people analytics', async ({ page, browser }) => {
+  test('is there for somebody of people analytics', async ({
+    page,
+    browser,
+  }) => {
     const engineer = await (await browser.newContext()).newPage();
     await enterAs(engineer, 'Inès Moreau');
     const hidden = await productCount(engineer);

@@ -21,7 +21,10 @@ export const test = base.extend({
     page.on('pageerror', error => errors.push(String(error)));
     page.on('console', message => {
       const text = message.text();
-      if (message.type() === 'error' && !NOT_OURS.some(known => known.test(text))) {
+      if (
+        message.type() === 'error' &&
+        !NOT_OURS.some(known => known.test(text))
+      ) {
         errors.push(`${text} (${message.location().url})`);
       }
     });
@@ -34,7 +37,9 @@ export const test = base.extend({
 export async function enterAs(page: Page, person: Person, path = '/data-mesh') {
   await page.goto(path);
   await page.getByRole('button', { name: `Enter as ${person}` }).click();
-  await expect(page.getByRole('link', { name: 'Data mesh' }).first()).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Data mesh' }).first(),
+  ).toBeVisible();
 }
 
 /** How many products Explore says there are; waits until it says so. */
