@@ -13,22 +13,35 @@ const GROUPS: readonly (readonly string[])[] = [
 const OTHERS = 2;
 
 /**
- * The classifications of a contract's properties, each once, strictest first: `restricted` and `secret`, then
- * `confidential`, then words that are not known here, then `internal`, then `public`; alphabetical among equals.
- * Compared without regard to case; each is spelled as where it first occurs.
+ * The classifications of a contract's properties, each once, strictest first as {@link mergeClassifications} has it.
  * @public
  */
 export function classificationsOf(contract: Contract): string[] {
-  const found = new Map<string, string>();
+  const words: string[] = [];
   for (const { property } of propertiesOf(contract)) {
     const word = property.classification?.trim();
-    if (word && !found.has(word.toLowerCase())) {
-      found.set(word.toLowerCase(), word);
-    }
+    if (word) words.push(word);
   }
-  return [...found.keys()]
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
-    .map(key => found.get(key) ?? key);
+  return mergeClassifications([words]);
+}
+
+/**
+ * Classifications of several origins, each once, strictest first: `restricted` and `secret`, then `confidential`, then
+ * words that are not known here, then `internal`, then `public`; alphabetical among equals. Compared without regard to
+ * case; each is spelled as where it first occurs.
+ * @public
+ */
+export function mergeClassifications(
+  lists: readonly (readonly string[])[],
+): string[] {
+  const found = new Map<string, string>();
+  for (const word of lists.flat()) {
+    const key = word.toLowerCase();
+    if (!found.has(key)) found.set(key, word);
+  }
+  return [...found]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .map(([, word]) => word);
 }
 
 function rankOf(word: string): number {

@@ -1,3 +1,4 @@
+import { mergeClassifications } from '@backstage-data-mesh/contract';
 import {
   Access,
   ProductRow,
@@ -8,7 +9,6 @@ import { countFindingsOf } from '../database/operations/readFindings';
 import { PortRow, readPorts } from '../database/operations/readPorts';
 import { ProductRowRecord } from '../database/operations/readProductRow';
 import { ProductAccess } from './AccessService';
-import { mergeClassifications } from './classificationOrder';
 import { isoTime, labelsFor } from './labels';
 
 const SHOWN_PORTS = 10;
