@@ -15,6 +15,8 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/run.mjs start',
     url: 'http://localhost:3000',
+    // The page answers before the company's products are there.
+    wait: { stdout: /The data mesh portal is at/ },
     reuseExistingServer: !process.env.CI,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
