@@ -2,12 +2,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const yarn = join(root, '.yarn/releases/yarn-4.13.0.cjs');
 const stamp = join(root, 'node_modules/.data-mesh-installed');
+// Where npm put the Node that it brought: asking npm again takes several seconds.
+const broughtNode = join(root, 'node_modules/.data-mesh-node');
 const FITTING = [22, 24];
 
 /** Runs a program to its end. Resolves with its exit code; a signal counts as 1. */
@@ -46,6 +48,12 @@ export async function fittingNode(argv) {
     );
     process.exit(1);
   }
+  const env = { ...process.env, DATA_MESH_NODE_BROUGHT: '1' };
+  const known = existsSync(broughtNode) && readFileSync(broughtNode, 'utf8');
+  if (known && existsSync(known)) {
+    env.PATH = [dirname(known), env.PATH].join(delimiter);
+    process.exit(await runProgram(known, argv, { env }));
+  }
   console.log(
     `Node ${process.versions.node} is here; the portal wants 24 and gets its own.`,
   );
@@ -56,7 +64,7 @@ export async function fittingNode(argv) {
       ['--yes', '--package=node@24', '--', 'node', ...argv],
       {
         shell: process.platform === 'win32',
-        env: { ...process.env, DATA_MESH_NODE_BROUGHT: '1' },
+        env,
       },
     ),
   );
@@ -91,6 +99,9 @@ export async function install() {
       'The packages could not be installed; what is above says why. Run the same command again to go on.',
     );
     process.exit(code);
+  }
+  if (process.env.DATA_MESH_NODE_BROUGHT) {
+    writeFileSync(broughtNode, process.execPath);
   }
   writeFileSync(stamp, wanted);
 }
