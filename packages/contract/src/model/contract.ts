@@ -1,5 +1,7 @@
+import { Quantity } from './quantity';
 import {
   AuthoritativeDefinition,
+  Context,
   CustomProperty,
   Description,
   Standard,
@@ -23,6 +25,7 @@ export interface Contract {
   readonly domain?: string;
   readonly tenant?: string;
   readonly dataProduct?: string;
+  readonly context?: Context;
   readonly description: Description;
   readonly tags: readonly string[];
   readonly servers: readonly Server[];
@@ -40,11 +43,14 @@ export interface Contract {
 
 /** Where the data can be read. `properties` are the type's own fields (host, database, location …), scalars only. @public */
 export interface Server {
+  readonly id?: string;
   readonly server: string;
   readonly type: string;
   readonly environment?: string;
   readonly description?: string;
   readonly properties: Readonly<Record<string, string>>;
+  readonly roles: readonly Role[];
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** A table, topic, file or document of the contract. @public */
@@ -56,7 +62,10 @@ export interface SchemaObject {
   readonly businessName?: string;
   readonly description?: string;
   readonly granularity?: string;
+  readonly context?: Context;
+  readonly deprecated: boolean;
   readonly tags: readonly string[];
+  readonly synonyms: readonly string[];
   readonly properties: readonly SchemaProperty[];
   readonly relationships: readonly Relationship[];
   readonly quality: readonly QualityRule[];
@@ -88,8 +97,8 @@ export interface SchemaProperty {
   readonly deprecated: boolean;
   readonly tags: readonly string[];
   readonly synonyms: readonly string[];
-  /** Allowed values (ODCS 3.2 `enum`), as text. */
-  readonly enum: readonly string[];
+  /** Allowed values (ODCS 3.2 `enum`); empty when any is allowed. */
+  readonly enum: readonly EnumValue[];
   readonly examples: readonly string[];
   /** `logicalTypeOptions`: format, pattern, minLength, maximum …; scalars as text. */
   readonly options: Readonly<Record<string, string>>;
@@ -111,11 +120,21 @@ export interface SchemaProperty {
   readonly customProperties: readonly CustomProperty[];
 }
 
+/** An allowed value as text (`null` is "null"), and what it means. @public */
+export interface EnumValue {
+  readonly id?: string;
+  readonly value: string;
+  readonly label?: string;
+  readonly description?: string;
+}
+
 /** A foreign key. `from` is empty on a property (the property itself is meant). @public */
 export interface Relationship {
+  readonly id?: string;
   readonly type: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** What a rule compares its measure with. @public */
@@ -142,6 +161,7 @@ export interface QualityRule {
   /** `metric`, or `rule` in versions before 3.1. */
   readonly metric?: string;
   readonly dimension?: string;
+  readonly method?: string;
   readonly severity?: string;
   readonly businessImpact?: string;
   readonly unit?: string;
@@ -153,6 +173,9 @@ export interface QualityRule {
   readonly implementation?: string;
   readonly schedule?: string;
   readonly scheduler?: string;
+  readonly tags: readonly string[];
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** A promise of `slaProperties`. `value` and `valueExt` as written. @public */
@@ -162,22 +185,27 @@ export interface ServiceLevel {
   readonly value?: string;
   readonly valueExt?: string;
   readonly unit?: string;
+  /** What value and unit amount to, where they are understood. */
+  readonly quantity?: Quantity;
   /** `object.property`; a comma separated list becomes several. */
   readonly elements: readonly string[];
   readonly driver?: string;
   readonly description?: string;
   readonly scheduler?: string;
   readonly schedule?: string;
+  readonly links: readonly AuthoritativeDefinition[];
   readonly customProperties: readonly CustomProperty[];
 }
 
 /** @public */
 export interface Role {
+  readonly id?: string;
   readonly role: string;
   readonly description?: string;
   readonly access?: string;
   readonly firstLevelApprovers?: string;
   readonly secondLevelApprovers?: string;
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** @public */

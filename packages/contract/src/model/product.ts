@@ -1,5 +1,6 @@
 import {
   AuthoritativeDefinition,
+  Context,
   CustomProperty,
   Description,
   Standard,
@@ -21,6 +22,8 @@ export interface Product {
   readonly domain?: string;
   readonly tenant?: string;
   readonly type?: ProductType;
+  readonly deprecated: boolean;
+  readonly context?: Context;
   readonly description: Description;
   readonly tags: readonly string[];
   readonly synonyms: readonly string[];
@@ -44,35 +47,51 @@ export type ProductType =
 
 /** @public */
 export interface InputPort {
+  readonly id?: string;
   readonly name: string;
   readonly version?: string;
   readonly contractId?: string;
   readonly description?: string;
+  readonly deprecated: boolean;
   readonly tags: readonly string[];
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** @public */
 export interface OutputPort {
+  readonly id?: string;
   readonly name: string;
   readonly version?: string;
   readonly contractId?: string;
   readonly type?: string;
   readonly description?: string;
+  readonly deprecated: boolean;
+  readonly context?: Context;
   readonly tags: readonly string[];
+  readonly synonyms: readonly string[];
+  /** Software bills of materials. */
+  readonly sbom: readonly { readonly type?: string; readonly url: string }[];
   /** The contracts of inputs that this port is made of. */
   readonly inputContracts: readonly {
     readonly id: string;
     readonly version?: string;
   }[];
+  readonly links: readonly AuthoritativeDefinition[];
   readonly customProperties: readonly CustomProperty[];
 }
 
 /** @public */
 export interface ManagementPort {
+  readonly id?: string;
   readonly name: string;
   readonly content: string;
   readonly type?: string;
   readonly url?: string;
   readonly channel?: string;
   readonly description?: string;
+  readonly deprecated: boolean;
+  readonly tags: readonly string[];
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
 }

@@ -5,12 +5,14 @@
 
 /** A standard and the version a document declares, as written (`v3.1.0`). @public */
 export interface Standard {
-  readonly name: 'odcs' | 'odps';
+  /** `odps` is Bitol's Open Data Product Standard, `odps-lf` the Linux Foundation's Open Data Product Specification. */
+  readonly name: 'odcs' | 'dcs' | 'odps' | 'odps-lf';
   readonly version: string;
 }
 
 /** @public */
 export interface AuthoritativeDefinition {
+  readonly id?: string;
   readonly url: string;
   readonly type?: string;
   readonly description?: string;
@@ -18,9 +20,12 @@ export interface AuthoritativeDefinition {
 
 /** A custom property; `value` is any JSON value. @public */
 export interface CustomProperty {
+  readonly id?: string;
   readonly property: string;
   readonly value: unknown;
   readonly description?: string;
+  /** Whose property it is (ODCS 3.2, ODPS 1.1). */
+  readonly vendor?: string;
 }
 
 /** @public */
@@ -28,10 +33,24 @@ export interface Description {
   readonly purpose?: string;
   readonly limitations?: string;
   readonly usage?: string;
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
+}
+
+/** Guidance for agents and tools (ODCS 3.2, ODPS 1.1). A text alone is its `instructions`. @public */
+export interface Context {
+  readonly instructions?: string;
+  readonly verifiedStatements: readonly {
+    readonly question: string;
+    readonly answer?: string;
+  }[];
+  /** What agents must not do. */
+  readonly constraints: readonly string[];
 }
 
 /** A person of the team. `username` is most often an e-mail address. @public */
 export interface TeamMember {
+  readonly id?: string;
   readonly username: string;
   readonly name?: string;
   readonly role?: string;
@@ -39,6 +58,9 @@ export interface TeamMember {
   readonly dateIn?: string;
   readonly dateOut?: string;
   readonly replacedByUsername?: string;
+  readonly tags: readonly string[];
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** The one form of a team: the array form of older versions becomes `members`. @public */
@@ -46,14 +68,19 @@ export interface Team {
   readonly name?: string;
   readonly description?: string;
   readonly members: readonly TeamMember[];
+  readonly tags: readonly string[];
+  readonly links: readonly AuthoritativeDefinition[];
+  readonly customProperties: readonly CustomProperty[];
 }
 
 /** @public */
 export interface SupportChannel {
+  readonly id?: string;
   readonly channel: string;
   readonly url?: string;
   readonly tool?: string;
   readonly scope?: string;
   readonly description?: string;
   readonly invitationUrl?: string;
+  readonly customProperties: readonly CustomProperty[];
 }

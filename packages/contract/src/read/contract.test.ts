@@ -35,15 +35,15 @@ describe('a contract', () => {
     const ada = { username: 'ada', role: 'Owner', dateIn: '2024-01-15' };
     const member = '{username: ada, role: Owner, dateIn: 2024-01-15}';
     const members = [expect.objectContaining(ada)];
-    expect(read(`team: [${member}]`).team).toEqual({ members });
+    expect(read(`team: [${member}]`).team).toMatchObject({ members });
     expect(
       read(`team: {name: sales, description: d, members: [${member}]}`).team,
-    ).toEqual({ name: 'sales', description: 'd', members });
-    expect(read(`team: ${member}`).team).toEqual({ members });
+    ).toMatchObject({ name: 'sales', description: 'd', members });
+    expect(read(`team: ${member}`).team).toMatchObject({ members });
   });
 
   it('takes a text for its purpose', () => {
-    expect(read('description: All orders.').description).toEqual({
+    expect(read('description: All orders.').description).toMatchObject({
       purpose: 'All orders.',
     });
   });
@@ -66,13 +66,14 @@ describe('a contract', () => {
         '  nested: {a: 1}',
       ].join('\n'),
     );
-    expect(servers).toEqual([
+    expect(JSON.stringify(servers)).not.toMatch(/hunter2|abc|KEY/);
+    expect(servers).toMatchObject([
       {
         server: 'prod',
         type: 'postgres',
         environment: 'production',
-        description: undefined,
         properties: { host: 'db.example.com', port: '5432' },
+        roles: [{ role: 'r' }],
       },
     ]);
   });
@@ -151,13 +152,13 @@ schema:
       classification: 'restricted',
       semanticType: 'measure',
       options: { maxLength: '10', pattern: '^a', required: 'x, y' },
-      enum: ['1', 'null', '1.0'],
+      enum: [{ value: '1', label: 'One' }, { value: 'null' }, { value: '1.0' }],
       synonyms: ['alpha', 'first'],
       transform: { logic: 'a + b', sources: ['t1', 't2'] },
     });
     expect(properties[0].partitionKeyPosition).toBeUndefined();
     expect(properties[1]).toMatchObject({
-      enum: ['x', 'y'],
+      enum: [{ value: 'x' }, { value: 'y' }],
       synonyms: ['beta'],
       transform: undefined,
     });
@@ -172,10 +173,10 @@ schema:
   - {type: foreignKey, from: [o.a, o.b], to: [o.b, o.a]}
   - {from: o.a, to: o.b}
 `).schema;
-    expect(properties[0].relationships).toEqual([
+    expect(properties[0].relationships).toMatchObject([
       { type: 'foreignKey', from: [], to: ['o.b'] },
     ]);
-    expect(relationships).toEqual([
+    expect(relationships).toMatchObject([
       { type: 'foreignKey', from: ['o.a', 'o.b'], to: ['o.b', 'o.a'] },
       { type: 'foreignKey', from: ['o.a'], to: ['o.b'] },
     ]);
@@ -246,6 +247,28 @@ slaProperties:
       { value: '3.50', valueExt: '2024-01-01', elements: ['o.b', 'o.c'] },
       { value: '09:00-08:00' },
     ]);
+  });
+
+  it('has the guidance for agents, of a contract and of its objects', () => {
+    expect(read('context: Sum amounts in EUR.').context).toEqual({
+      instructions: 'Sum amounts in EUR.',
+      verifiedStatements: [],
+      constraints: [],
+    });
+    const [{ context }] = read(`
+schema:
+- name: o
+  context:
+    verifiedStatements: [{question: How many?, answer: Many.}, {question: Why?}]
+    constraints: [{constraint: Never show names.}]
+`).schema;
+    expect(context).toMatchObject({
+      verifiedStatements: [
+        { question: 'How many?', answer: 'Many.' },
+        { question: 'Why?' },
+      ],
+      constraints: ['Never show names.'],
+    });
   });
 
   it('has roles, price, support, links and custom properties', () => {

@@ -1,5 +1,6 @@
-import { Contract, Price, Role, ServiceLevel } from '../model/contract';
+import { Contract, Price, ServiceLevel } from '../model/contract';
 import {
+  readContext,
   readCustomProperties,
   readDescription,
   readLinks,
@@ -8,6 +9,7 @@ import {
 } from './common';
 import { Fields } from './fields';
 import { Recognised } from './recognise';
+import { readRoles } from './role';
 import { readSchema } from './schema';
 import { readServers } from './server';
 
@@ -26,6 +28,7 @@ export function readContract(
     domain: fields.text('domain'),
     tenant: fields.text('tenant'),
     dataProduct: fields.text('dataProduct'),
+    context: readContext(fields),
     description: readDescription(fields),
     tags: fields.texts('tags'),
     servers: readServers(fields),
@@ -39,16 +42,6 @@ export function readContract(
     customProperties: readCustomProperties(fields),
     createdAt: fields.text('contractCreatedTs'),
   });
-}
-
-function readRoles(fields: Fields): Role[] {
-  return fields.objects('roles').map(role => ({
-    role: role.required('role', 'the name of a role'),
-    description: role.text('description'),
-    access: role.text('access'),
-    firstLevelApprovers: role.text('firstLevelApprovers'),
-    secondLevelApprovers: role.text('secondLevelApprovers'),
-  }));
 }
 
 function readPrice(fields: Fields): Price | undefined {
@@ -78,6 +71,7 @@ function readServiceLevels(fields: Fields): ServiceLevel[] {
       description: level.text('description'),
       scheduler: level.text('scheduler'),
       schedule: level.text('schedule'),
+      links: readLinks(level),
       customProperties: readCustomProperties(level),
     });
   });

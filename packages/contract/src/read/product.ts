@@ -7,6 +7,7 @@ import {
 } from '../model/product';
 import { CustomProperty } from '../model/shared';
 import {
+  readContext,
   readCustomProperties,
   readDescription,
   readLinks,
@@ -33,6 +34,8 @@ export function readProduct(
     domain: fields.text('domain'),
     tenant: fields.text('tenant'),
     type: readType(fields, customProperties),
+    deprecated: fields.flag('deprecated'),
+    context: readContext(fields),
     description: readDescription(fields),
     tags: fields.texts('tags'),
     synonyms: readSynonyms(fields),
@@ -95,37 +98,55 @@ function readInputPort(port: Fields, readAs: string): InputPort {
     port.missing('contractId', 'the contract of an input port');
   }
   return port.notes.from(port, {
+    id: port.text('id'),
     name: port.required('name', 'the name of an input port'),
     version: port.text('version'),
     contractId,
     description: port.text('description'),
+    deprecated: port.flag('deprecated'),
     tags: port.texts('tags'),
+    links: readLinks(port),
+    customProperties: readCustomProperties(port),
   });
 }
 
 function readOutputPort(port: Fields): OutputPort {
   return port.notes.from(port, {
+    id: port.text('id'),
     name: port.required('name', 'the name of an output port'),
     version: port.text('version'),
     contractId: port.text('contractId'),
     type: port.text('type'),
     description: port.text('description'),
+    deprecated: port.flag('deprecated'),
+    context: readContext(port),
     tags: port.texts('tags'),
+    synonyms: readSynonyms(port),
+    sbom: port.objects('sbom').map(sbom => ({
+      type: sbom.text('type'),
+      url: sbom.required('url', 'the address of a bill of materials'),
+    })),
     inputContracts: port.objects('inputContracts').map(contract => ({
       id: contract.required('id', 'the id of an input contract'),
       version: contract.text('version'),
     })),
+    links: readLinks(port),
     customProperties: readCustomProperties(port),
   });
 }
 
 function readManagementPort(port: Fields): ManagementPort {
   return port.notes.from(port, {
+    id: port.text('id'),
     name: port.required('name', 'the name of a management port'),
     content: port.required('content', 'the content of a management port'),
     type: port.text('type'),
     url: port.text('url'),
     channel: port.text('channel'),
     description: port.text('description'),
+    deprecated: port.flag('deprecated'),
+    tags: port.texts('tags'),
+    links: readLinks(port),
+    customProperties: readCustomProperties(port),
   });
 }

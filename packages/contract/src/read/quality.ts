@@ -1,5 +1,6 @@
 import * as jsYaml from 'js-yaml';
 import { QualityRule, QualityThreshold } from '../model/contract';
+import { readCustomProperties, readLinks } from './common';
 import { Fields, isMapping, textOf } from './fields';
 import { plain } from './scalars';
 
@@ -24,6 +25,7 @@ export function readQuality(fields: Fields): QualityRule[] {
       description: rule.text('description'),
       metric,
       dimension: rule.text('dimension'),
+      method: rule.text('method'),
       severity: rule.text('severity'),
       businessImpact: rule.text('businessImpact'),
       unit: rule.text('unit'),
@@ -34,6 +36,9 @@ export function readQuality(fields: Fields): QualityRule[] {
       implementation: readImplementation(rule),
       schedule: rule.text('schedule'),
       scheduler: rule.text('scheduler'),
+      tags: rule.texts('tags'),
+      links: readLinks(rule),
+      customProperties: readCustomProperties(rule),
     });
   });
 }

@@ -93,7 +93,14 @@ function readPart(
     return { ...base, type: 'broken', was, standard, problems };
   }
   return document.kind === 'contract'
-    ? { ...base, type: 'contract', contract: document, problems, placeOf }
+    ? {
+        ...base,
+        type: 'contract',
+        contract: document,
+        problems,
+        placeOf,
+        pathOf: part => notes.pathOf(part),
+      }
     : { ...base, type: 'product', product: document, problems, placeOf };
 }
 

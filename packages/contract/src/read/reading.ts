@@ -34,6 +34,11 @@ export interface ContractReading extends ReadingBase {
   readonly problems: readonly Problem[];
   /** The place of a value (or, where it is absent, of its nearest parent) in the *file*. Worked out at the first call. */
   placeOf(path: Path): Place;
+  /**
+   * The way in the document to a part of `contract`: the contract itself, a server, schema object, property, quality
+   * rule, relationship, role or service level. The root for anything else.
+   */
+  pathOf(part: object): Path;
 }
 
 /** @public */

@@ -1,5 +1,15 @@
-import { Relationship, SchemaObject, SchemaProperty } from '../model/contract';
-import { readCustomProperties, readLinks, readSynonyms } from './common';
+import {
+  EnumValue,
+  Relationship,
+  SchemaObject,
+  SchemaProperty,
+} from '../model/contract';
+import {
+  readContext,
+  readCustomProperties,
+  readLinks,
+  readSynonyms,
+} from './common';
 import { Fields, isMapping, textOf } from './fields';
 import { readQuality } from './quality';
 
@@ -13,7 +23,10 @@ export function readSchema(fields: Fields): SchemaObject[] {
       businessName: object.text('businessName'),
       description: object.text('description'),
       granularity: object.text('dataGranularityDescription'),
+      context: readContext(object),
+      deprecated: object.flag('deprecated'),
       tags: object.texts('tags'),
+      synonyms: readSynonyms(object),
       properties: readProperties(object),
       relationships: readRelationships(object),
       quality: readQuality(object),
@@ -78,17 +91,24 @@ function readPosition(fields: Fields, key: string): number | undefined {
 }
 
 /** ODCS 3.2 has a mapping with `value` for each allowed value; a bare value is taken, too. */
-function readEnum(fields: Fields): string[] {
+function readEnum(fields: Fields): EnumValue[] {
   const list = fields.raw('enum');
   if (!Array.isArray(list) || !list.some(isMapping)) {
-    return fields.texts('enum');
+    return fields.texts('enum').map(value => ({ value }));
   }
   return fields.objects('enum').flatMap(entry => {
     if (entry.raw('value') === undefined) {
       entry.missing('value', 'an allowed value');
       return [];
     }
-    return [textOf(entry.raw('value')) ?? 'null'];
+    return [
+      {
+        id: entry.text('id'),
+        value: textOf(entry.raw('value')) ?? 'null',
+        label: entry.text('label'),
+        description: entry.text('description'),
+      },
+    ];
   });
 }
 
@@ -141,9 +161,11 @@ function readRelationships(fields: Fields): Relationship[] {
       relationship.missing('to', 'the target of a relationship');
     }
     return relationship.notes.from(relationship, {
+      id: relationship.text('id'),
       type: relationship.text('type') ?? 'foreignKey',
       from: readReferences(relationship, 'from'),
       to,
+      customProperties: readCustomProperties(relationship),
     });
   });
 }

@@ -1,5 +1,7 @@
 import { Server } from '../model/contract';
+import { readCustomProperties } from './common';
 import { Fields, textOf } from './fields';
+import { readRoles } from './role';
 
 /** Fields every server has; all others are those of its type. */
 const COMMON: ReadonlySet<string> = new Set([
@@ -25,11 +27,14 @@ export function readServers(fields: Fields): Server[] {
   return fields.objects('servers').map(server => {
     const name = server.required('server', 'the name of a server');
     return server.notes.from(server, {
+      id: server.text('id'),
       server: name,
       type: server.required('type', 'the type of a server'),
       environment: server.text('environment'),
       description: server.text('description'),
       properties: readProperties(server, name),
+      roles: readRoles(server),
+      customProperties: readCustomProperties(server),
     });
   });
 }

@@ -1,3 +1,4 @@
+import { memberOf, NO_TEAM } from '@backstage-data-mesh/contract';
 import { DocumentFacts } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { testSettings } from '../__testUtils__/testSettings';
 import { ownershipOf } from './ownership';
@@ -6,7 +7,7 @@ const FACTS: DocumentFacts = {
   kind: 'contract',
   id: 'orders',
   tags: [],
-  team: { members: [] },
+  team: NO_TEAM,
   roles: [],
   customProperties: [],
   source: { type: 'file', target: 'orders.odcs.yaml' },
@@ -16,10 +17,11 @@ const ownerOf = (facts: Partial<DocumentFacts>, settings = testSettings()) =>
   ownershipOf({ ...FACTS, ...facts }, settings);
 
 const TEAM = {
+  ...NO_TEAM,
   name: 'Order Desk',
   members: [
-    { username: 'ann@acme.example', role: 'Engineer' },
-    { username: 'bo.lee@acme.example', role: 'Data Owner' },
+    memberOf('ann@acme.example', { role: 'Engineer' }),
+    memberOf('bo.lee@acme.example', { role: 'Data Owner' }),
   ],
 };
 
@@ -60,9 +62,9 @@ describe('ownershipOf', () => {
     expect(ownerOf({ team: TEAM }, settings).owner).toBe(
       'group:default/sales-orders',
     );
-    expect(ownerOf({ team: { members: TEAM.members } }, settings).owner).toBe(
-      'user:default/bo',
-    );
+    expect(
+      ownerOf({ team: { ...NO_TEAM, members: TEAM.members } }, settings).owner,
+    ).toBe('user:default/bo');
   });
 
   it('then takes the group that is called as the team is', () => {
@@ -74,12 +76,13 @@ describe('ownershipOf', () => {
   });
 
   it('then takes the member who is an owner, unless they left', () => {
-    expect(ownerOf({ team: { members: TEAM.members } }).owner).toBe(
+    expect(ownerOf({ team: { ...NO_TEAM, members: TEAM.members } }).owner).toBe(
       'user:default/bo.lee',
     );
     expect(
       ownerOf({
         team: {
+          ...NO_TEAM,
           members: [{ ...TEAM.members[1], dateOut: '2024-01-01' }],
         },
       }).owner,
@@ -92,10 +95,10 @@ describe('ownershipOf', () => {
       annotations: { 'data-mesh/unmapped-owner': 'no team' },
     });
     expect(
-      ownerOf({ team: { name: 'المبيعات', members: [] } }).annotations,
+      ownerOf({ team: { ...NO_TEAM, name: 'المبيعات' } }).annotations,
     ).toEqual({ 'data-mesh/unmapped-owner': 'المبيعات' });
     expect(
-      ownerOf({ team: { members: [TEAM.members[0]] } }).annotations,
+      ownerOf({ team: { ...NO_TEAM, members: [TEAM.members[0]] } }).annotations,
     ).toEqual({ 'data-mesh/unmapped-owner': 'team of ann@acme.example' });
   });
 

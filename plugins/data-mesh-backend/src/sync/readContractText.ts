@@ -2,6 +2,7 @@ import {
   Contract,
   ContractReading,
   Problem,
+  emptyContract,
   readDocuments,
 } from '@backstage-data-mesh/contract';
 import { ContractText } from '../database/records';
@@ -9,7 +10,7 @@ import { sha256 } from '../text/sha256';
 import { gravest } from './problems';
 
 /** Goes up when texts would be read differently than before: stored ones are then read again at the next sync. */
-export const READER_REVISION = 1;
+export const READER_REVISION = 2;
 
 /** What stands for a contract whose text cannot be read. */
 interface Fallback {
@@ -43,28 +44,12 @@ function read(
     (reading): reading is ContractReading => reading.type === 'contract',
   );
   if (found) return { model: found.contract, problems: found.problems };
-  const model = emptyContract(fallback);
+  const model = emptyContract({
+    ...fallback,
+    standard: { name: 'odcs', version: 'unknown' },
+  });
   for (const reading of readings) {
     if (reading.type === 'broken') return { model, problems: reading.problems };
   }
   return { model, problems: [notAContract] };
-}
-
-function emptyContract({ id, version }: Fallback): Contract {
-  return {
-    kind: 'contract',
-    standard: { name: 'odcs', version: 'unknown' },
-    id,
-    version,
-    description: {},
-    tags: [],
-    servers: [],
-    schema: [],
-    team: { members: [] },
-    roles: [],
-    support: [],
-    serviceLevels: [],
-    links: [],
-    customProperties: [],
-  };
 }

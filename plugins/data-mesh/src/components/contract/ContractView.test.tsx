@@ -1,3 +1,4 @@
+import { NO_DESCRIPTION } from '@backstage-data-mesh/contract';
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,6 +7,7 @@ import {
   contractDetails,
   contractModel,
   field,
+  foreignKey,
   level,
   rule,
   table,
@@ -24,13 +26,27 @@ const ref = 'datacontract:default/orders';
 const view = <ContractView contractRef={ref} />;
 
 const model = contractModel({
-  description: { purpose: 'All <b>orders</b> of the shop' },
-  roles: [{ role: 'analyst', access: 'read', firstLevelApprovers: 'Dana' }],
+  description: {
+    ...NO_DESCRIPTION,
+    purpose: 'All <b>orders</b> of the shop',
+  },
+  roles: [
+    {
+      role: 'analyst',
+      access: 'read',
+      firstLevelApprovers: 'Dana',
+      customProperties: [],
+    },
+  ],
   support: [
     // The very address that must not become a link.
     // eslint-disable-next-line no-script-url
-    { channel: 'Trap', url: 'javascript:alert(1)' },
-    { channel: '#orders', url: 'https://chat.example.com/orders' },
+    { channel: 'Trap', url: 'javascript:alert(1)', customProperties: [] },
+    {
+      channel: '#orders',
+      url: 'https://chat.example.com/orders',
+      customProperties: [],
+    },
   ],
   servers: [
     {
@@ -38,6 +54,8 @@ const model = contractModel({
       type: 'postgres',
       environment: 'prod',
       properties: { host: 'db.example.com' },
+      roles: [],
+      customProperties: [],
     },
   ],
   serviceLevels: [
@@ -61,8 +79,8 @@ const model = contractModel({
       }),
       field('customer_id', {
         relationships: [
-          { type: 'foreignKey', from: [], to: ['customers.id'] },
-          { type: 'foreignKey', from: [], to: ['ghosts.id'] },
+          foreignKey(['customers.id']),
+          foreignKey(['ghosts.id']),
         ],
       }),
       field('address', {

@@ -1,6 +1,8 @@
 import {
   Contract,
+  emptyContract,
   QualityRule,
+  Relationship,
   SchemaObject,
   SchemaProperty,
   ServiceLevel,
@@ -43,7 +45,9 @@ export function table(
   return {
     name,
     properties,
+    deprecated: false,
     tags: [],
+    synonyms: [],
     relationships: [],
     quality: [],
     links: [],
@@ -54,7 +58,23 @@ export function table(
 
 /** A quality rule of the library kind, unless said otherwise. */
 export function rule(rest: Partial<QualityRule> = {}): QualityRule {
-  return { type: 'library', thresholds: [], arguments: {}, ...rest };
+  return {
+    type: 'library',
+    thresholds: [],
+    arguments: {},
+    tags: [],
+    links: [],
+    customProperties: [],
+    ...rest,
+  };
+}
+
+/** A foreign key. */
+export function foreignKey(
+  to: readonly string[],
+  from: readonly string[] = [],
+): Relationship {
+  return { type: 'foreignKey', from, to, customProperties: [] };
 }
 
 /** A service level. */
@@ -62,26 +82,17 @@ export function level(
   property: string,
   rest: Partial<ServiceLevel> = {},
 ): ServiceLevel {
-  return { property, elements: [], customProperties: [], ...rest };
+  return { property, elements: [], links: [], customProperties: [], ...rest };
 }
 
 /** A contract. */
 export function contractModel(rest: Partial<Contract> = {}): Contract {
   return {
-    kind: 'contract',
-    standard: { name: 'odcs', version: 'v3.1.0' },
-    id: 'orders',
-    version: '1.2.0',
-    description: {},
-    tags: [],
-    servers: [],
-    schema: [],
-    team: { members: [] },
-    roles: [],
-    support: [],
-    serviceLevels: [],
-    links: [],
-    customProperties: [],
+    ...emptyContract({
+      id: 'orders',
+      version: '1.2.0',
+      standard: { name: 'odcs', version: 'v3.1.0' },
+    }),
     ...rest,
   };
 }

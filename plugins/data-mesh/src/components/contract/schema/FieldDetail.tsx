@@ -95,7 +95,7 @@ export function FieldDetail({
             label: t('contract.field.enum'),
             value:
               property.enum.length > 0 ? (
-                <Chips texts={property.enum} />
+                <Chips texts={property.enum.map(({ value }) => value)} />
               ) : undefined,
           },
           {

@@ -1,4 +1,4 @@
-import { field, table } from '../__testUtils__/contractModel';
+import { field, foreignKey, table } from '../__testUtils__/contractModel';
 import {
   incomingReferences,
   relationshipsOfField,
@@ -12,7 +12,7 @@ const index = indexSchema([
     'orders',
     [
       field('customer_id', {
-        relationships: [{ type: 'foreignKey', from: [], to: ['customers.id'] }],
+        relationships: [foreignKey(['customers.id'])],
       }),
       field('lines', {
         items: field('', { properties: [field('sku', { id: 'sku-p' })] }),
@@ -22,11 +22,10 @@ const index = indexSchema([
     {
       id: 'orders_obj',
       relationships: [
-        {
-          type: 'foreignKey',
-          from: ['orders.customer_id', 'orders.a.b'],
-          to: ['customers.id', 'customers.name'],
-        },
+        foreignKey(
+          ['customers.id', 'customers.name'],
+          ['orders.customer_id', 'orders.a.b'],
+        ),
       ],
     },
   ),
