@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { ProxiedSignInPage } from '@backstage/core-components';
 import {
   configApiRef,
-  IdentityApi,
   SignInPageProps,
   useApi,
 } from '@backstage/core-plugin-api';
@@ -16,21 +14,9 @@ import {
   Grid,
   Text,
 } from '@backstage/ui';
+import { SignInAs } from './SignInAs';
 
 const STORED_PERSON = 'example-portal.person';
-
-/** Signing out also forgets who was chosen, else the page would sign the same person in again at once. */
-function forgetPersonOnSignOut(identity: IdentityApi): IdentityApi {
-  return {
-    getProfileInfo: () => identity.getProfileInfo(),
-    getBackstageIdentity: () => identity.getBackstageIdentity(),
-    getCredentials: () => identity.getCredentials(),
-    signOut: async () => {
-      window.sessionStorage.removeItem(STORED_PERSON);
-      await identity.signOut();
-    },
-  };
-}
 
 /**
  * Offers the people of the example company, one click each, so that everyone can see what they would see. The backend
@@ -45,26 +31,28 @@ export const ExampleSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
       name: person.getString('name'),
       sees: person.getString('sees'),
     }));
-  const [person, setPerson] = useState(() => {
-    const stored = window.sessionStorage.getItem(STORED_PERSON);
-    return people.some(p => p.user === stored) ? stored : null;
-  });
+  const [chosen, setChosen] = useState(() =>
+    window.sessionStorage.getItem(STORED_PERSON),
+  );
+  const person = people.find(({ user }) => user === chosen);
 
   if (person) {
     return (
-      <ProxiedSignInPage
-        provider="example"
-        headers={{ 'x-example-user': person }}
-        onSignInSuccess={identity =>
-          onSignInSuccess(forgetPersonOnSignOut(identity))
-        }
+      <SignInAs
+        user={person.user}
+        name={person.name}
+        onSignInSuccess={onSignInSuccess}
+        onLeave={() => {
+          window.sessionStorage.removeItem(STORED_PERSON);
+          setChosen(null);
+        }}
       />
     );
   }
 
   const choose = (user: string) => {
     window.sessionStorage.setItem(STORED_PERSON, user);
-    setPerson(user);
+    setChosen(user);
   };
 
   return (
