@@ -4,5 +4,6 @@
  */
 export * from './api';
 export * from './entities';
+export * from './events/contractVersion';
 export * from './events/fileRead';
 export * from './permissions';

@@ -247,6 +247,44 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/products/{namespace}/{name}/versions": {
+      "get": {
+        "operationId": "listProductVersions",
+        "tags": [
+          "Products"
+        ],
+        "description": "The versions of all contracts that ever stood for the product's output ports, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of versions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProductVersionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/contracts/{namespace}/{name}": {
       "get": {
         "operationId": "getContract",
@@ -346,6 +384,142 @@ export const openApiDocument = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ContractVersionText"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/contracts/{namespace}/{name}/versions/{versionId}/diff": {
+      "get": {
+        "operationId": "getContractDiff",
+        "tags": [
+          "Contracts"
+        ],
+        "description": "What differs between two versions of the contract's line, breaking changes first. `NO_PREDECESSOR` (404) when `against` is left out and the version is the first that can be compared; `NOT_COMPARABLE` (409) when the text of one of the two holds no contract that can be read.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "versionId",
+            "in": "path",
+            "required": true,
+            "description": "The version after.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "against",
+            "in": "query",
+            "description": "The version before; the predecessor (`previousId`) unless given.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The difference.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ContractVersionDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/contract-changes": {
+      "get": {
+        "operationId": "getContractChanges",
+        "tags": [
+          "Contracts"
+        ],
+        "description": "How often contracts changed and how badly, over time: of one contract's line, one product, one domain with its sub-domains, or of all; as far as the caller may see them. Give at most one of `contract`, `product` and `domain`.",
+        "parameters": [
+          {
+            "name": "contract",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Entity ref.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "product",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Entity ref.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "domain",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Entity ref; sub-domains are meant too.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "First moment, a date or a date with time (UTC unless it says otherwise); a year before `to` unless given.",
+            "schema": {
+              "type": "string",
+              "maxLength": 40
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "End, itself not included; now unless given. At most ten years after `from`.",
+            "schema": {
+              "type": "string",
+              "maxLength": 40
+            }
+          },
+          {
+            "name": "interval",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "week",
+                "month"
+              ],
+              "default": "month"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Totals, and the same per interval.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ContractChangeHistory"
                 }
               }
             }
@@ -1474,6 +1648,27 @@ export const openApiDocument = {
           }
         }
       },
+      "Verdict": {
+        "type": "string",
+        "description": "What a change does to those who read the data. `breaking`: a consumer that was right before may fail or be wrong now; `dangerous`: a consumer should look; `compatible`: nothing that held before fails.",
+        "enum": [
+          "breaking",
+          "dangerous",
+          "compatible"
+        ]
+      },
+      "VersionJudgement": {
+        "type": "string",
+        "description": "How the declared version number goes with what changed. `fits`; `too-low`: it promises more than is true; `unchanged`: the text changed and its version did not; `lower`: lower than the one before; `unknown`: one of them is no semantic version; `none`: nothing changed.",
+        "enum": [
+          "fits",
+          "too-low",
+          "unchanged",
+          "lower",
+          "unknown",
+          "none"
+        ]
+      },
       "ContractVersion": {
         "type": "object",
         "required": [
@@ -1482,7 +1677,8 @@ export const openApiDocument = {
           "contract",
           "seenAt",
           "source",
-          "current"
+          "current",
+          "findingCounts"
         ],
         "properties": {
           "id": {
@@ -1520,6 +1716,347 @@ export const openApiDocument = {
           },
           "current": {
             "type": "boolean"
+          },
+          "findingCounts": {
+            "$ref": "#/components/schemas/FindingCounts"
+          },
+          "previousId": {
+            "type": "string",
+            "description": "The version before it in its line; absent for the first, and when the caller may not see that one."
+          },
+          "changes": {
+            "$ref": "#/components/schemas/ContractVersionChanges"
+          }
+        }
+      },
+      "FindingCounts": {
+        "type": "object",
+        "description": "What is wrong with the text.",
+        "required": [
+          "error",
+          "warning",
+          "info"
+        ],
+        "properties": {
+          "error": {
+            "type": "integer"
+          },
+          "warning": {
+            "type": "integer"
+          },
+          "info": {
+            "type": "integer"
+          }
+        }
+      },
+      "ContractVersionChanges": {
+        "type": "object",
+        "description": "What changed since the version before (`previousId`). Absent without one, and for a short while after a version came in, until it is worked out.",
+        "required": [
+          "breaking",
+          "dangerous",
+          "compatible",
+          "kinds",
+          "judgement"
+        ],
+        "properties": {
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict",
+            "description": "The worst; absent when nothing changed that has a meaning."
+          },
+          "breaking": {
+            "type": "integer",
+            "description": "How many changes."
+          },
+          "dangerous": {
+            "type": "integer"
+          },
+          "compatible": {
+            "type": "integer"
+          },
+          "kinds": {
+            "type": "array",
+            "description": "The kinds of change that occur, worst first, e.g. `property-removed`.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "judgement": {
+            "$ref": "#/components/schemas/VersionJudgement"
+          },
+          "honestVersion": {
+            "type": "string",
+            "description": "The smallest version number that tells the truth; absent when the version before is no semantic version."
+          }
+        }
+      },
+      "ProductVersion": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/ContractVersion"
+          },
+          {
+            "type": "object",
+            "required": [
+              "ports"
+            ],
+            "properties": {
+              "ports": {
+                "type": "array",
+                "description": "The output ports of the product for which the version's contract stands or stood.",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        ]
+      },
+      "ProductVersionPage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ProductVersion"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "ContractChange": {
+        "type": "object",
+        "description": "One difference, in terms of the model (type `Change` of `@backstage-data-mesh/contract`).",
+        "required": [
+          "kind",
+          "verdict",
+          "subject",
+          "message",
+          "reason",
+          "path"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "description": "Stable, e.g. `property-removed`."
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "subject": {
+            "type": "string",
+            "description": "What it is about, as a person names it: `orders.customer.id`."
+          },
+          "message": {
+            "type": "string",
+            "description": "One sentence: what was, what is."
+          },
+          "reason": {
+            "type": "string",
+            "description": "One sentence: why this verdict."
+          },
+          "path": {
+            "type": "array",
+            "description": "The way in the model; members of a list by what identifies them there.",
+            "items": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "key"
+                  ],
+                  "properties": {
+                    "key": {
+                      "type": "string"
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "before": {
+            "type": "string",
+            "description": "The value before: a text as it is, all else as JSON; cut after 1,000 characters (then it ends with …). Absent when it was added."
+          },
+          "after": {
+            "type": "string",
+            "description": "The value after, likewise; absent when it was removed."
+          },
+          "placeBefore": {
+            "$ref": "#/components/schemas/Place",
+            "description": "In the text of the version before."
+          },
+          "placeAfter": {
+            "$ref": "#/components/schemas/Place",
+            "description": "In the text of the version after."
+          }
+        }
+      },
+      "ContractVersionDiff": {
+        "type": "object",
+        "required": [
+          "before",
+          "after",
+          "changes",
+          "counts",
+          "totalChanges",
+          "version"
+        ],
+        "properties": {
+          "before": {
+            "$ref": "#/components/schemas/ContractVersion"
+          },
+          "after": {
+            "$ref": "#/components/schemas/ContractVersion"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict",
+            "description": "The worst of the changes; absent when there are none."
+          },
+          "changes": {
+            "type": "array",
+            "description": "Breaking ones first; at most 2,000.",
+            "items": {
+              "$ref": "#/components/schemas/ContractChange"
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/ChangeCounts"
+          },
+          "totalChanges": {
+            "type": "integer",
+            "description": "How many there are, listed or not."
+          },
+          "version": {
+            "type": "object",
+            "required": [
+              "before",
+              "declared",
+              "judgement"
+            ],
+            "properties": {
+              "before": {
+                "type": "string"
+              },
+              "declared": {
+                "type": "string"
+              },
+              "honest": {
+                "type": "string"
+              },
+              "judgement": {
+                "$ref": "#/components/schemas/VersionJudgement"
+              }
+            }
+          }
+        }
+      },
+      "ChangeCounts": {
+        "type": "object",
+        "description": "Single changes.",
+        "required": [
+          "breaking",
+          "dangerous",
+          "compatible"
+        ],
+        "properties": {
+          "breaking": {
+            "type": "integer"
+          },
+          "dangerous": {
+            "type": "integer"
+          },
+          "compatible": {
+            "type": "integer"
+          }
+        }
+      },
+      "ContractChangeCounts": {
+        "type": "object",
+        "description": "Versions that came into force, and how many of them were breaking, dangerous or compatible at worst. First versions, and those in which nothing changed, are none of the three.",
+        "required": [
+          "versions",
+          "breaking",
+          "dangerous",
+          "compatible",
+          "changes"
+        ],
+        "properties": {
+          "versions": {
+            "type": "integer"
+          },
+          "breaking": {
+            "type": "integer"
+          },
+          "dangerous": {
+            "type": "integer"
+          },
+          "compatible": {
+            "type": "integer"
+          },
+          "changes": {
+            "$ref": "#/components/schemas/ChangeCounts"
+          }
+        }
+      },
+      "ContractChangeHistory": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "interval",
+          "totals",
+          "buckets"
+        ],
+        "properties": {
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "to": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "interval": {
+            "type": "string",
+            "enum": [
+              "week",
+              "month"
+            ]
+          },
+          "totals": {
+            "$ref": "#/components/schemas/ContractChangeCounts"
+          },
+          "buckets": {
+            "type": "array",
+            "description": "Every interval of the range, oldest first, also those without a version. Weeks begin on Monday, in UTC; the first and the last may lie in the range only in part.",
+            "items": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/ContractChangeCounts"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "start"
+                  ],
+                  "properties": {
+                    "start": {
+                      "type": "string",
+                      "format": "date-time"
+                    }
+                  }
+                }
+              ]
+            }
           }
         }
       },

@@ -1,3 +1,4 @@
+import { Problem } from '@backstage-data-mesh/contract';
 import {
   ContractDetails,
   ContractVersion,
@@ -13,7 +14,7 @@ import {
 } from '../database/operations/readContract';
 import { findingsOf } from '../database/operations/readFindings';
 import { PortUseRow, readPortUses } from '../database/operations/readPortUses';
-import { readText } from '../database/operations/readTexts';
+import { readProblems, readText } from '../database/operations/readTexts';
 import {
   contractsOfLines,
   findVersion,
@@ -95,8 +96,14 @@ export class ContractService {
     const found = await listVersions(this.knex, refs, limit + 1, after);
     const items = found.slice(0, limit);
     const last = items[items.length - 1];
+    const problems = await readProblems(
+      this.knex,
+      items.map(item => item.textHash),
+    );
     return {
-      items: items.map(toVersion),
+      items: items.map(item =>
+        toVersion(item, problems.get(item.textHash) ?? []),
+      ),
       nextCursor:
         found.length > limit
           ? encodeCursor(ref, [last.seenAt, last.storedAt, last.id])
@@ -115,7 +122,7 @@ export class ContractService {
     const text = version && (await readText(this.knex, version.textHash));
     if (!version || !text) throw notFound('version', id);
     return {
-      ...toVersion(version),
+      ...toVersion(version, text.problems),
       text: text.text,
       findings: text.problems.map(problem => problemFinding(problem)),
     };
@@ -143,7 +150,12 @@ function toPortUse(use: PortUseRow) {
   };
 }
 
-function toVersion(version: StoredVersion): ContractVersion {
+function toVersion(
+  version: StoredVersion,
+  problems: readonly Problem[],
+): ContractVersion {
+  const count = (severity: Problem['severity']) =>
+    problems.filter(problem => problem.severity === severity).length;
   return {
     id: version.id,
     version: version.version,
@@ -154,6 +166,11 @@ function toVersion(version: StoredVersion): ContractVersion {
     seenAt: isoTime(version.seenAt),
     source: version.source,
     current: version.current,
+    findingCounts: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+    },
   };
 }
 

@@ -1,5 +1,8 @@
 import {
+  ContractChangeHistory,
+  ContractChangeQuery,
   ContractDetails,
+  ContractVersionDiff,
   ContractVersionPage,
   ContractVersionText,
   DomainSummary,
@@ -14,6 +17,7 @@ import {
   ProductFilter,
   ProductPage,
   ProductQuery,
+  ProductVersionPage,
 } from './types';
 
 /**
@@ -76,6 +80,27 @@ export interface DataMeshApi {
     request: EntityPath & { readonly versionId: string },
     options?: DataMeshRequestOptions,
   ): Promise<ContractVersionText>;
+
+  /** What differs between two versions; against the predecessor unless `against` names another. */
+  getContractDiff(
+    request: EntityPath & {
+      readonly versionId: string;
+      readonly against?: string;
+    },
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractVersionDiff>;
+
+  /** The versions of all contracts that ever stood for the product's output ports, newest first. */
+  listProductVersions(
+    request: EntityPath & PageQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductVersionPage>;
+
+  /** How often contracts changed and how badly, over time. */
+  getContractChanges(
+    query?: ContractChangeQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractChangeHistory>;
 
   /** What a domain, with its sub-domains, holds. */
   getDomain(

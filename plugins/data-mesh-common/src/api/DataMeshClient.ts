@@ -4,7 +4,10 @@ import createClient, { Client } from 'openapi-fetch';
 import { DataMeshApi, DataMeshRequestOptions, EntityPath } from './DataMeshApi';
 import { paths } from './openapi.generated';
 import {
+  ContractChangeHistory,
+  ContractChangeQuery,
   ContractDetails,
+  ContractVersionDiff,
   ContractVersionPage,
   ContractVersionText,
   DomainSummary,
@@ -19,6 +22,7 @@ import {
   ProductFilter,
   ProductPage,
   ProductQuery,
+  ProductVersionPage,
 } from './types';
 
 /**
@@ -140,6 +144,57 @@ export class DataMeshClient implements DataMeshApi {
           ...options,
         },
       ),
+    );
+  }
+
+  async getContractDiff(
+    request: EntityPath & {
+      readonly versionId: string;
+      readonly against?: string;
+    },
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractVersionDiff> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET(
+        '/v1/contracts/{namespace}/{name}/versions/{versionId}/diff',
+        {
+          params: {
+            path: { ...pathOf(request), versionId: request.versionId },
+            query: { against: request.against },
+          },
+          ...options,
+        },
+      ),
+    );
+  }
+
+  async listProductVersions(
+    request: EntityPath & PageQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ProductVersionPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/products/{namespace}/{name}/versions', {
+        params: {
+          path: pathOf(request),
+          query: { cursor: request.cursor, limit: request.limit },
+        },
+        ...options,
+      }),
+    );
+  }
+
+  async getContractChanges(
+    query: ContractChangeQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractChangeHistory> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/contract-changes', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 

@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products/{namespace}/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The versions of all contracts that ever stood for the product's output ports, newest first. */
+        get: operations["listProductVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/{namespace}/{name}": {
         parameters: {
             query?: never;
@@ -110,6 +127,40 @@ export interface paths {
         };
         /** @description One version with its whole text and what is wrong with it. */
         get: operations["getContractVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{namespace}/{name}/versions/{versionId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What differs between two versions of the contract's line, breaking changes first. `NO_PREDECESSOR` (404) when `against` is left out and the version is the first that can be compared; `NOT_COMPARABLE` (409) when the text of one of the two holds no contract that can be read. */
+        get: operations["getContractDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contract-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How often contracts changed and how badly, over time: of one contract's line, one product, one domain with its sub-domains, or of all; as far as the caller may see them. Give at most one of `contract`, `product` and `domain`. */
+        get: operations["getContractChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,6 +474,16 @@ export interface components {
             port: string;
             portVersion?: string;
         };
+        /**
+         * @description What a change does to those who read the data. `breaking`: a consumer that was right before may fail or be wrong now; `dangerous`: a consumer should look; `compatible`: nothing that held before fails.
+         * @enum {string}
+         */
+        Verdict: "breaking" | "dangerous" | "compatible";
+        /**
+         * @description How the declared version number goes with what changed. `fits`; `too-low`: it promises more than is true; `unchanged`: the text changed and its version did not; `lower`: lower than the one before; `unknown`: one of them is no semantic version; `none`: nothing changed.
+         * @enum {string}
+         */
+        VersionJudgement: "fits" | "too-low" | "unchanged" | "lower" | "unknown" | "none";
         ContractVersion: {
             id: string;
             /** @description As written in the text. */
@@ -443,6 +504,107 @@ export interface components {
              */
             source: "catalog" | "history";
             current: boolean;
+            findingCounts: components["schemas"]["FindingCounts"];
+            /** @description The version before it in its line; absent for the first, and when the caller may not see that one. */
+            previousId?: string;
+            changes?: components["schemas"]["ContractVersionChanges"];
+        };
+        /** @description What is wrong with the text. */
+        FindingCounts: {
+            error: number;
+            warning: number;
+            info: number;
+        };
+        /** @description What changed since the version before (`previousId`). Absent without one, and for a short while after a version came in, until it is worked out. */
+        ContractVersionChanges: {
+            /** @description The worst; absent when nothing changed that has a meaning. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description How many changes. */
+            breaking: number;
+            dangerous: number;
+            compatible: number;
+            /** @description The kinds of change that occur, worst first, e.g. `property-removed`. */
+            kinds: string[];
+            judgement: components["schemas"]["VersionJudgement"];
+            /** @description The smallest version number that tells the truth; absent when the version before is no semantic version. */
+            honestVersion?: string;
+        };
+        ProductVersion: components["schemas"]["ContractVersion"] & {
+            /** @description The output ports of the product for which the version's contract stands or stood. */
+            ports: string[];
+        };
+        ProductVersionPage: {
+            items: components["schemas"]["ProductVersion"][];
+            nextCursor?: string;
+        };
+        /** @description One difference, in terms of the model (type `Change` of `@backstage-data-mesh/contract`). */
+        ContractChange: {
+            /** @description Stable, e.g. `property-removed`. */
+            kind: string;
+            verdict: components["schemas"]["Verdict"];
+            /** @description What it is about, as a person names it: `orders.customer.id`. */
+            subject: string;
+            /** @description One sentence: what was, what is. */
+            message: string;
+            /** @description One sentence: why this verdict. */
+            reason: string;
+            /** @description The way in the model; members of a list by what identifies them there. */
+            path: (string | {
+                key: string;
+            })[];
+            /** @description The value before: a text as it is, all else as JSON; cut after 1,000 characters (then it ends with …). Absent when it was added. */
+            before?: string;
+            /** @description The value after, likewise; absent when it was removed. */
+            after?: string;
+            /** @description In the text of the version before. */
+            placeBefore?: components["schemas"]["Place"];
+            /** @description In the text of the version after. */
+            placeAfter?: components["schemas"]["Place"];
+        };
+        ContractVersionDiff: {
+            before: components["schemas"]["ContractVersion"];
+            after: components["schemas"]["ContractVersion"];
+            /** @description The worst of the changes; absent when there are none. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description Breaking ones first; at most 2,000. */
+            changes: components["schemas"]["ContractChange"][];
+            counts: components["schemas"]["ChangeCounts"];
+            /** @description How many there are, listed or not. */
+            totalChanges: number;
+            version: {
+                before: string;
+                declared: string;
+                honest?: string;
+                judgement: components["schemas"]["VersionJudgement"];
+            };
+        };
+        /** @description Single changes. */
+        ChangeCounts: {
+            breaking: number;
+            dangerous: number;
+            compatible: number;
+        };
+        /** @description Versions that came into force, and how many of them were breaking, dangerous or compatible at worst. First versions, and those in which nothing changed, are none of the three. */
+        ContractChangeCounts: {
+            versions: number;
+            breaking: number;
+            dangerous: number;
+            compatible: number;
+            changes: components["schemas"]["ChangeCounts"];
+        };
+        ContractChangeHistory: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            interval: "week" | "month";
+            totals: components["schemas"]["ContractChangeCounts"];
+            /** @description Every interval of the range, oldest first, also those without a version. Weeks begin on Monday, in UTC; the first and the last may lie in the range only in part. */
+            buckets: (components["schemas"]["ContractChangeCounts"] & {
+                /** Format: date-time */
+                start: string;
+            })[];
         };
         ContractVersionPage: {
             items: components["schemas"]["ContractVersion"][];
@@ -674,6 +836,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listProductVersions: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductVersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getContract: {
         parameters: {
             query?: never;
@@ -746,6 +936,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractVersionText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractDiff: {
+        parameters: {
+            query?: {
+                /** @description The version before; the predecessor (`previousId`) unless given. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+                /** @description The version after. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractChanges: {
+        parameters: {
+            query?: {
+                /** @description Entity ref. */
+                contract?: string;
+                /** @description Entity ref. */
+                product?: string;
+                /** @description Entity ref; sub-domains are meant too. */
+                domain?: string;
+                /** @description First moment, a date or a date with time (UTC unless it says otherwise); a year before `to` unless given. */
+                from?: string;
+                /** @description End, itself not included; now unless given. At most ten years after `from`. */
+                to?: string;
+                interval?: "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals, and the same per interval. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractChangeHistory"];
                 };
             };
             default: components["responses"]["Problem"];

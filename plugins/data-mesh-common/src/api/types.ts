@@ -59,6 +59,24 @@ export type PortUse = Schemas['PortUse'];
 export type ContractVersion = Schemas['ContractVersion'];
 /** @public */
 export type ContractVersionPage = Schemas['ContractVersionPage'];
+/** A contract's version in the timeline of a product, with the output ports it belongs to. @public */
+export type ProductVersion = Schemas['ProductVersion'];
+/** @public */
+export type ProductVersionPage = Schemas['ProductVersionPage'];
+/** What changed since the version before. @public */
+export type ContractVersionChanges = Schemas['ContractVersionChanges'];
+/** @public */
+export type FindingCounts = Schemas['FindingCounts'];
+/** What differs between two versions of a contract's line, breaking changes first. @public */
+export type ContractVersionDiff = Schemas['ContractVersionDiff'];
+/** One difference; its values as text, cut after 1,000 characters. @public */
+export type ContractChange = Schemas['ContractChange'];
+/** Versions and changes by what they do to consumers. @public */
+export type ContractChangeCounts = Schemas['ContractChangeCounts'];
+/** How often contracts changed and how badly, over time. @public */
+export type ContractChangeHistory = Schemas['ContractChangeHistory'];
+/** At most one of contract, product and domain; times as ISO dates. @public */
+export type ContractChangeQuery = QueryOf<'getContractChanges'>;
 /** A version with its whole text and what is wrong with it. @public */
 export type ContractVersionText = Schemas['ContractVersionText'];
 
