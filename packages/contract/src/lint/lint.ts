@@ -12,7 +12,7 @@ export function lint(document: Contract | Product, notes: Notes): Finding[] {
     document,
     faults: notes.faults,
     defaultElements: notes.defaultElements,
-    pathOf: (part, ...keys) => [...notes.pathOf(part), ...keys],
+    pathOf: (part, ...keys) => notes.pathOf(part, ...keys),
   };
   for (const rule of RULES) {
     rule.check(look, finding =>

@@ -46,6 +46,7 @@ export class Notes {
   /** What `slaDefaultElement` names; the service levels without an element of their own share this very list. */
   defaultElements: readonly string[] = [];
   private readonly ways = new Map<object, Way | undefined>();
+  private toOriginal: (path: Path) => Path = path => path;
 
   /** Remembers where a part of the model comes from. */
   from<T extends object>(fields: Fields, part: T): T {
@@ -53,9 +54,21 @@ export class Notes {
     return part;
   }
 
-  /** The path of a part of the model in the document; the root for one that is not known. */
-  pathOf(part: object): Path {
-    return pathOf(this.ways.get(part));
+  /** The path of a part of the model in the document, further down by `keys`; the root for one that is not known. */
+  pathOf(part: object, ...keys: readonly (string | number)[]): Path {
+    const path = pathOf(this.ways.get(part));
+    return this.toOriginal(keys.length > 0 ? [...path, ...keys] : path);
+  }
+
+  /**
+   * Says that what was read so far was read from another shape of the document, and where each path of that shape
+   * stands in the document as it was written.
+   */
+  readFrom(toOriginal: (path: Path) => Path): void {
+    this.faults.forEach((fault, index) => {
+      this.faults[index] = { ...fault, path: toOriginal(fault.path) };
+    });
+    this.toOriginal = toOriginal;
   }
 }
 
