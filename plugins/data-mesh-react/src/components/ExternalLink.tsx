@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
+import styles from './ExternalLink.module.css';
 import { isFollowable } from './followable';
 
 /** @public */
@@ -19,7 +20,7 @@ export function ExternalLink(props: ExternalLinkProps) {
   const text = children ?? url;
   if (!isFollowable(url)) {
     return (
-      <bdi>
+      <bdi className={styles.text}>
         {text}
         {children !== undefined && ` (${url})`}
       </bdi>
@@ -27,7 +28,7 @@ export function ExternalLink(props: ExternalLinkProps) {
   }
   return (
     <Link href={url} target="_blank" rel="noopener noreferrer">
-      <bdi>{text}</bdi>
+      <bdi className={styles.text}>{text}</bdi>
     </Link>
   );
 }

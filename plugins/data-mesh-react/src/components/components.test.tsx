@@ -73,7 +73,7 @@ describe('ExternalLink', () => {
   it.each([
     // eslint-disable-next-line no-script-url -- what a trap in a file looks like
     'javascript:alert(1)',
-    // eslint-disable-next-line no-script-url
+    // eslint-disable-next-line no-script-url -- the same with capitals and a space
     ' JavaScript:alert(1)',
     'data:text/html,x',
     'not an address',

@@ -48,6 +48,11 @@ function namedError(name: string, message: string): Error {
   return error;
 }
 
+/** Contracts have tests of their own, in which each says what the service answers. */
+async function noContracts(): Promise<never> {
+  throw namedError('NotFoundError', 'No contracts here');
+}
+
 /** Behaves like the service, over a few rows in memory: it filters, counts, sorts and pages for real. */
 export class FakeDataMeshApi implements DataMeshApi {
   readonly asked: Array<{ method: string; query: unknown }> = [];
@@ -145,17 +150,12 @@ export class FakeDataMeshApi implements DataMeshApi {
     };
   }
 
-  async getContract(): Promise<never> {
-    throw namedError('NotFoundError', 'No contracts here');
-  }
-
-  async listContractVersions(): Promise<never> {
-    throw namedError('NotFoundError', 'No contracts here');
-  }
-
-  async getContractVersion(): Promise<never> {
-    throw namedError('NotFoundError', 'No contracts here');
-  }
+  getContract = noContracts;
+  listContractVersions = noContracts;
+  getContractVersion = noContracts;
+  getContractDiff = noContracts;
+  listProductVersions = noContracts;
+  getContractChanges = noContracts;
 
   async getDomain(path: EntityPath, options?: DataMeshRequestOptions) {
     await this.answer('getDomain', path, options);

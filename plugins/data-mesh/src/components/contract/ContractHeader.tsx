@@ -3,15 +3,16 @@ import {
   AccessSign,
   ClassificationBadge,
   EntityLabelLink,
+  ExternalLink,
   LifecycleBadge,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Link } from '@backstage/ui';
+import layout from '../shared/layout.module.css';
 import styles from './ContractHeader.module.css';
 import { PortUses } from './PortUses';
 import { SeveritySign } from './raw/SeveritySign';
-import { ContractLink } from './shared/ContractLink';
-import { Facts } from './shared/Facts';
+import { Facts } from '../shared/Facts';
 import { useContractTranslation } from './shared/useContractTranslation';
 import { useContractUrl } from './shared/useContractUrl';
 
@@ -35,7 +36,7 @@ export function ContractHeader({
         {
           label: t('contract.fact.status'),
           value: (
-            <span className={styles.signs}>
+            <span className={layout.signs}>
               <LifecycleBadge lifecycle={contract.lifecycle} />
               {contract.status && contract.status !== contract.lifecycle && (
                 <bdi className={styles.port}>{contract.status}</bdi>
@@ -55,7 +56,7 @@ export function ContractHeader({
         {
           label: t('contract.fact.classification'),
           value: classifications.length > 0 && (
-            <span className={styles.signs}>
+            <span className={layout.signs}>
               {classifications.map(classification => (
                 <ClassificationBadge
                   key={classification}
@@ -80,10 +81,9 @@ export function ContractHeader({
         {
           label: t('contract.fact.source'),
           value: contract.sourceUrl && (
-            <ContractLink
-              address={contract.sourceUrl}
-              title={t('contract.fact.sourceFile')}
-            />
+            <ExternalLink url={contract.sourceUrl}>
+              {t('contract.fact.sourceFile')}
+            </ExternalLink>
           ),
         },
         {

@@ -66,10 +66,13 @@ export const contractMessages = {
   'contract.schema.unknownField':
     'The contract has no field {{field}} in this table.',
   'contract.schema.choose': 'Choose a field to see all about it.',
-  'contract.schema.items': 'each item',
+  'contract.schema.part.items': 'each item',
+  'contract.schema.part.key': 'each key',
+  'contract.schema.part.value': 'each value',
   'contract.schema.granularity': 'One row is',
 
   'contract.field.logicalType': 'Logical type',
+  'contract.field.semanticType': 'Semantic type',
   'contract.field.physicalType': 'Physical type',
   'contract.field.physicalName': 'Physical name',
   'contract.field.encryptedName': 'Encrypted in',
@@ -83,6 +86,7 @@ export const contractMessages = {
   'contract.field.primaryKey': 'Primary key',
   'contract.field.primaryKeyPart': 'Primary key, part {{position}}',
   'contract.field.partitioned': 'Partitioned by',
+  'contract.field.partitionedPart': 'Partitioned by, part {{position}}',
   'contract.field.critical': 'Critical data element',
   'contract.field.deprecated': 'Deprecated',
   'contract.field.relationships': 'Refers to',
@@ -96,11 +100,17 @@ export const contractMessages = {
   'contract.custom.title': 'Custom properties',
   'contract.custom.property': 'Property',
   'contract.custom.value': 'Value',
+  'contract.custom.vendor': 'Vendor',
+
+  'contract.guidance.title': 'Guidance for agents and tools',
+  'contract.guidance.constraints': 'Limits',
+  'contract.guidance.answers': 'Questions with answers that were checked',
 
   'contract.quality.none': 'The contract has no quality rules.',
   'contract.quality.about': 'Table or field',
   'contract.quality.demand': 'What it demands',
   'contract.quality.dimension': 'Dimension',
+  'contract.quality.method': 'Method',
   'contract.quality.severity': 'Severity',
   'contract.quality.schedule': 'Schedule',
 
@@ -244,6 +254,11 @@ export const contractMessages = {
   'contract.terms.approvers': 'Approved by',
   'contract.terms.thenApprovers': 'then {{approvers}}',
   'contract.terms.noApproval': 'Needs no approval',
+  'contract.terms.contract': 'The contract itself',
+  'contract.terms.id': 'Id',
+  'contract.terms.tenant': 'Tenant',
+  'contract.terms.product': 'Data product',
+  'contract.terms.created': 'Created',
   'contract.terms.support': 'Support',
   'contract.terms.noSupport':
     'The contract names no support channel. Ask the owner.',

@@ -11,20 +11,12 @@ import {
 import { Link, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
-import type { ReactNode } from 'react';
 import { dataMeshTranslationRef } from '../../translation';
+import { Facts } from '../shared/Facts';
+import layout from '../shared/layout.module.css';
 import styles from './ProductListRow.module.css';
 
 const portsShown = 3;
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.factName}>{props.name}</dt>
-      <dd className={styles.factValue}>{props.children}</dd>
-    </div>
-  );
-}
 
 /** What a product offers: its first output ports with their kinds. */
 function Offers(props: { row: ProductRow }) {
@@ -40,11 +32,11 @@ function Offers(props: { row: ProductRow }) {
       {shown.map((port, at) => (
         <li key={at}>
           <bdi>{port.name}</bdi>
-          {port.type && <span className={styles.quiet}> ({port.type})</span>}
+          {port.type && <span className={layout.quiet}> ({port.type})</span>}
         </li>
       ))}
       {more > 0 && (
-        <li className={styles.quiet}>
+        <li className={layout.quiet}>
           {t('row.offersMore', { number: more })}
         </li>
       )}
@@ -68,7 +60,7 @@ export function ProductListRow(props: { row: ProductRow }) {
             <bdi>{row.title}</bdi>
           </Link>
         </Text>
-        <div className={styles.signs}>
+        <div className={layout.signs}>
           <ToneBadge>{row.type}</ToneBadge>
           <LifecycleBadge lifecycle={row.lifecycle} />
           {row.findings > 0 && (
@@ -91,46 +83,63 @@ export function ProductListRow(props: { row: ProductRow }) {
           {row.description}
         </Text>
       )}
-      <dl className={styles.facts}>
-        <Fact name={t('row.owner')}>
-          {row.owner ? (
-            <EntityLabelLink label={row.owner} />
-          ) : (
-            <span className={styles.quiet}>{t('row.noOwner')}</span>
-          )}
-        </Fact>
-        <Fact name={t('row.domain')}>
-          {row.domain ? (
-            <EntityLabelLink label={row.domain} />
-          ) : (
-            <span className={styles.quiet}>{t('row.noDomain')}</span>
-          )}
-        </Fact>
-        <Fact name={t('row.offers')}>
-          <Offers row={row} />
-        </Fact>
-        <Fact name={t('row.contract')}>
-          {t('row.contractOf', { contracted: row.contractedPorts, ports })}
-          {row.standards.length > 0 && (
-            <span className={styles.quiet}> · {row.standards.join(', ')}</span>
-          )}
-        </Fact>
-        <Fact name={t('row.terms')}>
-          <span className={styles.signs}>
-            {row.classifications.map(one => (
-              <ClassificationBadge key={one} classification={one} />
-            ))}
-            <AccessSign access={row.access} />
-          </span>
-        </Fact>
-        {row.consumers !== undefined && (
-          <Fact name={t('row.usedBy')}>
-            {row.consumers === 0
-              ? formats.number(0)
-              : t('row.consumers', { count: row.consumers })}
-          </Fact>
-        )}
-      </dl>
+      <Facts
+        layout="dense"
+        facts={[
+          {
+            label: t('row.owner'),
+            value: row.owner ? (
+              <EntityLabelLink label={row.owner} />
+            ) : (
+              <span className={layout.quiet}>{t('row.noOwner')}</span>
+            ),
+          },
+          {
+            label: t('row.domain'),
+            value: row.domain ? (
+              <EntityLabelLink label={row.domain} />
+            ) : (
+              <span className={layout.quiet}>{t('row.noDomain')}</span>
+            ),
+          },
+          { label: t('row.offers'), value: <Offers row={row} /> },
+          {
+            label: t('row.contract'),
+            value: (
+              <>
+                {t('row.contractOf', {
+                  contracted: row.contractedPorts,
+                  ports,
+                })}
+                {row.standards.length > 0 && (
+                  <span className={layout.quiet}>
+                    {' '}
+                    · {row.standards.join(', ')}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          {
+            label: t('row.terms'),
+            value: (
+              <span className={layout.signs}>
+                {row.classifications.map(one => (
+                  <ClassificationBadge key={one} classification={one} />
+                ))}
+                <AccessSign access={row.access} />
+              </span>
+            ),
+          },
+          {
+            label: t('row.usedBy'),
+            value:
+              row.consumers === 0
+                ? formats.number(0)
+                : row.consumers && t('row.consumers', { count: row.consumers }),
+          },
+        ]}
+      />
     </article>
   );
 }

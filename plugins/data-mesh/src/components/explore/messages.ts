@@ -1,6 +1,5 @@
 /** Messages of the Explore page. */
 export const exploreMessages = {
-  'explore.title': 'Explore',
   'explore.search': 'Search data products',
   'explore.searchHint': 'Name, purpose, tag, contract …',
   'explore.hits_one': '{{count, number}} data product',

@@ -9,7 +9,7 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { dataMeshTranslationRef } from '../../translation';
-import { Fact } from '../overview/Sections';
+import { Facts } from '../shared/Facts';
 import styles from './Health.module.css';
 
 /** Catalog locations carry their type in front, as `url:https://…`. */
@@ -42,32 +42,36 @@ export function FindingItem(props: { finding: HealthFinding }) {
           </div>
         )}
       </div>
-      <dl className={styles.facts}>
-        {finding.entity && (
-          <Fact name={t('health.entity')}>
-            <EntityLabelLink label={finding.entity} />
-          </Fact>
-        )}
-        {finding.file && (
-          <Fact name={t('health.file')}>
-            <FileName file={finding.file} />
-            {finding.place &&
-              `, ${t('health.place', { line: finding.place.line })}`}
-          </Fact>
-        )}
-        {finding.field && (
-          <Fact name={t('health.field')}>
-            <code>{finding.field}</code>
-          </Fact>
-        )}
-        {finding.since && (
-          <Fact name={t('health.since')}>
-            <time dateTime={finding.since}>
-              {formats.dateTime(finding.since)}
-            </time>
-          </Fact>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          {
+            label: t('health.entity'),
+            value: finding.entity && <EntityLabelLink label={finding.entity} />,
+          },
+          {
+            label: t('health.file'),
+            value: finding.file && (
+              <>
+                <FileName file={finding.file} />
+                {finding.place &&
+                  `, ${t('health.place', { line: finding.place.line })}`}
+              </>
+            ),
+          },
+          {
+            label: t('health.field'),
+            value: finding.field && <code>{finding.field}</code>,
+          },
+          {
+            label: t('health.since'),
+            value: finding.since && (
+              <time dateTime={finding.since}>
+                {formats.dateTime(finding.since)}
+              </time>
+            ),
+          },
+        ]}
+      />
     </article>
   );
 }

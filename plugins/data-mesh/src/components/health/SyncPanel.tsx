@@ -16,7 +16,7 @@ import {
   RiRefreshLine,
 } from '@remixicon/react';
 import { dataMeshTranslationRef } from '../../translation';
-import { Fact } from '../overview/Sections';
+import { Facts } from '../shared/Facts';
 import styles from './Health.module.css';
 import { useSyncNow } from './useSyncNow';
 
@@ -47,6 +47,20 @@ function SyncButton(props: { query: Query<Health> }) {
   );
 }
 
+function LastRun({ health: { lastSync } }: { health: Health }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  if (!lastSync) return <>{t('health.never')}</>;
+  return lastSync.ok ? (
+    <ToneBadge tone="success" icon={<RiCheckLine size={12} aria-hidden />}>
+      {t('health.ok')}
+    </ToneBadge>
+  ) : (
+    <ToneBadge tone="danger" icon={<RiCloseCircleLine size={12} aria-hidden />}>
+      {t('health.notOk')}
+    </ToneBadge>
+  );
+}
+
 /** When the suite last compared with the catalog, how that went, and what it holds. */
 export function SyncPanel(props: { health: Health; query: Query<Health> }) {
   const { health, query } = props;
@@ -73,58 +87,52 @@ export function SyncPanel(props: { health: Health; query: Query<Health> }) {
               description={lastSync.error}
             />
           )}
-          <dl className={styles.facts}>
-            <Fact name={t('health.state')}>
-              {!lastSync && t('health.never')}
-              {lastSync?.ok && (
-                <ToneBadge
-                  tone="success"
-                  icon={<RiCheckLine size={12} aria-hidden />}
-                >
-                  {t('health.ok')}
-                </ToneBadge>
-              )}
-              {lastSync && !lastSync.ok && (
-                <ToneBadge
-                  tone="danger"
-                  icon={<RiCloseCircleLine size={12} aria-hidden />}
-                >
-                  {t('health.notOk')}
-                </ToneBadge>
-              )}
-            </Fact>
-            {lagSeconds !== undefined && (
-              <Fact name={t('health.lag')}>{formats.ago(lagSeconds)}</Fact>
-            )}
-            {lastSync && (
-              <>
-                <Fact name={t('health.finished')}>
+          <Facts
+            facts={[
+              {
+                label: t('health.state'),
+                value: <LastRun health={health} />,
+              },
+              {
+                label: t('health.lag'),
+                value: lagSeconds !== undefined && formats.ago(lagSeconds),
+              },
+              {
+                label: t('health.finished'),
+                value: lastSync && (
                   <time dateTime={lastSync.finishedAt}>
                     {formats.dateTime(lastSync.finishedAt)}
                   </time>
-                </Fact>
-                <Fact name={t('health.changes')}>
-                  {[
+                ),
+              },
+              {
+                label: t('health.changes'),
+                value:
+                  lastSync &&
+                  [
                     t('health.changed', { count: lastSync.changed }),
                     t('health.removed', { number: lastSync.removed }),
                     t('health.unchanged', { number: lastSync.unchanged }),
-                  ].join(' · ')}
-                </Fact>
-              </>
-            )}
-            <Fact name={t('health.products')}>
-              {formats.number(health.products)}
-            </Fact>
-            <Fact name={t('health.contracts')}>
-              {formats.number(health.contracts)}
-            </Fact>
-            <Fact name={t('health.contractVersions')}>
-              {formats.number(health.contractVersions)}
-            </Fact>
-            <Fact name={t('health.domains')}>
-              {formats.number(health.domains)}
-            </Fact>
-          </dl>
+                  ].join(' · '),
+              },
+              {
+                label: t('health.products'),
+                value: formats.number(health.products),
+              },
+              {
+                label: t('health.contracts'),
+                value: formats.number(health.contracts),
+              },
+              {
+                label: t('health.contractVersions'),
+                value: formats.number(health.contractVersions),
+              },
+              {
+                label: t('health.domains'),
+                value: formats.number(health.domains),
+              },
+            ]}
+          />
         </div>
       </CardBody>
     </Card>

@@ -16,7 +16,6 @@ export const healthMessages = {
   'health.changed_other': '{{count, number}} changed',
   'health.removed': '{{number, number}} removed',
   'health.unchanged': '{{number, number}} unchanged',
-  'health.holds': 'What it holds',
   'health.products': 'Data products',
   'health.contracts': 'Contracts',
   'health.contractVersions': 'Contract versions',

@@ -3,7 +3,7 @@ import { EntityLabelLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { dataMeshTranslationRef } from '../../translation';
-import styles from './Lineage.module.css';
+import { FactTable } from '../shared/FactTable';
 import { usePlaceWords } from './usePlaceWords';
 
 /** What the graph draws, as rows: who gives data to whom, under which contract. */
@@ -28,37 +28,41 @@ export function LineageTable(props: { lineage: Lineage }) {
     );
   };
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={t('lineage.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('lineage.column.from')}</th>
-            <th scope="col">{t('lineage.column.to')}</th>
-            <th scope="col">{t('lineage.column.contract')}</th>
-            <th scope="col">{t('lineage.column.ports')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {edges.map((edge, at) => (
-            <tr key={at}>
-              <td>{product(edge.from)}</td>
-              <td>{product(edge.to)}</td>
-              <td>
-                <EntityLabelLink
-                  label={{
-                    ref: edge.contract,
-                    title: parseEntityRef(edge.contract).name,
-                    exists: true,
-                  }}
-                />
-              </td>
-              <td>
-                {[edge.outputPort, edge.inputPort].filter(Boolean).join(' → ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FactTable
+      label={t('lineage.title')}
+      columns={[
+        {
+          id: 'from',
+          label: t('lineage.column.from'),
+          cell: edge => product(edge.from),
+        },
+        {
+          id: 'to',
+          label: t('lineage.column.to'),
+          cell: edge => product(edge.to),
+        },
+        {
+          id: 'contract',
+          label: t('lineage.column.contract'),
+          cell: edge => (
+            <EntityLabelLink
+              label={{
+                ref: edge.contract,
+                title: parseEntityRef(edge.contract).name,
+                exists: true,
+              }}
+            />
+          ),
+        },
+        {
+          id: 'ports',
+          label: t('lineage.column.ports'),
+          cell: edge =>
+            [edge.outputPort, edge.inputPort].filter(Boolean).join(' → '),
+        },
+      ]}
+      rows={edges}
+      keyOf={(_, at) => String(at)}
+    />
   );
 }

@@ -20,6 +20,7 @@ import {
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { lazy, Suspense, useState } from 'react';
 import { dataMeshTranslationRef } from '../../translation';
+import layout from '../shared/layout.module.css';
 import styles from './Lineage.module.css';
 import { LineageTable } from './LineageTable';
 
@@ -84,7 +85,7 @@ export function ProductLineageCard() {
         />
       }
     >
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <QueryState query={lineage}>
           {value => <Neighbourhood lineage={value} />}
         </QueryState>

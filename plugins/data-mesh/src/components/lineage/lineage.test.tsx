@@ -20,9 +20,16 @@ describe('The lineage of a product', () => {
     );
     const rows = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(4);
-    expect(rows[1]).toHaveTextContent(
-      'CustomersUpstream, 1 stepOrdersThis productcustomers-v1customers → people',
-    );
+    expect(
+      within(rows[1])
+        .getAllByRole('cell')
+        .map(cell => cell.textContent),
+    ).toEqual([
+      'FromCustomersUpstream, 1 step',
+      'ToOrdersThis product',
+      'Under contractcustomers-v1',
+      'Portscustomers → people',
+    ]);
     expect(
       within(rows[1]).getByRole('link', { name: 'customers-v1' }),
     ).toHaveAttribute('href', '/catalog/default/datacontract/customers-v1');

@@ -23,7 +23,6 @@ export const lineageMessages = {
   'lineage.column.to': 'To',
   'lineage.column.contract': 'Under contract',
   'lineage.column.ports': 'Ports',
-  'lineage.column.place': 'Place',
   'lineage.zoomIn': 'Zoom in',
   'lineage.zoomOut': 'Zoom out',
   'lineage.fit': 'Show all',

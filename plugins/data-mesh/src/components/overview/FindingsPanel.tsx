@@ -15,6 +15,7 @@ import {
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 import { dataMeshTranslationRef } from '../../translation';
+import layout from '../shared/layout.module.css';
 import styles from './Overview.module.css';
 
 const severities = ['error', 'warning', 'info'] as const;
@@ -49,7 +50,7 @@ function FindingLine(props: { finding: Finding }) {
           </div>
         )}
         {(finding.subject || finding.place) && (
-          <div className={styles.quiet}>
+          <div className={layout.quiet}>
             {finding.subject && (
               <>
                 {t('finding.in')}{' '}
@@ -83,7 +84,7 @@ export function FindingsPanel(props: { findings: readonly Finding[] }) {
       icon
       title={t('finding.title', { count: findings.length })}
       description={
-        <ul className={styles.list}>
+        <ul className={layout.list}>
           {sorted.map((finding, at) => (
             <FindingLine key={at} finding={finding} />
           ))}

@@ -16,54 +16,62 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useProduct } from '../../hooks/useProduct';
 import { dataMeshTranslationRef } from '../../translation';
 import { FindingsPanel } from './FindingsPanel';
+import { Facts } from '../shared/Facts';
+import layout from '../shared/layout.module.css';
+import { Part } from '../shared/Part';
 import styles from './Overview.module.css';
-import { Fact, Section } from './Sections';
 
-function Facts(props: { product: ProductDetails }) {
+function AtAGlance(props: { product: ProductDetails }) {
   const { product } = props;
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const formats = useFormats();
   const domains =
     product.domainPath ?? (product.domain ? [product.domain] : []);
   return (
-    <dl className={styles.facts}>
-      {domains.length > 0 && (
-        <Fact name={t('product.domain')}>
-          <ol className={styles.path}>
-            {domains.map(domain => (
-              <li key={domain.ref}>
-                <EntityLabelLink label={domain} />
-              </li>
-            ))}
-          </ol>
-        </Fact>
-      )}
-      <Fact name={t('product.terms')}>
-        <span className={styles.signs}>
-          {product.classifications?.map(one => (
-            <ClassificationBadge key={one} classification={one} />
-          ))}
-          <AccessSign access={product.access ?? 'unknown'} />
-        </span>
-      </Fact>
-      {product.standard && (
-        <Fact name={t('product.standard')}>{product.standard}</Fact>
-      )}
-      {product.changedAt && (
-        <Fact name={t('product.changed')}>
-          <time dateTime={product.changedAt}>
-            {formats.dateTime(product.changedAt)}
-          </time>
-        </Fact>
-      )}
-      {product.sourceUrl && (
-        <Fact name={t('product.source')}>
-          <ExternalLink url={product.sourceUrl}>
-            {t('product.sourceLink')}
-          </ExternalLink>
-        </Fact>
-      )}
-    </dl>
+    <Facts
+      facts={[
+        {
+          label: t('product.domain'),
+          value: domains.length > 0 && (
+            <ol className={styles.path}>
+              {domains.map(domain => (
+                <li key={domain.ref}>
+                  <EntityLabelLink label={domain} />
+                </li>
+              ))}
+            </ol>
+          ),
+        },
+        {
+          label: t('product.terms'),
+          value: (
+            <span className={layout.signs}>
+              {product.classifications?.map(one => (
+                <ClassificationBadge key={one} classification={one} />
+              ))}
+              <AccessSign access={product.access ?? 'unknown'} />
+            </span>
+          ),
+        },
+        { label: t('product.standard'), value: product.standard },
+        {
+          label: t('product.changed'),
+          value: product.changedAt && (
+            <time dateTime={product.changedAt}>
+              {formats.dateTime(product.changedAt)}
+            </time>
+          ),
+        },
+        {
+          label: t('product.source'),
+          value: product.sourceUrl && (
+            <ExternalLink url={product.sourceUrl}>
+              {t('product.sourceLink')}
+            </ExternalLink>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -73,9 +81,9 @@ function About(props: { product: ProductDetails }) {
   const { limitations, usage } = product;
   const purpose = product.purpose ?? product.description;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <FindingsPanel findings={product.findings} />
-      <div className={styles.signs}>
+      <div className={layout.signs}>
         <ToneBadge>{product.type}</ToneBadge>
         <LifecycleBadge lifecycle={product.lifecycle} />
         {product.version && (
@@ -88,24 +96,24 @@ function About(props: { product: ProductDetails }) {
         ))}
       </div>
       {purpose && (
-        <Section title={t('product.purpose')}>
+        <Part level={4} title={t('product.purpose')}>
           <PlainMarkdown text={purpose} />
-        </Section>
+        </Part>
       )}
       {usage && (
-        <Section title={t('product.usage')}>
+        <Part level={4} title={t('product.usage')}>
           <PlainMarkdown text={usage} />
-        </Section>
+        </Part>
       )}
       {limitations && (
-        <Section title={t('product.limitations')}>
+        <Part level={4} title={t('product.limitations')}>
           <PlainMarkdown text={limitations} />
-        </Section>
+        </Part>
       )}
       {!purpose && !usage && !limitations && (
         <Text color="secondary">{t('product.nothingSaid')}</Text>
       )}
-      <Facts product={product} />
+      <AtAGlance product={product} />
     </div>
   );
 }

@@ -12,8 +12,9 @@ import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useProduct } from '../../hooks/useProduct';
 import { dataMeshTranslationRef } from '../../translation';
+import layout from '../shared/layout.module.css';
+import { Part } from '../shared/Part';
 import styles from './Overview.module.css';
-import { Section } from './Sections';
 
 function PersonName(props: { person: Person }) {
   const { entityRef, name, username } = props.person;
@@ -29,31 +30,31 @@ function WhomToAsk(props: { product: ProductDetails }) {
   const { owner, people, support, links } = props.product;
   const { t } = useTranslationRef(dataMeshTranslationRef);
   return (
-    <div className={styles.stack}>
-      <Section title={t('product.owner')}>
+    <div className={layout.stack}>
+      <Part level={4} title={t('product.owner')}>
         {owner ? (
           <EntityLabelLink label={owner} />
         ) : (
           <Text color="secondary">{t('product.noOwner')}</Text>
         )}
-      </Section>
+      </Part>
       {people.length > 0 && (
-        <Section title={t('product.team')}>
-          <ul className={styles.list}>
+        <Part level={4} title={t('product.team')}>
+          <ul className={layout.list}>
             {people.map((person, at) => (
               <li key={at}>
                 <PersonName person={person} />
                 {person.role && (
-                  <span className={styles.quiet}> · {person.role}</span>
+                  <span className={layout.quiet}> · {person.role}</span>
                 )}
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
       {support.length > 0 && (
-        <Section title={t('product.support')}>
-          <ul className={styles.list}>
+        <Part level={4} title={t('product.support')}>
+          <ul className={layout.list}>
             {support.map((one, at) => (
               <li key={at}>
                 {one.url ? (
@@ -61,7 +62,7 @@ function WhomToAsk(props: { product: ProductDetails }) {
                 ) : (
                   <bdi>{one.channel}</bdi>
                 )}
-                <span className={styles.quiet}>
+                <span className={layout.quiet}>
                   {[one.tool, one.scope].filter(Boolean).map(p => ` · ${p}`)}
                 </span>
                 {one.invitationUrl && (
@@ -85,21 +86,21 @@ function WhomToAsk(props: { product: ProductDetails }) {
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
       {links.length > 0 && (
-        <Section title={t('product.links')}>
-          <ul className={styles.list}>
+        <Part level={4} title={t('product.links')}>
+          <ul className={layout.list}>
             {links.map((link, at) => (
               <li key={at}>
                 <ExternalLink url={link.url}>{link.title}</ExternalLink>
                 {link.type && (
-                  <span className={styles.quiet}> · {link.type}</span>
+                  <span className={layout.quiet}> · {link.type}</span>
                 )}
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
     </div>
   );

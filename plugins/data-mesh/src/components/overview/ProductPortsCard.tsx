@@ -15,18 +15,19 @@ import {
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ReactNode } from 'react';
 import { useProduct } from '../../hooks/useProduct';
 import { dataMeshTranslationRef } from '../../translation';
+import { Fact, Facts } from '../shared/Facts';
+import layout from '../shared/layout.module.css';
+import { Part } from '../shared/Part';
 import styles from './Overview.module.css';
-import { Fact, Section } from './Sections';
 
 function Labels(props: {
   labels: readonly EntityLabel[] | undefined;
   none: string;
 }) {
   if (!props.labels?.length) {
-    return <span className={styles.quiet}>{props.none}</span>;
+    return <span className={layout.quiet}>{props.none}</span>;
   }
   return (
     <ul className={styles.inline}>
@@ -39,8 +40,12 @@ function Labels(props: {
   );
 }
 
-function PortBlock(props: { port: ProductPort; children: ReactNode }) {
-  const { port, children } = props;
+function PortBlock(props: {
+  port: ProductPort;
+  /** Who gives or takes the data. */
+  otherSide: Fact;
+}) {
+  const { port, otherSide } = props;
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { contract } = port;
   return (
@@ -49,7 +54,7 @@ function PortBlock(props: { port: ProductPort; children: ReactNode }) {
         <Text as="h5" weight="bold" className={styles.portName}>
           <bdi>{port.name}</bdi>
         </Text>
-        <span className={styles.signs}>
+        <span className={layout.signs}>
           {port.type && <ToneBadge>{port.type}</ToneBadge>}
           {port.version && (
             <ToneBadge>
@@ -63,36 +68,40 @@ function PortBlock(props: { port: ProductPort; children: ReactNode }) {
           {port.description}
         </Text>
       )}
-      <dl className={styles.facts}>
-        <Fact name={t('product.contract')}>
-          {contract ? (
-            <>
-              <EntityLabelLink label={contract} tab="contract" />
-              <span className={styles.quiet}>
-                {[contract.version, contract.standard]
-                  .filter(Boolean)
-                  .map(part => ` · ${part}`)}
+      <Facts
+        facts={[
+          {
+            label: t('product.contract'),
+            value: contract ? (
+              <>
+                <EntityLabelLink label={contract} tab="contract" />
+                <span className={layout.quiet}>
+                  {[contract.version, contract.standard]
+                    .filter(Boolean)
+                    .map(part => ` · ${part}`)}
+                </span>
+              </>
+            ) : (
+              <span className={layout.quiet}>{t('product.noContract')}</span>
+            ),
+          },
+          {
+            label: t('product.terms'),
+            value: contract?.exists && (
+              <span className={layout.signs}>
+                {contract.lifecycle && (
+                  <LifecycleBadge lifecycle={contract.lifecycle} />
+                )}
+                {contract.classifications?.map(one => (
+                  <ClassificationBadge key={one} classification={one} />
+                ))}
+                <AccessSign access={contract.access ?? 'unknown'} />
               </span>
-            </>
-          ) : (
-            <span className={styles.quiet}>{t('product.noContract')}</span>
-          )}
-        </Fact>
-        {contract?.exists && (
-          <Fact name={t('product.terms')}>
-            <span className={styles.signs}>
-              {contract.lifecycle && (
-                <LifecycleBadge lifecycle={contract.lifecycle} />
-              )}
-              {contract.classifications?.map(one => (
-                <ClassificationBadge key={one} classification={one} />
-              ))}
-              <AccessSign access={contract.access ?? 'unknown'} />
-            </span>
-          </Fact>
-        )}
-        {children}
-      </dl>
+            ),
+          },
+          otherSide,
+        ]}
+      />
     </li>
   );
 }
@@ -101,46 +110,56 @@ function Ports(props: { product: ProductDetails }) {
   const { inputPorts, outputPorts, managementPorts } = props.product;
   const { t } = useTranslationRef(dataMeshTranslationRef);
   return (
-    <div className={styles.stack}>
-      <Section title={t('product.outputPorts')}>
+    <div className={layout.stack}>
+      <Part level={4} title={t('product.outputPorts')}>
         {outputPorts.length === 0 ? (
           <Text color="secondary">{t('product.noOutputPorts')}</Text>
         ) : (
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {outputPorts.map((port, at) => (
-              <PortBlock key={at} port={port}>
-                <Fact name={t('product.usedBy')}>
-                  <Labels
-                    labels={port.products}
-                    none={t('product.usedByNobody')}
-                  />
-                </Fact>
-              </PortBlock>
+              <PortBlock
+                key={at}
+                port={port}
+                otherSide={{
+                  label: t('product.usedBy'),
+                  value: (
+                    <Labels
+                      labels={port.products}
+                      none={t('product.usedByNobody')}
+                    />
+                  ),
+                }}
+              />
             ))}
           </ul>
         )}
-      </Section>
-      <Section title={t('product.inputPorts')}>
+      </Part>
+      <Part level={4} title={t('product.inputPorts')}>
         {inputPorts.length === 0 ? (
           <Text color="secondary">{t('product.noInputPorts')}</Text>
         ) : (
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {inputPorts.map((port, at) => (
-              <PortBlock key={at} port={port}>
-                <Fact name={t('product.from')}>
-                  <Labels
-                    labels={port.products}
-                    none={t('product.fromNobody')}
-                  />
-                </Fact>
-              </PortBlock>
+              <PortBlock
+                key={at}
+                port={port}
+                otherSide={{
+                  label: t('product.from'),
+                  value: (
+                    <Labels
+                      labels={port.products}
+                      none={t('product.fromNobody')}
+                    />
+                  ),
+                }}
+              />
             ))}
           </ul>
         )}
-      </Section>
+      </Part>
       {managementPorts.length > 0 && (
-        <Section title={t('product.managementPorts')}>
-          <ul className={styles.list}>
+        <Part level={4} title={t('product.managementPorts')}>
+          <ul className={layout.list}>
             {managementPorts.map((port, at) => (
               <li key={at}>
                 {port.url ? (
@@ -148,7 +167,7 @@ function Ports(props: { product: ProductDetails }) {
                 ) : (
                   <bdi>{port.name}</bdi>
                 )}
-                <span className={styles.quiet}>
+                <span className={layout.quiet}>
                   {[port.content, port.type, port.channel, port.description]
                     .filter(Boolean)
                     .map(part => ` · ${part}`)}
@@ -156,7 +175,7 @@ function Ports(props: { product: ProductDetails }) {
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
     </div>
   );

@@ -19,20 +19,12 @@ import { ButtonLink, Link, Text } from '@backstage/ui';
 // `@backstage/ui` has no meter.
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ReactNode } from 'react';
 import { useExploreHref } from '../../hooks/useExploreHref';
 import { dataMeshTranslationRef } from '../../translation';
-import { Section } from '../overview/Sections';
+import { Facts } from '../shared/Facts';
+import layout from '../shared/layout.module.css';
+import { Part } from '../shared/Part';
 import styles from './Summary.module.css';
-
-function Figure(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.figure}>
-      <dt className={styles.name}>{props.name}</dt>
-      <dd className={styles.value}>{props.children}</dd>
-    </div>
-  );
-}
 
 function Split(props: {
   title: string;
@@ -44,8 +36,8 @@ function Split(props: {
   const exploreHref = useExploreHref();
   const formats = useFormats();
   return (
-    <Section title={title}>
-      <ul className={styles.list}>
+    <Part level={4} title={title}>
+      <ul className={layout.list}>
         {values.map(value => (
           <li key={value.value} className={styles.line}>
             <Link href={exploreHref({ domain, [facet]: value.value })}>
@@ -55,7 +47,7 @@ function Split(props: {
           </li>
         ))}
       </ul>
-    </Section>
+    </Part>
   );
 }
 
@@ -69,36 +61,48 @@ function Summary(props: { domain: DomainSummary }) {
     return <Text color="secondary">{t('domain.none')}</Text>;
   }
   return (
-    <div className={styles.stack}>
-      <dl className={styles.figures}>
-        <Figure name={t('domain.title')}>
-          <Link
-            variant="title-small"
-            href={exploreHref({ domain: domain.ref })}
-          >
-            {formats.number(domain.products)}
-          </Link>
-        </Figure>
-        <Figure name={t('domain.contracted')}>
-          {t('domain.contractedOf', {
-            contracted: domain.contractedPorts,
-            ports: domain.outputPorts,
-          })}
-          {domain.outputPorts > 0 && (
-            <LinearProgress
-              variant="determinate"
-              aria-label={t('domain.contracted')}
-              value={(100 * domain.contractedPorts) / domain.outputPorts}
-            />
-          )}
-        </Figure>
-        <Figure name={t('domain.findings')}>
-          {formats.number(domain.findings)}
-        </Figure>
-      </dl>
+    <div className={layout.stack}>
+      <Facts
+        layout="figures"
+        facts={[
+          {
+            label: t('domain.title'),
+            value: (
+              <Link
+                variant="title-small"
+                href={exploreHref({ domain: domain.ref })}
+              >
+                {formats.number(domain.products)}
+              </Link>
+            ),
+          },
+          {
+            label: t('domain.contracted'),
+            value: (
+              <>
+                {t('domain.contractedOf', {
+                  contracted: domain.contractedPorts,
+                  ports: domain.outputPorts,
+                })}
+                {domain.outputPorts > 0 && (
+                  <LinearProgress
+                    variant="determinate"
+                    aria-label={t('domain.contracted')}
+                    value={(100 * domain.contractedPorts) / domain.outputPorts}
+                  />
+                )}
+              </>
+            ),
+          },
+          {
+            label: t('domain.findings'),
+            value: formats.number(domain.findings),
+          },
+        ]}
+      />
       {domain.subdomains.length > 0 && (
-        <Section title={t('domain.subdomains')}>
-          <ul className={styles.list}>
+        <Part level={4} title={t('domain.subdomains')}>
+          <ul className={layout.list}>
             {domain.subdomains.map(one => (
               <li key={one.ref} className={styles.line}>
                 <Link href={entityHref(one.ref)}>
@@ -110,7 +114,7 @@ function Summary(props: { domain: DomainSummary }) {
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
       {domain.byType.length > 0 && (
         <Split

@@ -14,6 +14,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useExploreHref } from '../../hooks/useExploreHref';
 import { dataMeshTranslationRef } from '../../translation';
+import layout from '../shared/layout.module.css';
 import styles from './Summary.module.css';
 
 const shown = 10;
@@ -54,13 +55,13 @@ export function GroupProductsCard() {
         empty={<Text color="secondary">{t('group.none')}</Text>}
       >
         {page => (
-          <ul className={styles.list}>
+          <ul className={layout.list}>
             {page.items.map(row => (
               <li key={row.ref} className={styles.line}>
                 <Link href={entityHref(row.ref)}>
                   <bdi>{row.title}</bdi>
                 </Link>
-                <span className={styles.signs}>
+                <span className={layout.signs}>
                   <LifecycleBadge lifecycle={row.lifecycle} />
                   <AccessSign access={row.access} />
                   {row.findings > 0 && (

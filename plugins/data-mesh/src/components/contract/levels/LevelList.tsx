@@ -1,6 +1,7 @@
 import { ServiceLevel } from '@backstage-data-mesh/contract';
+import { PlainMarkdown } from '@backstage-data-mesh/plugin-data-mesh-react';
+import layout from '../../shared/layout.module.css';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Words } from '../shared/Words';
 import { levelInWords } from './levelInWords';
 import styles from './levels.module.css';
 
@@ -18,7 +19,7 @@ export function LevelWords({ level }: { readonly level: ServiceLevel }) {
           {sentence}
         </p>
       )}
-      {level.description && <Words text={level.description} />}
+      {level.description && <PlainMarkdown text={level.description} />}
     </div>
   );
 }
@@ -30,7 +31,7 @@ export function LevelList({
   readonly levels: readonly ServiceLevel[];
 }) {
   return (
-    <ul className={styles.list}>
+    <ul className={layout.list}>
       {levels.map((level, i) => (
         // A promise may be made twice, and the list never changes its order.
         // eslint-disable-next-line react/no-array-index-key

@@ -4,7 +4,7 @@ import { resolveReference } from '../schema/references';
 import { SchemaIndex } from '../schema/schemaIndex';
 import { SchemaLink } from '../schema/SchemaLink';
 import { CustomProperties } from '../shared/CustomProperties';
-import { FactTable } from '../shared/FactTable';
+import { FactTable } from '../../shared/FactTable';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { Name, Nothing } from '../shared/Words';
 import { LevelWords } from './LevelList';

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { SchemaIndex } from '../schema/schemaIndex';
 import { SchemaLink } from '../schema/SchemaLink';
-import { FactColumn, FactTable } from '../shared/FactTable';
+import { FactColumn, FactTable } from '../../shared/FactTable';
+import { Chips } from '../shared/Chips';
 import { Translate } from '../shared/translate';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { Nothing } from '../shared/Words';
@@ -43,6 +44,11 @@ function columnsOf(t: Translate): readonly FactColumn<PlacedRule>[] {
       cell: ({ rule }) => rule.dimension,
     },
     {
+      id: 'method',
+      label: t('contract.quality.method'),
+      cell: ({ rule }) => rule.method,
+    },
+    {
       id: 'severity',
       label: t('contract.quality.severity'),
       cell: ({ rule }) => rule.severity,
@@ -51,6 +57,11 @@ function columnsOf(t: Translate): readonly FactColumn<PlacedRule>[] {
       id: 'schedule',
       label: t('contract.quality.schedule'),
       cell: ({ rule }) => scheduleText(rule),
+    },
+    {
+      id: 'tags',
+      label: t('contract.field.tags'),
+      cell: ({ rule }) => rule.tags.length > 0 && <Chips texts={rule.tags} />,
     },
   ];
 }

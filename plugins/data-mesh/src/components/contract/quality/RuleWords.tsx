@@ -1,7 +1,7 @@
 import { QualityRule } from '@backstage-data-mesh/contract';
+import { PlainMarkdown } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Code } from '../shared/Code';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Words } from '../shared/Words';
 import { ruleInWords } from './ruleInWords';
 import styles from './RuleWords.module.css';
 
@@ -25,7 +25,9 @@ export function RuleWords({ rule }: { readonly rule: QualityRule }) {
           {sentence}
         </p>
       ))}
-      {rule.description && !isSaidAlready && <Words text={rule.description} />}
+      {rule.description && !isSaidAlready && (
+        <PlainMarkdown text={rule.description} />
+      )}
       {rule.businessImpact && (
         <p className={styles.impact} dir="auto">
           {t('contract.rule.impact', { impact: rule.businessImpact })}

@@ -1,7 +1,6 @@
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { Link } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import { useState } from 'react';
-import { Button } from '@backstage/ui';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { FindingWords } from './FindingWords';
 import styles from './raw.module.css';

@@ -1,18 +1,21 @@
 import { Contract } from '@backstage-data-mesh/contract';
 import {
   ClassificationBadge,
+  PlainMarkdown,
   ToneBadge,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Chips } from '../shared/Chips';
 import { Code } from '../shared/Code';
 import { CustomProperties } from '../shared/CustomProperties';
 import { Definitions } from '../shared/Definitions';
-import { Facts } from '../shared/Facts';
-import { Part } from '../shared/Part';
+import { Facts } from '../../shared/Facts';
+import { Part } from '../../shared/Part';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Name, Words } from '../shared/Words';
+import { Name } from '../shared/Words';
 import { LevelList } from '../levels/LevelList';
+import layout from '../../shared/layout.module.css';
 import styles from './details.module.css';
+import { EnumValues } from './EnumValues';
 import { levelsOfField } from './fieldLevels';
 import { ReferenceList, ReferrerList } from './ReferenceList';
 import { IncomingReferences, relationshipsOfField } from './references';
@@ -57,12 +60,17 @@ export function FieldDetail({
         )}
         <FieldSigns field={field} />
       </header>
-      {property.description && <Words text={property.description} />}
+      {property.description && <PlainMarkdown text={property.description} />}
       <Facts
+        layout="list"
         facts={[
           {
             label: t('contract.field.logicalType'),
             value: property.logicalType,
+          },
+          {
+            label: t('contract.field.semanticType'),
+            value: property.semanticType,
           },
           {
             label: t('contract.field.physicalType'),
@@ -95,7 +103,7 @@ export function FieldDetail({
             label: t('contract.field.enum'),
             value:
               property.enum.length > 0 ? (
-                <Chips texts={property.enum.map(({ value }) => value)} />
+                <EnumValues values={property.enum} />
               ) : undefined,
           },
           {
@@ -159,7 +167,7 @@ export function FieldDetail({
 function FieldSigns({ field: { property } }: { readonly field: FieldNode }) {
   const t = useContractTranslation();
   return (
-    <div className={styles.signs}>
+    <div className={layout.signs}>
       {property.deprecated && (
         <ToneBadge tone="warning">{t('contract.field.deprecated')}</ToneBadge>
       )}
@@ -177,7 +185,13 @@ function FieldSigns({ field: { property } }: { readonly field: FieldNode }) {
       )}
       {property.unique && <ToneBadge>{t('contract.field.unique')}</ToneBadge>}
       {property.partitioned && (
-        <ToneBadge>{t('contract.field.partitioned')}</ToneBadge>
+        <ToneBadge>
+          {property.partitionKeyPosition
+            ? t('contract.field.partitionedPart', {
+                position: property.partitionKeyPosition,
+              })
+            : t('contract.field.partitioned')}
+        </ToneBadge>
       )}
       {property.criticalDataElement && (
         <ToneBadge tone="warning">{t('contract.field.critical')}</ToneBadge>
@@ -200,9 +214,10 @@ function Transform({
   if (!transform) return null;
   return (
     <Part level={4} title={t('contract.field.transform')}>
-      {transform.description && <Words text={transform.description} />}
+      {transform.description && <PlainMarkdown text={transform.description} />}
       {transform.sources.length > 0 && (
         <Facts
+          layout="list"
           facts={[
             {
               label: t('contract.field.transformSources'),

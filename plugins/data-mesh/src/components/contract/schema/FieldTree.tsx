@@ -90,10 +90,15 @@ export function FieldTree({
   );
 }
 
+function nameOf({ property, part }: FieldNode, t: Translate): string {
+  return part === 'field' ? property.name : t(`contract.schema.part.${part}`);
+}
+
 /** What a row says to those who hear it: the signs in words. */
-function spoken({ property, isItems }: FieldNode, t: Translate): string {
+function spoken(field: FieldNode, t: Translate): string {
+  const { property } = field;
   return [
-    isItems ? t('contract.schema.items') : property.name,
+    nameOf(field, t),
     typeText(property),
     property.required && t('contract.field.required'),
     property.primaryKey && t('contract.field.primaryKey'),
@@ -145,12 +150,12 @@ function FieldRowContent({
         !isFlat && <span className={styles.arrow} aria-hidden />
       )}
       <bdi
-        className={field.isItems ? styles.items : styles.name}
+        className={field.part === 'field' ? styles.name : styles.unnamed}
         data-found={isFound || undefined}
         data-deprecated={property.deprecated || undefined}
         title={property.businessName ?? property.description}
       >
-        {field.isItems ? t('contract.schema.items') : property.name}
+        {nameOf(field, t)}
       </bdi>
       {property.required && (
         <span className={styles.required} title={t('contract.field.required')}>

@@ -1,10 +1,15 @@
+import {
+  PlainMarkdown,
+  ToneBadge,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Chips } from '../shared/Chips';
 import { CustomProperties } from '../shared/CustomProperties';
 import { Definitions } from '../shared/Definitions';
-import { Facts } from '../shared/Facts';
-import { Part } from '../shared/Part';
+import { Guidance } from '../shared/Guidance';
+import { Facts } from '../../shared/Facts';
+import { Part } from '../../shared/Part';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Name, Nothing, Words } from '../shared/Words';
+import { Name, Nothing } from '../shared/Words';
 import styles from './details.module.css';
 import { ReferenceList, ReferrerList } from './ReferenceList';
 import { IncomingReferences } from './references';
@@ -35,9 +40,17 @@ export function ObjectDetail({
             {object.businessName}
           </p>
         )}
+        {object.deprecated && (
+          <div>
+            <ToneBadge tone="warning">
+              {t('contract.field.deprecated')}
+            </ToneBadge>
+          </div>
+        )}
       </header>
-      {object.description && <Words text={object.description} />}
+      {object.description && <PlainMarkdown text={object.description} />}
       <Facts
+        layout="list"
         facts={[
           {
             label: t('contract.schema.granularity'),
@@ -52,6 +65,13 @@ export function ObjectDetail({
             value: object.physicalName && <Name text={object.physicalName} />,
           },
           {
+            label: t('contract.field.synonyms'),
+            value:
+              object.synonyms.length > 0 ? (
+                <Chips texts={object.synonyms} />
+              ) : undefined,
+          },
+          {
             label: t('contract.field.tags'),
             value:
               object.tags.length > 0 ? (
@@ -60,6 +80,7 @@ export function ObjectDetail({
           },
         ]}
       />
+      {object.context && <Guidance context={object.context} level={4} />}
       {object.relationships.length > 0 && (
         <Part level={4} title={t('contract.field.relationships')}>
           <ReferenceList index={index} relationships={object.relationships} />

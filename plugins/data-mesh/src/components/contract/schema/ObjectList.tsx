@@ -35,7 +35,13 @@ export function ObjectList({
       chosen={chosen}
       onChoose={onChoose}
       ariaOf={object => ({
-        'aria-label': `${object.object.name}, ${countText(object)}`,
+        'aria-label': [
+          object.object.name,
+          object.object.deprecated && t('contract.field.deprecated'),
+          countText(object),
+        ]
+          .filter(Boolean)
+          .join(', '),
       })}
     >
       {object => {
@@ -45,6 +51,7 @@ export function ObjectList({
           <>
             <bdi
               className={styles.objectName}
+              data-deprecated={object.object.deprecated || undefined}
               title={object.object.businessName ?? object.object.name}
             >
               {object.object.name}

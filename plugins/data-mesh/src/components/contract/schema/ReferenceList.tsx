@@ -1,6 +1,7 @@
 import { Relationship } from '@backstage-data-mesh/contract';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { Name } from '../shared/Words';
+import layout from '../../shared/layout.module.css';
 import styles from './details.module.css';
 import { resolveReference, SchemaTarget } from './references';
 import { SchemaIndex } from './schemaIndex';
@@ -15,7 +16,7 @@ export function ReferenceList({
   readonly relationships: readonly Relationship[];
 }) {
   return (
-    <ul className={styles.plainList}>
+    <ul className={layout.list}>
       {relationships.map((relationship, i) => (
         // Two may be written alike, and the list never changes its order.
         // eslint-disable-next-line react/no-array-index-key
@@ -75,7 +76,7 @@ export function ReferrerList({
   readonly referrers: readonly SchemaTarget[];
 }) {
   return (
-    <ul className={styles.plainList}>
+    <ul className={layout.list}>
       {referrers.map(target => (
         <li key={`${target.object.key}\n${target.field?.key ?? ''}`}>
           <SchemaLink target={target} />

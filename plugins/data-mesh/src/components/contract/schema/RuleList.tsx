@@ -1,6 +1,6 @@
 import { QualityRule } from '@backstage-data-mesh/contract';
 import { RuleWords } from '../quality/RuleWords';
-import styles from './details.module.css';
+import layout from '../../shared/layout.module.css';
 
 /** The quality rules of one table or field. */
 export function RuleList({
@@ -9,7 +9,7 @@ export function RuleList({
   readonly rules: readonly QualityRule[];
 }) {
   return (
-    <ul className={styles.plainList}>
+    <ul className={layout.list}>
       {rules.map((rule, i) => (
         // Rules need no id, two may be alike, and the list never changes its order.
         // eslint-disable-next-line react/no-array-index-key

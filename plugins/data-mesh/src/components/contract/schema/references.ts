@@ -43,11 +43,11 @@ function resolvePath(
   for (let i = 0; i < rest.length; i++) {
     const within: readonly FieldNode[] = field ? field.children : object.roots;
     if (rest[i] === 'items') {
-      field = within.find(child => child.isItems);
+      field = within.find(child => child.part === 'items');
     } else if (rest[i] === 'properties') {
       const wanted = rest[++i];
       field = within.find(
-        child => !child.isItems && isCalled(child.property, wanted),
+        child => child.part === 'field' && isCalled(child.property, wanted),
       );
     } else {
       return undefined;
@@ -81,7 +81,7 @@ function walk(
   rest: string,
 ): FieldNode | undefined {
   for (const field of fields) {
-    if (field.isItems) {
+    if (field.part !== 'field') {
       const inside = walk(field.children, rest);
       if (inside) return inside;
       continue;

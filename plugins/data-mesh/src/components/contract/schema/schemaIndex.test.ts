@@ -2,11 +2,12 @@ import { field, table } from '../__testUtils__/contractModel';
 import { fieldPathText, indexSchema } from './schemaIndex';
 
 describe('indexSchema', () => {
-  it('lists nested fields and items of arrays after what holds them', () => {
+  it('lists nested fields, items of arrays and parts of maps after what holds them', () => {
     const { objects } = indexSchema([
       table('orders', [
         field('address', { properties: [field('street')] }),
         field('lines', { items: field('', { properties: [field('sku')] }) }),
+        field('prices', { map: { key: field(''), value: field('') } }),
       ]),
     ]);
     expect(objects[0].fields.map(({ key, depth }) => [key, depth])).toEqual([
@@ -15,6 +16,9 @@ describe('indexSchema', () => {
       ['lines', 0],
       ['lines/[]', 1],
       ['lines/[]/sku', 2],
+      ['prices', 0],
+      ['prices/<key>', 1],
+      ['prices/<value>', 1],
     ]);
     expect(objects[0].fields.map(fieldPathText)).toEqual([
       'address',
@@ -22,6 +26,9 @@ describe('indexSchema', () => {
       'lines',
       'lines[]',
       'lines[].sku',
+      'prices',
+      'prices<key>',
+      'prices<value>',
     ]);
   });
 

@@ -1,13 +1,15 @@
 import { SchemaObject, SchemaProperty } from '@backstage-data-mesh/contract';
 
-/** A field of a table at any depth, or the items of an array. */
+/** What a node stands for: a field with a name, what an array is made of, or the keys or values of a map. */
+export type FieldPart = 'field' | 'items' | 'key' | 'value';
+
+/** A field of a table at any depth, or a part of one that has no name of its own. */
 export interface FieldNode {
   /** The way from the table to the field, e.g. `lines/[]/sku`; unique within the table, stable for URLs. */
   readonly key: string;
   /** 0 for a field of the table itself. */
   readonly depth: number;
-  /** True for what an array is made of: it has no name of its own. */
-  readonly isItems: boolean;
+  readonly part: FieldPart;
   readonly property: SchemaProperty;
   readonly parent?: FieldNode;
   readonly children: readonly FieldNode[];
@@ -29,7 +31,8 @@ export interface SchemaIndex {
   readonly byKey: ReadonlyMap<string, ObjectNode>;
 }
 
-const ITEMS_SEGMENT = '[]';
+/** How parts without a name stand in keys and paths. */
+const SEGMENTS = { items: '[]', key: '<key>', value: '<value>' } as const;
 
 /** Lays out a schema. Names that occur twice on one level get `~2`, `~3` … so that each can still be addressed. */
 export function indexSchema(schema: readonly SchemaObject[]): SchemaIndex {
@@ -46,30 +49,34 @@ function indexObject(key: string, object: SchemaObject): ObjectNode {
 
   const add = (
     property: SchemaProperty,
-    segment: string,
+    part: FieldPart,
     parent: FieldNode | undefined,
   ): FieldNode => {
+    const segment =
+      part === 'field' ? fieldSegment(property.name) : SEGMENTS[part];
     const children: FieldNode[] = [];
     const node: FieldNode = {
       key: freeKey(parent ? `${parent.key}/${segment}` : segment, byKey),
       depth: parent ? parent.depth + 1 : 0,
-      isItems: segment === ITEMS_SEGMENT,
+      part,
       property,
       parent,
       children,
     };
     byKey.set(node.key, node);
     for (const child of property.properties) {
-      children.push(add(child, fieldSegment(child.name), node));
+      children.push(add(child, 'field', node));
     }
-    if (property.items) {
-      children.push(add(property.items, ITEMS_SEGMENT, node));
+    if (property.items) children.push(add(property.items, 'items', node));
+    if (property.map) {
+      children.push(add(property.map.key, 'key', node));
+      children.push(add(property.map.value, 'value', node));
     }
     return node;
   };
 
   const roots = object.properties.map(property =>
-    add(property, fieldSegment(property.name), undefined),
+    add(property, 'field', undefined),
   );
   return { key, object, roots, fields: [...byKey.values()], byKey };
 }
@@ -79,15 +86,10 @@ export function fieldSegment(name: string): string {
   return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
-/** The fields around a field, outermost first. */
-export function ancestorsOf(field: FieldNode): readonly FieldNode[] {
-  return field.parent ? [...ancestorsOf(field.parent), field.parent] : [];
-}
-
-/** A field's name with those around it, as a person would write it: `lines[].sku`. */
+/** A field's name with those around it, as a person would write it: `lines[].sku`, `prices<value>.amount`. */
 export function fieldPathText(field: FieldNode): string {
   const around = field.parent ? fieldPathText(field.parent) : '';
-  if (field.isItems) return `${around}[]`;
+  if (field.part !== 'field') return `${around}${SEGMENTS[field.part]}`;
   return around ? `${around}.${field.property.name}` : field.property.name;
 }
 

@@ -48,7 +48,7 @@ function textsOf(node: ObjectNode): ObjectTexts {
   return {
     node,
     name,
-    own: joined([name, object.description, ...object.tags]),
+    own: joined([name, object.description, ...object.tags, ...object.synonyms]),
     fields: node.fields.map(textOfField),
   };
 }

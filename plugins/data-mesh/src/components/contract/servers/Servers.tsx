@@ -1,8 +1,14 @@
 import { Contract } from '@backstage-data-mesh/contract';
-import { ToneBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Facts } from '../shared/Facts';
+import {
+  PlainMarkdown,
+  ToneBadge,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Facts } from '../../shared/Facts';
+import { Part } from '../../shared/Part';
+import { CustomProperties } from '../shared/CustomProperties';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Name, Nothing, Words } from '../shared/Words';
+import { Name, Nothing } from '../shared/Words';
+import { Roles } from '../terms/Roles';
 import styles from './Servers.module.css';
 
 /** Where the data can be read. */
@@ -26,13 +32,20 @@ export function Servers({ model: { servers } }: { readonly model: Contract }) {
               </ToneBadge>
             )}
           </div>
-          {server.description && <Words text={server.description} />}
+          {server.description && <PlainMarkdown text={server.description} />}
           <Facts
+            layout="list"
             facts={Object.entries(server.properties).map(([label, value]) => ({
               label,
               value: <Name text={value} />,
             }))}
           />
+          {server.roles.length > 0 && (
+            <Part level={4} title={t('contract.terms.roles')}>
+              <Roles roles={server.roles} />
+            </Part>
+          )}
+          <CustomProperties properties={server.customProperties} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { CustomProperty } from '@backstage-data-mesh/contract';
-import { FactTable } from './FactTable';
+import { PlainMarkdown } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { FactTable } from '../../shared/FactTable';
 import { useContractTranslation } from './useContractTranslation';
-import { Name, Words } from './Words';
+import { Name } from './Words';
 
 /** Properties that the standard leaves to the organisation. */
 export function CustomProperties({
@@ -26,9 +27,14 @@ export function CustomProperties({
           cell: row => (
             <>
               <bdi>{textOf(row.value)}</bdi>
-              {row.description && <Words text={row.description} />}
+              {row.description && <PlainMarkdown text={row.description} />}
             </>
           ),
+        },
+        {
+          id: 'vendor',
+          label: t('contract.custom.vendor'),
+          cell: row => row.vendor,
         },
       ]}
       rows={properties}

@@ -1,7 +1,9 @@
 import { AuthoritativeDefinition } from '@backstage-data-mesh/contract';
-import { ContractLink } from './ContractLink';
+import {
+  ExternalLink,
+  PlainMarkdown,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import styles from './Definitions.module.css';
-import { Words } from './Words';
 
 /** Where more is said about something: a glossary, an implementation, a tutorial. */
 export function Definitions({
@@ -16,8 +18,8 @@ export function Definitions({
         // eslint-disable-next-line react/no-array-index-key
         <li key={i}>
           {type && <span className={styles.type}>{type}</span>}{' '}
-          <ContractLink address={url} />
-          {description && <Words text={description} />}
+          <ExternalLink url={url} />
+          {description && <PlainMarkdown text={description} />}
         </li>
       ))}
     </ul>

@@ -1,9 +1,12 @@
 import { Contract } from '@backstage-data-mesh/contract';
-import { ContractLink } from '../shared/ContractLink';
-import { FactTable } from '../shared/FactTable';
-import { Part } from '../shared/Part';
+import {
+  ExternalLink,
+  PlainMarkdown,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { FactTable } from '../../shared/FactTable';
+import { Part } from '../../shared/Part';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Nothing, Words } from '../shared/Words';
+import { Nothing } from '../shared/Words';
 
 /** Where help is to be had. */
 export function Support({ model: { support } }: { readonly model: Contract }) {
@@ -23,14 +26,15 @@ export function Support({ model: { support } }: { readonly model: Contract }) {
               cell: channel => (
                 <>
                   {channel.url ? (
-                    <ContractLink
-                      address={channel.url}
-                      title={channel.channel}
-                    />
+                    <ExternalLink url={channel.url}>
+                      {channel.channel}
+                    </ExternalLink>
                   ) : (
                     <bdi>{channel.channel}</bdi>
                   )}
-                  {channel.description && <Words text={channel.description} />}
+                  {channel.description && (
+                    <PlainMarkdown text={channel.description} />
+                  )}
                 </>
               ),
             },
@@ -49,10 +53,9 @@ export function Support({ model: { support } }: { readonly model: Contract }) {
               label: t('contract.terms.invitation'),
               cell: channel =>
                 channel.invitationUrl && (
-                  <ContractLink
-                    address={channel.invitationUrl}
-                    title={t('contract.terms.join')}
-                  />
+                  <ExternalLink url={channel.invitationUrl}>
+                    {t('contract.terms.join')}
+                  </ExternalLink>
                 ),
             },
           ]}

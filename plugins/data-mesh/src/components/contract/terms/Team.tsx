@@ -1,6 +1,7 @@
 import { Contract } from '@backstage-data-mesh/contract';
-import { FactTable } from '../shared/FactTable';
-import { Part } from '../shared/Part';
+import { PlainMarkdown } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { FactTable } from '../../shared/FactTable';
+import { Part } from '../../shared/Part';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { Nothing, Words } from '../shared/Words';
 
@@ -15,7 +16,7 @@ export function Team({ model: { team } }: { readonly model: Contract }) {
           : t('contract.terms.team')
       }
     >
-      {team.description && <Words text={team.description} />}
+      {team.description && <PlainMarkdown text={team.description} />}
       {team.members.length === 0 ? (
         <Nothing text={t('contract.terms.noMembers')} />
       ) : (
@@ -30,7 +31,9 @@ export function Team({ model: { team } }: { readonly model: Contract }) {
                 <>
                   <bdi>{member.name ?? member.username}</bdi>
                   {member.name && <Words text={member.username} />}
-                  {member.description && <Words text={member.description} />}
+                  {member.description && (
+                    <PlainMarkdown text={member.description} />
+                  )}
                 </>
               ),
             },

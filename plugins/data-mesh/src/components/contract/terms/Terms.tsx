@@ -1,10 +1,13 @@
 import { Contract, Price } from '@backstage-data-mesh/contract';
 import { PlainMarkdown } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Chips } from '../shared/Chips';
 import { CustomProperties } from '../shared/CustomProperties';
 import { Definitions } from '../shared/Definitions';
-import { Part } from '../shared/Part';
+import { Guidance } from '../shared/Guidance';
+import { Facts } from '../../shared/Facts';
+import { Part } from '../../shared/Part';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { Nothing, Words } from '../shared/Words';
+import { Name, Nothing, Words } from '../shared/Words';
 import { Roles } from './Roles';
 import { Support } from './Support';
 import { Team } from './Team';
@@ -13,7 +16,11 @@ import styles from './Terms.module.css';
 /** On what terms the data is given: what it is for, who gets in and how, what it costs, who helps. */
 export function Terms({ model }: { readonly model: Contract }) {
   const t = useContractTranslation();
-  const { purpose, usage, limitations } = model.description;
+  const { purpose, usage, limitations, links, customProperties } =
+    model.description;
+  // What hangs on the description is nothing else to a reader than what hangs on the contract.
+  const allLinks = [...links, ...model.links];
+  const allCustom = [...customProperties, ...model.customProperties];
   return (
     <div className={styles.root}>
       <div className={styles.texts}>
@@ -21,6 +28,7 @@ export function Terms({ model }: { readonly model: Contract }) {
         <Text title={t('contract.terms.usage')} text={usage} />
         <Text title={t('contract.terms.limitations')} text={limitations} />
       </div>
+      {model.context && <Guidance context={model.context} />}
       <Part title={t('contract.terms.price')}>
         <Words
           text={
@@ -30,19 +38,40 @@ export function Terms({ model }: { readonly model: Contract }) {
           }
         />
       </Part>
-      <Roles model={model} />
+      <Part title={t('contract.terms.roles')}>
+        {model.roles.length === 0 ? (
+          <Nothing text={t('contract.terms.noRoles')} />
+        ) : (
+          <Roles roles={model.roles} />
+        )}
+      </Part>
       <Support model={model} />
       <Team model={model} />
-      {model.links.length > 0 && (
+      {allLinks.length > 0 && (
         <Part title={t('contract.field.links')}>
-          <Definitions links={model.links} />
+          <Definitions links={allLinks} />
         </Part>
       )}
-      {model.customProperties.length > 0 && (
+      {allCustom.length > 0 && (
         <Part title={t('contract.custom.title')}>
-          <CustomProperties properties={model.customProperties} />
+          <CustomProperties properties={allCustom} />
         </Part>
       )}
+      <Part title={t('contract.terms.contract')}>
+        <Facts
+          layout="list"
+          facts={[
+            { label: t('contract.terms.id'), value: <Name text={model.id} /> },
+            { label: t('contract.terms.tenant'), value: model.tenant },
+            { label: t('contract.terms.product'), value: model.dataProduct },
+            { label: t('contract.terms.created'), value: model.createdAt },
+            {
+              label: t('contract.field.tags'),
+              value: model.tags.length > 0 && <Chips texts={model.tags} />,
+            },
+          ]}
+        />
+      </Part>
     </div>
   );
 }

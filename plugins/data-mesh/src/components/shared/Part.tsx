@@ -1,7 +1,7 @@
 import { ReactNode, useId } from 'react';
 import styles from './Part.module.css';
 
-/** A part of a page under a heading of its own. */
+/** A part of a page or card under a heading of its own. */
 export function Part({
   title,
   level = 3,
@@ -15,7 +15,7 @@ export function Part({
   const Heading = `h${level}` as const;
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <Heading id={id} className={level === 3 ? styles.title : styles.subtitle}>
+      <Heading id={id} className={styles.title}>
         {title}
       </Heading>
       {children}
