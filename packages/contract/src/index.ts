@@ -8,13 +8,24 @@ export * from './model/shared';
 export * from './model/contract';
 export * from './model/product';
 export * from './model/empty';
-export * from './model/access';
-export * from './model/classification';
+export { accessOf, type Access } from './model/access';
+export {
+  classificationsOf,
+  mergeClassifications,
+} from './model/classification';
 export {
   countProperties,
   propertiesOf,
   type PropertyWithPath,
 } from './model/properties';
 export * from './diff/change';
+export { CHANGE_KINDS, type ChangeKind } from './diff/kinds/kinds';
+export type { VersionPart } from './diff/kinds/kind';
+export { diffContracts } from './diff/diffContracts';
+export { diffReadings } from './diff/diffReadings';
+export { applyChanges } from './diff/apply';
+export { judgeVersion, nextVersion } from './diff/version';
 export * from './read/reading';
 export { readDocuments } from './read/readDocuments';
+export * from './write/edit';
+export { editDocument } from './write/editDocument';

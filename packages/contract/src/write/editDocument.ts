@@ -1,0 +1,34 @@
+import { Edit, EditOptions, EditResult } from './edit';
+import { Editor } from './editor';
+
+/**
+ * Changes one document of a file and nothing else in it: comments, order, blank lines, quotes, unknown keys and line
+ * ends stay as they are, and a file without an edit stays byte for byte. A value that is set keeps its style where the
+ * new value allows it; a text that some reader would take for a number, boolean, null or date gets quotes. JSON stays
+ * JSON. After each edit the document is read again: unless it says what it said before with exactly that edit, the edit
+ * is refused.
+ *
+ * @param file - the whole file
+ * @param edits - made in this order; each path is the way in the document that the edits before it left
+ * @returns the whole file, or the problem with the first edit that cannot be made. Never throws.
+ * @public
+ */
+export function editDocument(
+  file: string,
+  edits: readonly Edit[],
+  { index = 0, shared = 'refuse' }: EditOptions = {},
+): EditResult {
+  let text = file;
+  for (const edit of edits) {
+    const opened = Editor.open(text, index);
+    if (!opened.editor) {
+      return { problem: opened.problem };
+    }
+    const result = opened.editor.edit(edit, shared);
+    if (result.problem) {
+      return result;
+    }
+    text = result.text;
+  }
+  return { text };
+}

@@ -1,0 +1,201 @@
+import { Place, Problem } from '../model/place';
+import { isWronglyDecoded, WRONG_ENCODING } from '../read/encoding';
+import { DEFAULT_LIMITS } from '../read/limits';
+import { parseDocument } from '../read/parse';
+import { Part, splitDocuments } from '../read/split';
+import { Edit, EditOptions, EditResult } from './edit';
+import { EditFault } from './locate';
+import { planEdit } from './plan';
+import { applySplices, Splice } from './splice';
+import { editTree, isSame, Tree, treeOf, valueAt } from './tree';
+import { parseWritten, Written } from './written';
+
+/**
+ * One document of a file, open for edits. It is parsed once; each edit gives the text of a new file and leaves this one
+ * as it is. No text is given that does not read as the old one with exactly that edit.
+ */
+export class Editor {
+  private written?: Written;
+
+  private constructor(
+    private readonly file: string,
+    private readonly parts: readonly Part[],
+    private readonly index: number,
+    /** Where the document begins in the file. */
+    private readonly offset: number,
+    private readonly tree: Tree,
+  ) {}
+
+  static open(
+    file: string,
+    index = 0,
+  ):
+    | { editor: Editor; problem?: undefined }
+    | { editor?: undefined; problem: Problem } {
+    if (file.length > DEFAULT_LIMITS.maxLength) {
+      return {
+        problem: problemOf(
+          'too-large',
+          `The file has ${file.length} characters, more than the ${DEFAULT_LIMITS.maxLength} that are read.`,
+          'Split it into one file per document.',
+        ),
+      };
+    }
+    if (isWronglyDecoded(file)) {
+      return { problem: { ...WRONG_ENCODING } };
+    }
+    const parts = splitDocuments(file);
+    const part = parts[index];
+    if (!part) {
+      return {
+        problem: problemOf(
+          'no-such-document',
+          `The file has ${parts.length} documents; there is none at index ${index}.`,
+          'Count documents from 0, without those that hold nothing but comments.',
+        ),
+      };
+    }
+    const parsed = parseDocument(part.text, DEFAULT_LIMITS);
+    if (!parsed.ok) {
+      const { code, message, fix, place } = parsed.failure;
+      return {
+        problem: {
+          ...problemOf(code, message, fix),
+          place: place && { ...place, line: part.firstLine + place.line - 1 },
+        },
+      };
+    }
+    const editor = new Editor(
+      file,
+      parts,
+      index,
+      offsetOfLine(file, part.firstLine),
+      parsed.value,
+    );
+    return { editor };
+  }
+
+  edit(edit: Edit, shared: EditOptions['shared'] = 'refuse'): EditResult {
+    this.written ??= parseWritten(this.part.text);
+    const { written } = this;
+    if (!written) {
+      return this.refuse(edit, UNREADABLE);
+    }
+    const plan = planEdit(written, edit, shared);
+    if (plan.fault) {
+      return this.refuse(edit, plan.fault);
+    }
+    const tree = written.shares ? treeOf(written) : this.tree;
+    if (plan.edit.type === 'set' && isUnchanged(tree, plan.edit)) {
+      return { text: this.file };
+    }
+    const expected = editTree(tree, plan.edit);
+    for (const way of expected === undefined ? [] : plan.ways) {
+      const text = this.spliced(way);
+      if (text !== undefined && this.reads(text, expected, written.shares)) {
+        return { text };
+      }
+    }
+    return this.refuse(edit, NOT_SURE);
+  }
+
+  private get part(): Part {
+    return this.parts[this.index];
+  }
+
+  private spliced(way: readonly Splice[]): string | undefined {
+    // A marker on the document's first line is not part of its text and stays.
+    const marker = this.file.startsWith(this.part.text.slice(0, 3), this.offset)
+      ? 0
+      : 3;
+    return way.some(({ start }) => start < marker)
+      ? undefined
+      : applySplices(
+          this.file,
+          way.map(({ start, end, text }) => ({
+            start: this.offset + start,
+            end: this.offset + end,
+            text,
+          })),
+        );
+  }
+
+  /** Whether a file has this document as expected, and all others as they were. */
+  private reads(file: string, expected: Tree, shares: boolean): boolean {
+    const parts = splitDocuments(file);
+    const isAlone = parts.every(
+      ({ text }, index) =>
+        index === this.index || text === this.parts[index]?.text,
+    );
+    if (parts.length !== this.parts.length || !isAlone) {
+      return false;
+    }
+    const { text } = parts[this.index];
+    const parsed = parseDocument(text, DEFAULT_LIMITS);
+    if (!parsed.ok) {
+      return false;
+    }
+    if (!shares) {
+      return isSame(expected, parsed.value);
+    }
+    const written = parseWritten(text);
+    return written !== undefined && isSame(expected, treeOf(written));
+  }
+
+  private refuse(edit: Edit, fault: EditFault): EditResult {
+    const { code, message, fix, offset } = fault;
+    return {
+      problem: {
+        code,
+        severity: 'error',
+        message,
+        fix,
+        path: edit.path,
+        place: offset === undefined ? undefined : this.placeAt(offset),
+      },
+    };
+  }
+
+  private placeAt(offset: number): Place {
+    const lines = this.part.text.slice(0, offset).split(/\r\n|[\n\r]/);
+    return {
+      line: this.part.firstLine + lines.length - 1,
+      column: lines[lines.length - 1].length + 1,
+    };
+  }
+}
+
+function isUnchanged(
+  tree: Tree,
+  edit: Extract<Edit, { type: 'set' }>,
+): boolean {
+  const before = valueAt(tree, edit.path);
+  return before !== undefined && isSame(edit.value, before);
+}
+
+const UNREADABLE: EditFault = {
+  code: 'not-editable',
+  message:
+    'The document is written in a way that leaves open where its values stand.',
+  fix: 'Correct its syntax: a strict YAML reader says what is wrong.',
+};
+
+const NOT_SURE: EditFault = {
+  code: 'not-editable',
+  message:
+    'The edit cannot be made in the text without changing anything else.',
+  fix: 'Edit the file by hand.',
+};
+
+function problemOf(code: string, message: string, fix: string): Problem {
+  return { code, severity: 'error', message, fix, path: [] };
+}
+
+function offsetOfLine(file: string, line: number): number {
+  let offset = file.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const ends = /\r\n|[\n\r]/g;
+  for (let at = 1; at < line && ends.exec(file); at++) {
+    offset = ends.lastIndex;
+  }
+  return offset;
+}
