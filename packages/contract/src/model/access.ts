@@ -23,6 +23,6 @@ export function accessOf(contract: Contract): Access {
 }
 
 /** People write `na` or `none` where nobody needs to approve. */
-function isNobody(approvers: string | undefined): boolean {
+export function isNobody(approvers: string | undefined): boolean {
   return /^\s*(?:|n\/?a|none|no|-+)\s*$/i.test(approvers ?? '');
 }

@@ -44,6 +44,11 @@ export function mergeClassifications(
     .map(([, word]) => word);
 }
 
+/** How strict a classification is, without regard to case: the larger, the stricter. */
+export function strictnessOf(word: string): number {
+  return GROUPS.length - rankOf(word.trim().toLowerCase());
+}
+
 function rankOf(word: string): number {
   const rank = GROUPS.findIndex(group => group.includes(word));
   return rank < 0 ? OTHERS : rank;

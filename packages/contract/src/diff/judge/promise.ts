@@ -1,0 +1,121 @@
+import { ServiceLevel } from '../../model/contract';
+import { Quantity } from '../../model/quantity';
+import { KindId } from '../kinds/kinds';
+import { Pair } from '../rule';
+
+export const PROMISE_KINDS = [
+  'service-level-weakened',
+  'service-level-strengthened',
+  'service-level-changed',
+  'service-level-respelled',
+] as const satisfies readonly KindId[];
+
+/** Which of two values of a service level is better for those who read the data. */
+type Better = 'smaller' | 'larger';
+
+const BETTER: ReadonlyMap<string, Better> = new Map([
+  ['latency', 'smaller'],
+  ['freshness', 'smaller'],
+  ['frequency', 'smaller'],
+  ['errorrate', 'smaller'],
+  ['responsetime', 'smaller'],
+  ['timetodetect', 'smaller'],
+  ['timetonotify', 'smaller'],
+  ['timetorepair', 'smaller'],
+  // It is there for all the sooner, the better.
+  ['generalavailability', 'smaller'],
+  ['availability', 'larger'],
+  ['uptime', 'larger'],
+  ['throughput', 'larger'],
+  ['retention', 'larger'],
+  ['endofsupport', 'larger'],
+  ['endoflife', 'larger'],
+]);
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['av', 'availability'],
+  ['th', 'throughput'],
+  ['er', 'errorrate'],
+  ['ga', 'generalavailability'],
+  ['es', 'endofsupport'],
+  ['el', 'endoflife'],
+  ['re', 'retention'],
+  ['fy', 'frequency'],
+  ['ly', 'latency'],
+  ['td', 'timetodetect'],
+  ['tn', 'timetonotify'],
+  ['tr', 'timetorepair'],
+]);
+
+/** The name of a service level without regard to case, long where the standard has a short form. */
+export function propertyOf({ property }: ServiceLevel): string {
+  const word = property
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+  return SHORT.get(word) ?? word;
+}
+
+/** Whether it says when the data will go. */
+export function isEnd(level: ServiceLevel): boolean {
+  const property = propertyOf(level);
+  return property === 'endofsupport' || property === 'endoflife';
+}
+
+/** What a change of value and unit is. */
+export function promiseKind({ before, after }: Pair<ServiceLevel>): KindId {
+  const order =
+    before.quantity &&
+    after.quantity &&
+    isOneValue(before) &&
+    isOneValue(after) &&
+    compare(before.quantity, after.quantity);
+  const better = BETTER.get(propertyOf(after));
+  if (order === 0) {
+    return 'service-level-respelled';
+  }
+  if (
+    order === undefined ||
+    order === false ||
+    better === undefined ||
+    propertyOf(before) !== propertyOf(after) ||
+    isCount(after)
+  ) {
+    return 'service-level-changed';
+  }
+  return order > 0 === (better === 'larger')
+    ? 'service-level-strengthened'
+    : 'service-level-weakened';
+}
+
+/** A second value makes a range of it; which end of it counts is not known. */
+function isOneValue({ valueExt }: ServiceLevel): boolean {
+  return valueExt === undefined;
+}
+
+/** A frequency that is a bare number may be a span or how often: which of two is better is not known. */
+function isCount(level: ServiceLevel): boolean {
+  return (
+    propertyOf(level) === 'frequency' && level.quantity?.type !== 'duration'
+  );
+}
+
+/** Positive when the second is larger or later; nothing when they cannot be compared. */
+function compare(before: Quantity, after: Quantity): number | undefined {
+  if (before.type === 'duration' && after.type === 'duration') {
+    return after.seconds - before.seconds;
+  }
+  if (before.type === 'percent' && after.type === 'percent') {
+    return after.percent - before.percent;
+  }
+  if (before.type === 'date' && after.type === 'date') {
+    const difference = Date.parse(after.date) - Date.parse(before.date);
+    return Number.isNaN(difference) ? undefined : difference;
+  }
+  if (before.type === 'number' && after.type === 'number') {
+    return before.unit === after.unit
+      ? after.number - before.number
+      : undefined;
+  }
+  return undefined;
+}

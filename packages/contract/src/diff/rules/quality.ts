@@ -1,0 +1,110 @@
+import { QualityRule } from '../../model/contract';
+import { severityKind, SEVERITY_KINDS } from '../judge/severity';
+import { thresholdKind, THRESHOLD_KINDS } from '../judge/thresholds';
+import { ListRule, PartRules } from '../rule';
+import { customProperties, links } from './notes';
+import { always, of } from './rulesOf';
+
+const QUALITY_RULES: PartRules<QualityRule> = {
+  id: always('id', 'element-id-changed'),
+  name: always('name', 'quality-note-changed'),
+  type: always('type', 'quality-rule-replaced'),
+  description: {
+    type: 'value',
+    label: 'description',
+    kinds: ['description-changed', 'quality-rule-changed'],
+    // Of a rule in words, the description is the rule.
+    judge: (_, { before }) =>
+      before.type === 'text' ? 'quality-rule-changed' : 'description-changed',
+  },
+  metric: always('metric', 'quality-rule-replaced'),
+  dimension: always('dimension', 'quality-note-changed'),
+  method: always('method', 'quality-note-changed'),
+  severity: {
+    type: 'value',
+    label: 'severity',
+    kinds: SEVERITY_KINDS,
+    judge: severityKind,
+  },
+  businessImpact: always('business impact', 'quality-note-changed'),
+  unit: {
+    type: 'value',
+    label: 'unit',
+    kinds: ['quality-note-changed', 'quality-unit-changed'],
+    judge: ({ before, after }) =>
+      unitOf(before) === unitOf(after)
+        ? 'quality-note-changed'
+        : 'quality-unit-changed',
+  },
+  thresholds: {
+    type: 'value',
+    label: 'threshold',
+    kinds: THRESHOLD_KINDS,
+    judge: (_, rules) => thresholdKind(rules),
+    written: ({ thresholds: [first] }) => (first ? [first.operator] : []),
+  },
+  arguments: {
+    type: 'record',
+    kinds: ['quality-rule-changed'],
+    label: key => `argument ${key}`,
+    judge: () => 'quality-rule-changed',
+  },
+  query: always('query', 'quality-rule-changed'),
+  engine: always('engine', 'quality-rule-changed'),
+  implementation: always('implementation', 'quality-rule-changed'),
+  schedule: always('schedule', 'schedule-changed'),
+  scheduler: always('scheduler', 'schedule-changed'),
+  tags: always('tags', 'tags-changed'),
+  links: links(),
+  customProperties: customProperties(),
+};
+
+/** Rows are counted where no unit is given. */
+function unitOf(unit = 'rows'): string {
+  const word = unit.trim().toLowerCase();
+  return word === '%' ? 'percent' : word;
+}
+
+/** The quality rules of an object or a property. */
+export function quality<Owner>(): ListRule<Owner, QualityRule> {
+  return {
+    type: 'list',
+    label: 'quality rules',
+    noun: 'quality rule',
+    tracked: true,
+    identity: {
+      name: rule => rule.name ?? rule.id ?? rule.metric ?? rule.type,
+      marks: [
+        { of: ({ id, name }) => id && JSON.stringify([id, name]) },
+        { of: ({ id }) => id, alone: true },
+        {
+          of: ({ name, metric = '' }) => name && JSON.stringify([name, metric]),
+        },
+        { of: ({ name }) => name },
+        // Without a name: what it checks, first just so, then in some way.
+        { of: content },
+        { of: ({ metric }) => metric },
+        { of: ({ description }) => description, alone: true },
+        { of: ({ type }) => type, alone: true },
+      ],
+    },
+    kinds: ['quality-rule-added', 'quality-rule-removed', 'order-changed'],
+    moved: 'order-changed',
+    added: () => 'quality-rule-added',
+    removed: () => 'quality-rule-removed',
+    rules: () => QUALITY_RULES,
+    subject: of('quality rule'),
+  };
+}
+
+function content(rule: QualityRule): string {
+  const { metric, query, implementation, thresholds, description } = rule;
+  return JSON.stringify([
+    metric,
+    query,
+    implementation,
+    rule.arguments,
+    thresholds,
+    description,
+  ]);
+}
