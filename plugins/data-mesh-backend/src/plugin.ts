@@ -29,6 +29,7 @@ import {
 } from './permissions/rules';
 import { createRouter } from './router/createRouter';
 import { AccessService } from './service/AccessService';
+import { ChangeHistoryService } from './service/ChangeHistoryService';
 import { ContractService } from './service/ContractService';
 import { DomainService } from './service/DomainService';
 import { FileReadService, isFileRead } from './service/FileReadService';
@@ -37,7 +38,11 @@ import { HistoryImportService } from './service/HistoryImportService';
 import { LineageService } from './service/LineageService';
 import { PeopleFinder } from './service/PeopleFinder';
 import { ProductService } from './service/ProductService';
+import { ProductVersionService } from './service/ProductVersionService';
 import { SyncService } from './service/SyncService';
+import { VersionAnnouncer } from './service/VersionAnnouncer';
+import { VersionChangesService } from './service/VersionChangesService';
+import { VersionDiffService } from './service/VersionDiffService';
 import { VisibilityService } from './service/VisibilityService';
 import { CatalogReader } from './sync/CatalogReader';
 
@@ -95,6 +100,8 @@ export const dataMeshPlugin = createBackendPlugin({
           new CatalogReader(catalog, auth),
           logger,
         );
+        const changes = new VersionChangesService(knex, logger);
+        const announcer = new VersionAnnouncer(knex, deps.events, logger);
         await scheduler.scheduleTask({
           id: SYNC_TASK,
           scope: 'global',
@@ -105,6 +112,8 @@ export const dataMeshPlugin = createBackendPlugin({
           }),
           fn: async signal => {
             await sync.run(signal);
+            await changes.run(signal);
+            await announcer.run(signal);
             // Read again here, so that nobody waits for it.
             await index.current();
           },
@@ -131,6 +140,7 @@ export const dataMeshPlugin = createBackendPlugin({
             }),
             fn: async signal => {
               await history.run(signal);
+              await changes.run(signal);
             },
           });
         }
@@ -146,11 +156,18 @@ export const dataMeshPlugin = createBackendPlugin({
         const access = new AccessService(
           new VisibilityService(knex, store, catalog, permissions, auth),
           permissions,
-          createConditionTransformer(
-            permissionsRegistry.getPermissionRuleset(
-              dataMeshProductResourceRef,
+          {
+            product: createConditionTransformer(
+              permissionsRegistry.getPermissionRuleset(
+                dataMeshProductResourceRef,
+              ),
             ),
-          ),
+            contract: createConditionTransformer(
+              permissionsRegistry.getPermissionRuleset(
+                dataMeshContractResourceRef,
+              ),
+            ),
+          },
         );
         deps.httpRouter.use(
           await createRouter({
@@ -165,7 +182,10 @@ export const dataMeshPlugin = createBackendPlugin({
               index,
             ),
             lineage: new LineageService(knex, access),
+            productVersions: new ProductVersionService(knex, access),
             contracts: new ContractService(knex, access),
+            versionDiffs: new VersionDiffService(knex, access),
+            changeHistory: new ChangeHistoryService(knex, access),
             domains: new DomainService(knex, access),
             health: new HealthService(knex, store, access),
             requestSync: () => trigger(scheduler, SYNC_TASK),

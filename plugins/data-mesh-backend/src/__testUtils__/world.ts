@@ -10,6 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { EventParams } from '@backstage/plugin-events-node';
 import {
   AuthorizeResult,
   PermissionCondition,
@@ -20,8 +21,12 @@ import { Knex } from 'knex';
 import { migrationsDir } from '../database/migrate';
 import { ProductIndex } from '../database/ProductIndex';
 import { SyncStore } from '../database/SyncStore';
-import { dataMeshProductRules } from '../permissions/rules';
+import {
+  dataMeshContractRules,
+  dataMeshProductRules,
+} from '../permissions/rules';
 import { AccessService } from '../service/AccessService';
+import { ChangeHistoryService } from '../service/ChangeHistoryService';
 import { ContractService } from '../service/ContractService';
 import { DomainService } from '../service/DomainService';
 import { FileReadService } from '../service/FileReadService';
@@ -29,7 +34,11 @@ import { HealthService } from '../service/HealthService';
 import { LineageService } from '../service/LineageService';
 import { PeopleFinder } from '../service/PeopleFinder';
 import { ProductService } from '../service/ProductService';
+import { ProductVersionService } from '../service/ProductVersionService';
 import { SyncService } from '../service/SyncService';
+import { VersionAnnouncer } from '../service/VersionAnnouncer';
+import { VersionChangesService } from '../service/VersionChangesService';
+import { VersionDiffService } from '../service/VersionDiffService';
 import { VisibilityService } from '../service/VisibilityService';
 import { CatalogReader } from '../sync/CatalogReader';
 
@@ -40,12 +49,18 @@ export interface World {
   readonly store: SyncStore;
   readonly sync: SyncService;
   readonly products: ProductService;
+  readonly productVersions: ProductVersionService;
   readonly contracts: ContractService;
+  readonly versionDiffs: VersionDiffService;
+  readonly changeHistory: ChangeHistoryService;
+  readonly changes: VersionChangesService;
+  /** What others were told. */
+  published(): readonly EventParams[];
   readonly domains: DomainService;
   readonly lineage: LineageService;
   readonly health: HealthService;
   readonly fileReads: FileReadService;
-  /** Replaces what the catalog has, and syncs. */
+  /** Replaces what the catalog has, syncs, and does what follows from that. */
   catalogHas(entities: readonly Entity[]): Promise<void>;
   /** Someone from whom the catalog hides some entities. */
   hideFrom(
@@ -54,6 +69,11 @@ export interface World {
   ): BackstageCredentials;
   /** Someone to whom the suite's own product permission applies with conditions. */
   withCondition(
+    name: string,
+    criteria: PermissionCriteria<PermissionCondition>,
+  ): BackstageCredentials;
+  /** The same with the permission for contracts. */
+  withContractCondition(
     name: string,
     criteria: PermissionCriteria<PermissionCondition>,
   ): BackstageCredentials;
@@ -76,6 +96,10 @@ export async function createWorld(
   await knex.migrate.latest({ directory: migrationsDir });
   const hidden = new Map<string, (entity: Entity) => boolean>();
   const conditions = new Map<string, PermissionCriteria<PermissionCondition>>();
+  const contractConditions = new Map<
+    string,
+    PermissionCriteria<PermissionCondition>
+  >();
   let entities: readonly Entity[] = [];
   const catalogFor = (credentials: BackstageCredentials) => {
     const isHidden = hidden.get(nameOf(credentials)) ?? (() => false);
@@ -105,6 +129,18 @@ export async function createWorld(
             conditions: condition,
           };
         }
+        const contractCondition = contractConditions.get(name);
+        if (
+          permission.name === 'data-mesh.contract.read' &&
+          contractCondition
+        ) {
+          return {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'data-mesh',
+            resourceType: 'data-mesh-contract',
+            conditions: contractCondition,
+          };
+        }
         if (permission.name === 'catalog.entity.read' && hidden.has(name)) {
           return {
             result: AuthorizeResult.CONDITIONAL,
@@ -132,8 +168,16 @@ export async function createWorld(
   const access = new AccessService(
     new VisibilityService(knex, store, catalog, permissions, auth),
     permissions,
-    createConditionTransformer(Object.values(dataMeshProductRules)),
+    {
+      product: createConditionTransformer(Object.values(dataMeshProductRules)),
+      contract: createConditionTransformer(
+        Object.values(dataMeshContractRules),
+      ),
+    },
   );
+  const changes = new VersionChangesService(knex, logger);
+  const events = mockServices.events.mock();
+  const announcer = new VersionAnnouncer(knex, events, logger);
   const person = (name: string) => mockCredentials.user(`user:default/${name}`);
   return {
     knex,
@@ -146,7 +190,12 @@ export async function createWorld(
       new PeopleFinder(catalog, logger),
       new ProductIndex(knex, store),
     ),
+    productVersions: new ProductVersionService(knex, access),
     contracts: new ContractService(knex, access),
+    versionDiffs: new VersionDiffService(knex, access),
+    changeHistory: new ChangeHistoryService(knex, access),
+    changes,
+    published: () => events.publish.mock.calls.map(([params]) => params),
     domains: new DomainService(knex, access),
     lineage: new LineageService(knex, access),
     health: new HealthService(knex, store, access),
@@ -154,6 +203,8 @@ export async function createWorld(
     async catalogHas(next) {
       entities = next;
       await sync.run();
+      await changes.run();
+      await announcer.run();
     },
     hideFrom(name, isHidden) {
       hidden.set(`user:default/${name}`, isHidden);
@@ -161,6 +212,10 @@ export async function createWorld(
     },
     withCondition(name, criteria) {
       conditions.set(`user:default/${name}`, criteria);
+      return person(name);
+    },
+    withContractCondition(name, criteria) {
+      contractConditions.set(`user:default/${name}`, criteria);
       return person(name);
     },
     anyone: person('anyone'),

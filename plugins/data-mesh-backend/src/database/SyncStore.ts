@@ -36,7 +36,11 @@ export class SyncStore {
 
   /** Says within the transaction of a change that there was one. */
   async markChanged(tx: Knex.Transaction, dirty: boolean): Promise<void> {
-    await this.set('generation', (await this.read('generation', tx)) + 1, tx);
+    // Counted by the database: two nodes that change something at once must both move it.
+    await tx('sync_state')
+      .insert({ name: 'generation', value: 1 })
+      .onConflict('name')
+      .merge({ value: tx.raw('sync_state.value + 1') });
     if (dirty) await this.set('dirty', 1, tx);
   }
 

@@ -1,6 +1,7 @@
 import { Contract, Problem } from '@backstage-data-mesh/contract';
 import {
   Access,
+  FindingCounts,
   HealthFindingKind,
   Link,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -83,7 +84,12 @@ export interface ContractText {
   readonly hash: string;
   readonly text: string;
   readonly model: Contract;
+  /** The gravest ones. */
   readonly problems: readonly Problem[];
+  /** Of all there are. */
+  readonly counts: FindingCounts;
+  /** False when no contract could be made out; `model` is then an empty one. */
+  readonly readable: boolean;
 }
 
 export interface DomainRecord {

@@ -72,10 +72,34 @@ export function whereProductInScope<T extends Knex.QueryBuilder>(
   alias: string,
   scope: Scope,
 ): T {
-  whereVisible(knex, query, `${alias}.id`, scope.visible);
-  const { condition } = scope;
+  return whereInScope(knex, query, { name: 'products', alias }, scope);
+}
+
+/** Narrows a query over `contracts as <alias>` to a scope. */
+export function whereContractInScope<T extends Knex.QueryBuilder>(
+  knex: Knex,
+  query: T,
+  alias: string,
+  scope: Scope,
+): T {
+  return whereInScope(knex, query, { name: 'contracts', alias }, scope);
+}
+
+/** A table and what it is called in the query. */
+interface Table {
+  readonly name: 'products' | 'contracts';
+  readonly alias: string;
+}
+
+function whereInScope<T extends Knex.QueryBuilder>(
+  knex: Knex,
+  query: T,
+  table: Table,
+  { visible, condition }: Scope,
+): T {
+  whereVisible(knex, query, `${table.alias}.id`, visible);
   if (condition) {
-    query.where(inner => applyCriteria(knex, inner, alias, condition));
+    query.where(inner => applyCriteria(knex, inner, table, condition));
   }
   return query;
 }
@@ -83,35 +107,36 @@ export function whereProductInScope<T extends Knex.QueryBuilder>(
 function applyCriteria(
   knex: Knex,
   query: Knex.QueryBuilder,
-  alias: string,
+  table: Table,
   criteria: PermissionCriteria<AccessCondition>,
 ): void {
   if (isAndCriteria(criteria)) {
     for (const part of criteria.allOf) {
-      query.andWhere(inner => applyCriteria(knex, inner, alias, part));
+      query.andWhere(inner => applyCriteria(knex, inner, table, part));
     }
   } else if (isOrCriteria(criteria)) {
     for (const part of criteria.anyOf) {
-      query.orWhere(inner => applyCriteria(knex, inner, alias, part));
+      query.orWhere(inner => applyCriteria(knex, inner, table, part));
     }
   } else if (isNotCriteria(criteria)) {
-    // An unowned product makes the inner condition null, not false.
+    // What nobody owns makes the inner condition null, not false.
+    const negated = { name: table.name, alias: `not_${table.alias}` };
     query.whereNotExists(
       knex
         .select(knex.raw('1'))
-        .from('products as negated')
-        .whereRaw('?? = ??', ['negated.id', `${alias}.id`])
-        .where(inner => applyCriteria(knex, inner, 'negated', criteria.not)),
+        .from(`${negated.name} as ${negated.alias}`)
+        .whereRaw('?? = ??', [`${negated.alias}.id`, `${table.alias}.id`])
+        .where(inner => applyCriteria(knex, inner, negated, criteria.not)),
     );
   } else {
-    applyCondition(knex, query, alias, criteria);
+    applyCondition(knex, query, table, criteria);
   }
 }
 
 function applyCondition(
   knex: Knex,
   query: Knex.QueryBuilder,
-  alias: string,
+  { name, alias }: Table,
   { rule, claims }: AccessCondition,
 ): void {
   const dialect = dialectOf(knex);
@@ -123,7 +148,11 @@ function applyCondition(
       query.whereIn(`${alias}.domain_ref`, domainsOwnedBy(knex, claims));
       break;
     default:
-      query.whereIn(`${alias}.id`, productsUsedBy(knex, claims));
+      if (name === 'products') {
+        query.whereIn(`${alias}.id`, productsUsedBy(knex, claims));
+      } else {
+        query.whereIn(`${alias}.ref`, contractsUsedBy(knex, claims));
+      }
   }
 }
 
@@ -136,17 +165,22 @@ function domainsOwnedBy(knex: Knex, claims: readonly string[]) {
     .whereRaw(dialectOf(knex).inTexts('owned.owner_ref', claims));
 }
 
-/** Products of which an output port is under a contract that a product of one of the claims takes in. */
+/** Contracts under which a product of one of the claims takes data in. */
+function contractsUsedBy(knex: Knex, claims: readonly string[]) {
+  return knex
+    .select('used_in.contract_ref')
+    .from('products as consumer')
+    .join('product_ports as used_in', 'used_in.product_id', 'consumer.id')
+    .where('used_in.direction', 'in')
+    .whereNotNull('used_in.contract_ref')
+    .whereRaw(dialectOf(knex).inTexts('consumer.owner_ref', claims));
+}
+
+/** Products of which an output port is under such a contract. */
 function productsUsedBy(knex: Knex, claims: readonly string[]) {
   return knex
     .select('used_out.product_id')
-    .from('products as consumer')
-    .join('product_ports as used_in', 'used_in.product_id', 'consumer.id')
-    .join(
-      'product_ports as used_out',
-      'used_out.contract_ref',
-      'used_in.contract_ref',
-    )
-    .where({ 'used_in.direction': 'in', 'used_out.direction': 'out' })
-    .whereRaw(dialectOf(knex).inTexts('consumer.owner_ref', claims));
+    .from('product_ports as used_out')
+    .where('used_out.direction', 'out')
+    .whereIn('used_out.contract_ref', contractsUsedBy(knex, claims));
 }

@@ -6,6 +6,7 @@ import {
   createConditionExports,
   createPermissionResourceRef,
   createPermissionRule,
+  PermissionResourceRef,
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
 import { AccessCondition } from '../database/scope';
@@ -56,76 +57,52 @@ const claims = z.object({
     ),
 });
 
-const holds = {
-  isOwner: (resource: DataMeshResource, refs: readonly string[]) =>
-    resource.ownerRef !== undefined && refs.includes(resource.ownerRef),
-  isDomainOwner: (resource: DataMeshResource, refs: readonly string[]) =>
-    resource.domainOwnerRefs.some(ref => refs.includes(ref)),
-  isConsumer: (resource: DataMeshResource, refs: readonly string[]) =>
-    resource.consumerOwnerRefs.some(ref => refs.includes(ref)),
-};
-
-const descriptions = {
-  isOwner: 'Allow those who own it',
-  isDomainOwner: 'Allow those who own its domain or a domain above',
-  isConsumer: 'Allow those who own a product that takes data from it',
-};
-
-/** @public */
-export const dataMeshProductRules = {
-  isOwner: createPermissionRule({
-    name: 'isOwner',
-    description: descriptions.isOwner,
-    resourceRef: dataMeshProductResourceRef,
-    paramsSchema: claims,
-    apply: (resource, params) => holds.isOwner(resource, params.claims),
-    toQuery: params => ({ rule: 'isOwner', claims: params.claims }),
-  }),
-  isDomainOwner: createPermissionRule({
-    name: 'isDomainOwner',
-    description: descriptions.isDomainOwner,
-    resourceRef: dataMeshProductResourceRef,
-    paramsSchema: claims,
-    apply: (resource, params) => holds.isDomainOwner(resource, params.claims),
-    toQuery: params => ({ rule: 'isDomainOwner', claims: params.claims }),
-  }),
-  isConsumer: createPermissionRule({
-    name: 'isConsumer',
-    description: descriptions.isConsumer,
-    resourceRef: dataMeshProductResourceRef,
-    paramsSchema: claims,
-    apply: (resource, params) => holds.isConsumer(resource, params.claims),
-    toQuery: params => ({ rule: 'isConsumer', claims: params.claims }),
-  }),
-};
+/** The rules are the same for products and contracts; the permission framework wants them once per resource type. */
+function rulesFor<TResourceType extends string>(
+  resourceRef: PermissionResourceRef<
+    DataMeshResource,
+    DataMeshAccessCondition,
+    TResourceType,
+    'data-mesh'
+  >,
+) {
+  return {
+    isOwner: createPermissionRule({
+      name: 'isOwner',
+      description: 'Allow those who own it',
+      resourceRef,
+      paramsSchema: claims,
+      apply: (resource, params) =>
+        resource.ownerRef !== undefined &&
+        params.claims.includes(resource.ownerRef),
+      toQuery: params => ({ rule: 'isOwner', claims: params.claims }),
+    }),
+    isDomainOwner: createPermissionRule({
+      name: 'isDomainOwner',
+      description: 'Allow those who own its domain or a domain above',
+      resourceRef,
+      paramsSchema: claims,
+      apply: (resource, params) =>
+        resource.domainOwnerRefs.some(ref => params.claims.includes(ref)),
+      toQuery: params => ({ rule: 'isDomainOwner', claims: params.claims }),
+    }),
+    isConsumer: createPermissionRule({
+      name: 'isConsumer',
+      description: 'Allow those who own a product that takes data from it',
+      resourceRef,
+      paramsSchema: claims,
+      apply: (resource, params) =>
+        resource.consumerOwnerRefs.some(ref => params.claims.includes(ref)),
+      toQuery: params => ({ rule: 'isConsumer', claims: params.claims }),
+    }),
+  };
+}
 
 /** @public */
-export const dataMeshContractRules = {
-  isOwner: createPermissionRule({
-    name: 'isOwner',
-    description: descriptions.isOwner,
-    resourceRef: dataMeshContractResourceRef,
-    paramsSchema: claims,
-    apply: (resource, params) => holds.isOwner(resource, params.claims),
-    toQuery: params => ({ rule: 'isOwner', claims: params.claims }),
-  }),
-  isDomainOwner: createPermissionRule({
-    name: 'isDomainOwner',
-    description: descriptions.isDomainOwner,
-    resourceRef: dataMeshContractResourceRef,
-    paramsSchema: claims,
-    apply: (resource, params) => holds.isDomainOwner(resource, params.claims),
-    toQuery: params => ({ rule: 'isDomainOwner', claims: params.claims }),
-  }),
-  isConsumer: createPermissionRule({
-    name: 'isConsumer',
-    description: descriptions.isConsumer,
-    resourceRef: dataMeshContractResourceRef,
-    paramsSchema: claims,
-    apply: (resource, params) => holds.isConsumer(resource, params.claims),
-    toQuery: params => ({ rule: 'isConsumer', claims: params.claims }),
-  }),
-};
+export const dataMeshProductRules = rulesFor(dataMeshProductResourceRef);
+
+/** @public */
+export const dataMeshContractRules = rulesFor(dataMeshContractResourceRef);
 
 const productExports = createConditionExports({
   resourceRef: dataMeshProductResourceRef,

@@ -7,11 +7,14 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request, Router } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
+import { ChangeHistoryService } from '../service/ChangeHistoryService';
 import { ContractService } from '../service/ContractService';
 import { DomainService } from '../service/DomainService';
 import { HealthService } from '../service/HealthService';
 import { LineageService } from '../service/LineageService';
 import { ProductService } from '../service/ProductService';
+import { ProductVersionService } from '../service/ProductVersionService';
+import { VersionDiffService } from '../service/VersionDiffService';
 import { hideInternals } from './hideInternals';
 import { AccessService } from '../service/AccessService';
 
@@ -22,7 +25,10 @@ export interface RouterOptions {
   readonly access: AccessService;
   readonly products: ProductService;
   readonly lineage: LineageService;
+  readonly productVersions: ProductVersionService;
   readonly contracts: ContractService;
+  readonly versionDiffs: VersionDiffService;
+  readonly changeHistory: ChangeHistoryService;
   readonly domains: DomainService;
   readonly health: HealthService;
   /** Asks for a sync without waiting for it. */
@@ -65,6 +71,20 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   );
 
+  router.get(
+    '/v1/products/:namespace/:name/versions',
+    async (request, response) => {
+      const ref = refOf('DataProduct', request.params);
+      response.json(
+        await options.productVersions.versions(
+          ref,
+          request.query,
+          await caller(request),
+        ),
+      );
+    },
+  );
+
   router.get('/v1/contracts/:namespace/:name', async (request, response) => {
     const ref = refOf('DataContract', request.params);
     const contract = await options.contracts.get(ref, await caller(request));
@@ -96,6 +116,29 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       );
     },
   );
+
+  router.get(
+    '/v1/contracts/:namespace/:name/versions/:versionId/diff',
+    async (request, response) => {
+      const ref = refOf('DataContract', request.params);
+      response.json(
+        await options.versionDiffs.diff(
+          ref,
+          {
+            versionId: request.params.versionId,
+            against: request.query.against,
+          },
+          await caller(request),
+        ),
+      );
+    },
+  );
+
+  router.get('/v1/contract-changes', async (request, response) => {
+    response.json(
+      await options.changeHistory.history(request.query, await caller(request)),
+    );
+  });
 
   router.get('/v1/domains/:namespace/:name', async (request, response) => {
     const ref = refOf('Domain', request.params);

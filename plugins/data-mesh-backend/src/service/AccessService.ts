@@ -11,6 +11,7 @@ import {
 import {
   AuthorizeResult,
   BasicPermission,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import { AccessCondition, Scope } from '../database/scope';
@@ -24,34 +25,50 @@ export interface ProductAccess {
   readonly products: Scope;
 }
 
+/** All that decides what a person gets to see of contracts. */
+export interface ContractAccess {
+  readonly view: CatalogView;
+  readonly contracts: Scope;
+}
+
+/** How the conditions of a policy become those of rows. */
+export interface ConditionTransformers {
+  readonly product: ConditionTransformer<AccessCondition>;
+  readonly contract: ConditionTransformer<AccessCondition>;
+}
+
 /** Joins the suite's own permissions with what the catalog lets a person see. */
 export class AccessService {
   constructor(
     private readonly visibility: VisibilityService,
     private readonly permissions: PermissionsService,
-    private readonly toCondition: ConditionTransformer<AccessCondition>,
+    private readonly toCondition: ConditionTransformers,
   ) {}
 
   /** For lists, counts and graphs of products. */
   async toProducts(credentials: BackstageCredentials): Promise<ProductAccess> {
-    const [decision] = await this.permissions.authorizeConditional(
-      [{ permission: dataMeshProductReadPermission }],
-      { credentials },
+    const condition = await this.conditionOf(
+      credentials,
+      dataMeshProductReadPermission,
+      this.toCondition.product,
+      'see data products',
     );
-    if (decision.result === AuthorizeResult.DENY) {
-      throw notAllowed('see data products');
-    }
     const view = await this.visibility.of(credentials);
-    return {
-      view,
-      products: {
-        visible: view.products,
-        condition:
-          decision.result === AuthorizeResult.CONDITIONAL
-            ? this.toCondition(decision.conditions)
-            : undefined,
-      },
-    };
+    return { view, products: { visible: view.products, condition } };
+  }
+
+  /** For lists and counts of contracts and their versions. */
+  async toContracts(
+    credentials: BackstageCredentials,
+  ): Promise<ContractAccess> {
+    const condition = await this.conditionOf(
+      credentials,
+      dataMeshContractReadPermission,
+      this.toCondition.contract,
+      'see data contracts',
+    );
+    const view = await this.visibility.of(credentials);
+    return { view, contracts: { visible: view.contracts, condition } };
   }
 
   async toCatalog(credentials: BackstageCredentials): Promise<CatalogView> {
@@ -98,6 +115,23 @@ export class AccessService {
       dataMeshSyncRunPermission,
       'have the catalog compared now',
     );
+  }
+
+  /** @throws NotAllowedError when nothing at all may be seen */
+  private async conditionOf(
+    credentials: BackstageCredentials,
+    permission: ResourcePermission,
+    transform: ConditionTransformer<AccessCondition>,
+    what: string,
+  ): Promise<Scope['condition']> {
+    const [decision] = await this.permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.DENY) throw notAllowed(what);
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? transform(decision.conditions)
+      : undefined;
   }
 
   private async require(

@@ -1,35 +1,24 @@
-import { Problem } from '@backstage-data-mesh/contract';
 import {
   ContractDetails,
-  ContractVersion,
   ContractVersionPage,
   ContractVersionText,
   PageQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import {
-  readContract,
-  StoredContract,
-} from '../database/operations/readContract';
 import { findingsOf } from '../database/operations/readFindings';
+import { contractsOfLines } from '../database/operations/readLines';
 import { PortUseRow, readPortUses } from '../database/operations/readPortUses';
-import { readProblems, readText } from '../database/operations/readTexts';
-import {
-  contractsOfLines,
-  findVersion,
-  listVersions,
-  StoredVersion,
-  VersionPosition,
-} from '../database/operations/readVersions';
+import { readText } from '../database/operations/readTexts';
+import { findVersion, listVersions } from '../database/operations/readVersions';
 import { versionId } from '../database/operations/storeVersions';
-import { isVisible } from '../database/scope';
 import { AccessService } from './AccessService';
 import { decodeCursor, encodeCursor } from './cursor';
 import { isoTime, labelsFor } from './labels';
-import { invalidCursor, notFound } from './problems';
+import { openContract } from './openContract';
+import { notFound } from './problems';
 import { problemFinding, storedFinding } from './productDetails';
-import { CatalogView } from './VisibilityService';
+import { positionAfter, positionOf, toVersions } from './versionRows';
 
 const DEFAULT_LIMIT = 25;
 
@@ -44,7 +33,7 @@ export class ContractService {
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<ContractDetails> {
-    const { contract, view } = await this.require(ref, credentials);
+    const { contract, view } = await this.open(ref, credentials);
     const text = await readText(this.knex, contract.textHash);
     if (!text) throw notFound('text of the data contract', ref);
     const { products } = await this.access.toProducts(credentials);
@@ -87,26 +76,19 @@ export class ContractService {
     query: NonNullable<PageQuery>,
     credentials: BackstageCredentials,
   ): Promise<ContractVersionPage> {
-    const { view } = await this.require(ref, credentials);
+    const { scope } = await this.open(ref, credentials);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const after = query.cursor
       ? positionOf(decodeCursor(ref, query.cursor))
       : undefined;
-    const refs = await contractsOfLines(this.knex, ref, view);
+    const refs = await contractsOfLines(this.knex, ref, scope);
     const found = await listVersions(this.knex, refs, limit + 1, after);
-    const items = found.slice(0, limit);
-    const last = items[items.length - 1];
-    const problems = await readProblems(
-      this.knex,
-      items.map(item => item.textHash),
-    );
+    const page = found.slice(0, limit);
     return {
-      items: items.map(item =>
-        toVersion(item, problems.get(item.textHash) ?? []),
-      ),
+      items: await toVersions(this.knex, page, scope),
       nextCursor:
         found.length > limit
-          ? encodeCursor(ref, [last.seenAt, last.storedAt, last.id])
+          ? encodeCursor(ref, positionAfter(page[page.length - 1]))
           : undefined,
     };
   }
@@ -116,29 +98,21 @@ export class ContractService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<ContractVersionText> {
-    const { view } = await this.require(ref, credentials);
-    const refs = await contractsOfLines(this.knex, ref, view);
+    const { scope } = await this.open(ref, credentials);
+    const refs = await contractsOfLines(this.knex, ref, scope);
     const version = await findVersion(this.knex, refs, id);
     const text = version && (await readText(this.knex, version.textHash));
     if (!version || !text) throw notFound('version', id);
+    const [row] = await toVersions(this.knex, [version], scope);
     return {
-      ...toVersion(version, text.problems),
+      ...row,
       text: text.text,
       findings: text.problems.map(problem => problemFinding(problem)),
     };
   }
 
-  private async require(
-    ref: string,
-    credentials: BackstageCredentials,
-  ): Promise<{ contract: StoredContract; view: CatalogView }> {
-    const contract = await readContract(this.knex, ref);
-    const view = await this.access.toCatalog(credentials);
-    if (!contract || !isVisible(view.contracts, contract.id)) {
-      throw notFound('data contract', ref);
-    }
-    await this.access.requireContract(credentials, ref);
-    return { contract, view };
+  private async open(ref: string, credentials: BackstageCredentials) {
+    return openContract(this.knex, this.access, ref, credentials);
   }
 }
 
@@ -148,41 +122,4 @@ function toPortUse(use: PortUseRow) {
     port: use.port,
     portVersion: use.version ?? undefined,
   };
-}
-
-function toVersion(
-  version: StoredVersion,
-  problems: readonly Problem[],
-): ContractVersion {
-  const count = (severity: Problem['severity']) =>
-    problems.filter(problem => problem.severity === severity).length;
-  return {
-    id: version.id,
-    version: version.version,
-    contract: version.contractRef,
-    contractId: version.contractId,
-    status: version.status,
-    standard: version.standard,
-    seenAt: isoTime(version.seenAt),
-    source: version.source,
-    current: version.current,
-    findingCounts: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-    },
-  };
-}
-
-function positionOf(value: unknown): VersionPosition {
-  if (!Array.isArray(value)) throw invalidCursor();
-  const [seenAt, storedAt, id] = value;
-  if (
-    !Number.isSafeInteger(seenAt) ||
-    !Number.isSafeInteger(storedAt) ||
-    typeof id !== 'string'
-  ) {
-    throw invalidCursor();
-  }
-  return { seenAt, storedAt, id };
 }

@@ -1,18 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Contract, readDocuments } from '@backstage-data-mesh/contract';
+import { ContractReading, readDocuments } from '@backstage-data-mesh/contract';
 import { entityNameForId } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { glob } from 'glob';
 import { Knex } from 'knex';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { storeLines } from '../database/operations/storeLines';
 import {
   NewVersion,
   storeVersions,
 } from '../database/operations/storeVersions';
 import { SyncStore } from '../database/SyncStore';
-import { dateOf, standardOf } from '../sync/normaliseContract';
-import { gravest } from '../sync/problems';
-import { READER_REVISION } from '../sync/readContractText';
+import { READER_REVISION, textOfReading } from '../sync/readContractText';
+import { dateOf, standardOf } from '../sync/standard';
 import { sha256 } from '../text/sha256';
 import { FileReadService } from './FileReadService';
 
@@ -85,8 +85,9 @@ export class HistoryImportService {
     const { mtimeMs, size } = await stat(absolute);
     const modifiedAt = Math.floor(mtimeMs);
     const known = await this.knex('history_files').first().where({ path });
+    const read = known?.revision === READER_REVISION;
     if (
-      known &&
+      read &&
       Number(known.modified_at) === modifiedAt &&
       Number(known.size) === size
     ) {
@@ -100,16 +101,15 @@ export class HistoryImportService {
       modified_at: modifiedAt,
       size,
       imported_at: Date.now(),
+      revision: READER_REVISION,
     };
-    if (known?.hash === hash) {
+    if (read && known.hash === hash) {
       await this.knex('history_files').where({ path }).update(row);
       return undefined;
     }
     const readings = readDocuments(text);
     const versions = readings.flatMap(reading =>
-      reading.type === 'contract'
-        ? [toVersion(reading.contract, reading.text, reading.problems)]
-        : [],
+      reading.type === 'contract' ? [toVersion(reading)] : [],
     );
     await this.fileReads.take({
       target: path,
@@ -137,17 +137,17 @@ export class HistoryImportService {
   }
 }
 
-interface Line {
+interface OldLine {
   /** Name or id of the product. */
   readonly product: string;
   readonly port: string;
 }
 
-function toVersion(
-  contract: Contract,
-  text: string,
-  problems: Parameters<typeof gravest>[0],
-): { version: NewVersion; line?: Line } {
+function toVersion(reading: ContractReading): {
+  version: NewVersion;
+  line?: OldLine;
+} {
+  const { contract } = reading;
   const version: NewVersion = {
     contractRef: contractRefFor(contract.id),
     source: 'history',
@@ -156,12 +156,7 @@ function toVersion(
     status: contract.status,
     standard: standardOf(contract),
     createdAt: dateOf(contract),
-    text: {
-      hash: sha256(text),
-      text,
-      model: contract,
-      problems: gravest(problems),
-    },
+    text: textOfReading(reading),
   };
   const property = (name: string) => {
     const found = contract.customProperties.find(p => p.property === name);
@@ -181,7 +176,7 @@ function contractRefFor(id: string): string {
 /** The product is known by its own id or by its title, whichever the old file used. */
 async function joinLine(
   tx: Knex.Transaction,
-  { product, port }: Line,
+  { product, port }: OldLine,
   contractRef: string,
 ): Promise<void> {
   const ref = `dataproduct:default/${entityNameForId(product).toLocaleLowerCase(
@@ -193,8 +188,5 @@ async function joinLine(
     .orWhere({ title: product })
     .limit(2);
   const productRef = found.length === 1 ? found[0].ref : ref;
-  await tx('contract_lines')
-    .insert({ product_ref: productRef, port, contract_ref: contractRef })
-    .onConflict(['product_ref', 'port', 'contract_ref'])
-    .ignore();
+  await storeLines(tx, [{ productRef, port, contractRef }]);
 }

@@ -7,12 +7,10 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { nameOf } from '../database/labels';
 import { EdgeQuery, readEdges } from '../database/operations/readEdges';
-import { readProduct } from '../database/operations/readProduct';
 import { readProductRows } from '../database/operations/readProductRows';
-import { isVisible } from '../database/scope';
 import { AccessService, ProductAccess } from './AccessService';
 import { labelsFor } from './labels';
-import { notFound } from './problems';
+import { openProduct } from './openProduct';
 
 const DEFAULT_DEPTH = 2;
 const DEFAULT_LIMIT = 100;
@@ -34,12 +32,7 @@ export class LineageService {
     query: LineageQuery,
     credentials: BackstageCredentials,
   ): Promise<Lineage> {
-    const product = await readProduct(this.knex, ref);
-    const view = await this.access.toCatalog(credentials);
-    if (!product || !isVisible(view.products, product.row.id)) {
-      throw notFound('data product', ref);
-    }
-    await this.access.requireProduct(credentials, ref);
+    await openProduct(this.knex, this.access, ref, credentials);
     const access = await this.access.toProducts(credentials);
     const walk = new Walk(ref, {
       depth: query.depth ?? DEFAULT_DEPTH,
@@ -60,7 +53,7 @@ export class LineageService {
     );
     const labelOf = await labelsFor(
       this.knex,
-      view,
+      access.view,
       [...rows.values()].flatMap(row => [row.ownerRef, row.domainRef]),
     );
     return {

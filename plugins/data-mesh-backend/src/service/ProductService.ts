@@ -12,19 +12,17 @@ import {
   listProducts,
 } from '../database/operations/listProducts';
 import { findWords } from '../database/operations/findWords';
-import { readProduct } from '../database/operations/readProduct';
 import { ProductCriteria } from '../database/productFilter';
 import { ProductIndex } from '../database/ProductIndex';
 import { readIdsInScope } from '../database/operations/readIdsInScope';
 import { withSubdomains } from '../database/operations/withSubdomains';
-import { isVisible } from '../database/scope';
 import { wordsOf } from '../text/fold';
 import { AccessService } from './AccessService';
 import { countFacets } from './countFacets';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toFacets } from './facets';
+import { openProduct } from './openProduct';
 import { PeopleFinder } from './PeopleFinder';
-import { notFound } from './problems';
 import { toProductDetails } from './productDetails';
 import { facetsOf, orderOf, positionOf } from './productQuery';
 import { toProductRows } from './productRows';
@@ -105,12 +103,7 @@ export class ProductService {
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<ProductDetails> {
-    const product = await readProduct(this.knex, ref);
-    const view = await this.access.toCatalog(credentials);
-    if (!product || !isVisible(view.products, product.row.id)) {
-      throw notFound('data product', ref);
-    }
-    await this.access.requireProduct(credentials, ref);
+    const product = await openProduct(this.knex, this.access, ref, credentials);
     const access = await this.access.toProducts(credentials);
     const people = await this.people.find(product.details.people, credentials);
     return toProductDetails(this.knex, product, people, access);

@@ -1,4 +1,9 @@
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 
 /** Adds the stable code by which a program tells errors of one status apart. */
 function coded<T extends Error>(error: T, code: string): T {
@@ -23,4 +28,26 @@ export function invalidCursor(): InputError {
     ),
     'INVALID_CURSOR',
   );
+}
+
+export function noPredecessor(versionId: string): NotFoundError {
+  return coded(
+    new NotFoundError(
+      `Version \`${versionId}\` has none before it with which it can be compared. Name another one as \`against\`.`,
+    ),
+    'NO_PREDECESSOR',
+  );
+}
+
+export function notComparable(): ConflictError {
+  return coded(
+    new ConflictError(
+      'The two cannot be compared: the text of one of them holds no contract that can be read. Its findings say why.',
+    ),
+    'NOT_COMPARABLE',
+  );
+}
+
+export function invalidQuery(message: string): InputError {
+  return coded(new InputError(message), 'INVALID_QUERY');
 }

@@ -1,7 +1,6 @@
 import {
   accessOf,
   classificationsOf,
-  Contract,
   countProperties,
 } from '@backstage-data-mesh/contract';
 import { dataMeshAnnotations } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -10,8 +9,8 @@ import { ContractRecord } from '../database/records';
 import { fold } from '../text/fold';
 import { sha256 } from '../text/sha256';
 import { refOf, sourceUrlOf, statusErrorsOf, textOf } from './entityParts';
-import { countProblems } from './problems';
 import { readContractText } from './readContractText';
+import { dateOf, standardOf } from './standard';
 
 /** The stored form of a DataContract entity. Its text decides; `spec` stands in where the text says nothing. */
 export function normaliseContract(entity: Entity): ContractRecord {
@@ -43,7 +42,7 @@ export function normaliseContract(entity: Entity): ContractRecord {
     schemaObjects: contract.schema.length,
     fields: countProperties(contract),
     sourceUrl: sourceUrlOf(entity),
-    problemCount: countProblems(text.problems),
+    problemCount: text.counts.error + text.counts.warning,
     unmappedOwner: annotations?.[dataMeshAnnotations.unmappedOwner],
     unmappedDomain: annotations?.[dataMeshAnnotations.unmappedDomain],
     statusErrors: statusErrorsOf(entity),
@@ -57,15 +56,4 @@ export function normaliseContract(entity: Entity): ContractRecord {
       domainRef ?? '',
     ),
   };
-}
-
-/** E.g. `odcs v3.1.0`. */
-export function standardOf(contract: Contract): string {
-  return `${contract.standard.name} ${contract.standard.version}`;
-}
-
-/** The date that the text carries, in UTC milliseconds. */
-export function dateOf(contract: Contract): number | undefined {
-  const time = contract.createdAt ? Date.parse(contract.createdAt) : NaN;
-  return Number.isNaN(time) ? undefined : time;
 }

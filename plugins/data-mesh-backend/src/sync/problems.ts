@@ -1,4 +1,5 @@
 import { Problem } from '@backstage-data-mesh/contract';
+import { FindingCounts } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 /** A file with ten thousand columns can have ten thousand problems; nobody reads more than these. */
 const KEPT = 200;
@@ -16,4 +17,10 @@ export function gravest<T extends Problem>(
 
 export function countProblems(problems: readonly Problem[]): number {
   return problems.filter(problem => problem.severity !== 'info').length;
+}
+
+export function countsOf(problems: readonly Problem[]): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
 }

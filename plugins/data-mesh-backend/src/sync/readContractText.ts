@@ -1,5 +1,5 @@
 import {
-  Contract,
+  BrokenReading,
   ContractReading,
   Problem,
   emptyContract,
@@ -7,10 +7,10 @@ import {
 } from '@backstage-data-mesh/contract';
 import { ContractText } from '../database/records';
 import { sha256 } from '../text/sha256';
-import { gravest } from './problems';
+import { countsOf, gravest } from './problems';
 
 /** Goes up when texts would be read differently than before: stored ones are then read again at the next sync. */
-export const READER_REVISION = 2;
+export const READER_REVISION = 3;
 
 /** What stands for a contract whose text cannot be read. */
 interface Fallback {
@@ -31,25 +31,36 @@ export function readContractText(
   text: string,
   fallback: Fallback,
 ): ContractText {
-  const { model, problems } = read(text, fallback);
-  return { hash: sha256(text), text, model, problems: gravest(problems) };
-}
-
-function read(
-  text: string,
-  fallback: Fallback,
-): { model: Contract; problems: readonly Problem[] } {
   const readings = readDocuments(text);
   const found = readings.find(
     (reading): reading is ContractReading => reading.type === 'contract',
   );
-  if (found) return { model: found.contract, problems: found.problems };
-  const model = emptyContract({
-    ...fallback,
-    standard: { name: 'odcs', version: 'unknown' },
-  });
-  for (const reading of readings) {
-    if (reading.type === 'broken') return { model, problems: reading.problems };
-  }
-  return { model, problems: [notAContract] };
+  if (found) return { ...textOfReading(found), hash: sha256(text), text };
+  const broken = readings.find(
+    (reading): reading is BrokenReading => reading.type === 'broken',
+  );
+  const problems = broken?.problems ?? [notAContract];
+  return {
+    hash: sha256(text),
+    text,
+    model: emptyContract({
+      ...fallback,
+      standard: { name: 'odcs', version: 'unknown' },
+    }),
+    problems: gravest(problems),
+    counts: countsOf(problems),
+    readable: false,
+  };
+}
+
+/** What is stored of one document of a file. */
+export function textOfReading(reading: ContractReading): ContractText {
+  return {
+    hash: sha256(reading.text),
+    text: reading.text,
+    model: reading.contract,
+    problems: gravest(reading.problems),
+    counts: countsOf(reading.problems),
+    readable: true,
+  };
 }

@@ -27,6 +27,19 @@ export async function readText(
       text: row.text,
       model: JSON.parse(row.model),
       problems: JSON.parse(row.problems),
+      counts: {
+        error: row.errors,
+        warning: row.warnings,
+        info: row.infos,
+      },
+      readable: Boolean(row.readable),
     }
   );
+}
+
+/** Only the text, of one that is there. */
+export async function loadText(knex: Knex, hash: string): Promise<string> {
+  const row = await knex('contract_texts').first('text').where({ hash });
+  if (!row) throw new Error(`The text ${hash} is not stored`);
+  return row.text;
 }

@@ -1,6 +1,9 @@
+import {
+  ContractVersionChanges,
+  FindingCounts,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { dialectOf } from '../dialect';
-import { Visible, whereVisible } from '../scope';
 
 export interface StoredVersion {
   readonly id: string;
@@ -16,6 +19,11 @@ export interface StoredVersion {
   readonly storedAt: number;
   /** The catalog has this text now. */
   readonly current: boolean;
+  readonly findingCounts: FindingCounts;
+  /** The version before it, whoever may see that one. */
+  readonly previous?: { readonly id: string; readonly contractRef: string };
+  /** What changed since; absent until it is worked out. */
+  readonly changes?: ContractVersionChanges;
 }
 
 /** Where a page of versions ended. */
@@ -23,42 +31,6 @@ export interface VersionPosition {
   readonly seenAt: number;
   readonly storedAt: number;
   readonly id: string;
-}
-
-/**
- * The contracts that together make the lines of versions that a contract belongs to: all that ever stood for the output
- * ports that it ever stood for. Lines of hidden products and contracts that exist but are hidden are left out; a contract
- * that the catalog has no more belongs to the line all the same.
- */
-export async function contractsOfLines(
-  knex: Knex,
-  contractRef: string,
-  visible: { readonly products: Visible; readonly contracts: Visible },
-): Promise<string[]> {
-  const query = knex('contract_lines as mine')
-    .distinct('line.contract_ref as ref')
-    .join('contract_lines as line', function sameLine() {
-      this.on('line.product_ref', 'mine.product_ref').andOn(
-        'line.port',
-        'mine.port',
-      );
-    })
-    .leftJoin('products as p', 'p.ref', 'mine.product_ref')
-    .leftJoin('contracts as c', 'c.ref', 'line.contract_ref')
-    .where('mine.contract_ref', contractRef);
-  for (const [column, seen] of [
-    ['p.id', visible.products],
-    ['c.id', visible.contracts],
-  ] as const) {
-    if (seen.type === 'all') continue;
-    query.where(q =>
-      q
-        .whereNull(column)
-        .orWhere(inner => whereVisible(knex, inner, column, seen)),
-    );
-  }
-  const rows: { ref: string }[] = await query;
-  return [...new Set([contractRef, ...rows.map(row => row.ref)])];
 }
 
 /** Newest first. */
@@ -96,8 +68,35 @@ export async function findVersion(
 
 function versions(knex: Knex, contractRefs: readonly string[]) {
   return knex('contract_versions as v')
-    .select('v.*', 'c.text_hash as current_hash')
+    .select(
+      'v.id',
+      'v.contract_ref',
+      'v.text_hash',
+      'v.source',
+      'v.contract_id',
+      'v.version',
+      'v.status',
+      'v.standard',
+      'v.seen_at',
+      'v.stored_at',
+      'c.text_hash as current_hash',
+      't.errors',
+      't.warnings',
+      't.infos',
+      'd.previous_id',
+      'p.contract_ref as previous_ref',
+      'd.verdict',
+      'd.breaking',
+      'd.dangerous',
+      'd.compatible',
+      'd.kinds',
+      'd.judgement',
+      'd.honest_version',
+    )
+    .join('contract_texts as t', 't.hash', 'v.text_hash')
     .leftJoin('contracts as c', 'c.ref', 'v.contract_ref')
+    .leftJoin('contract_changes as d', 'd.version_id', 'v.id')
+    .leftJoin('contract_versions as p', 'p.id', 'd.previous_id')
     .whereRaw(dialectOf(knex).inTexts('v.contract_ref', contractRefs));
 }
 
@@ -113,6 +112,18 @@ interface Row {
   seen_at: number | string;
   stored_at: number | string;
   current_hash: string | null;
+  errors: number;
+  warnings: number;
+  infos: number;
+  previous_id: string | null;
+  previous_ref: string | null;
+  verdict: ContractVersionChanges['verdict'] | null;
+  breaking: number;
+  dangerous: number;
+  compatible: number;
+  kinds: string;
+  judgement: ContractVersionChanges['judgement'] | null;
+  honest_version: string | null;
 }
 
 function readVersion(row: Row): StoredVersion {
@@ -128,5 +139,25 @@ function readVersion(row: Row): StoredVersion {
     seenAt: Number(row.seen_at),
     storedAt: Number(row.stored_at),
     current: row.current_hash === row.text_hash,
+    findingCounts: {
+      error: row.errors,
+      warning: row.warnings,
+      info: row.infos,
+    },
+    previous:
+      row.previous_id && row.previous_ref
+        ? { id: row.previous_id, contractRef: row.previous_ref }
+        : undefined,
+    changes: row.judgement
+      ? {
+          verdict: row.verdict ?? undefined,
+          breaking: row.breaking,
+          dangerous: row.dangerous,
+          compatible: row.compatible,
+          kinds: JSON.parse(row.kinds),
+          judgement: row.judgement,
+          honestVersion: row.honest_version ?? undefined,
+        }
+      : undefined,
   };
 }

@@ -2,6 +2,8 @@ import { Knex } from 'knex';
 import { sha256 } from '../../text/sha256';
 import { chunks } from '../chunks';
 import { ContractText } from '../records';
+import { markChangesDue } from './changesDue';
+import { storeTexts } from './storeTexts';
 
 export interface NewVersion {
   readonly contractRef: string;
@@ -16,38 +18,33 @@ export interface NewVersion {
 }
 
 /**
- * A version is one text of one contract; the same text again is the same version. Many authors change a contract and
- * leave its date: a date that another version of the contract has already says nothing, then it came into force when it
- * was first seen.
+ * A version is one text of one contract; the same text again is the same version. Those of the catalog are noted down to
+ * be told to others.
+ * @returns how many are new
  */
 export async function storeVersions(
   tx: Knex.Transaction,
   versions: readonly NewVersion[],
   context: { readonly now: number; readonly revision: number },
 ): Promise<number> {
-  await storeTexts(tx, versions, context.revision);
-  const known: {
-    id: string;
-    contract_ref: string;
-    seen_at: number | string;
-  }[] = await tx('contract_versions')
-    .select('id', 'contract_ref', 'seen_at')
-    .whereIn('contract_ref', [...new Set(versions.map(v => v.contractRef))]);
-  const ids = new Set(known.map(row => row.id));
-  const dates = new Set(
-    known.map(row => `${row.contract_ref} ${Number(row.seen_at)}`),
+  await storeTexts(
+    tx,
+    versions.map(version => version.text),
+    context.revision,
   );
+  const known = await readKnown(tx, versions);
+  const ids = new Set([...known.values()].flat().map(({ id }) => id));
   const rows = [];
   for (const version of versions) {
     const id = versionId(version.contractRef, version.text.hash);
     if (ids.has(id)) continue;
     ids.add(id);
-    const { createdAt } = version;
-    const dated =
-      createdAt !== undefined &&
-      !dates.has(`${version.contractRef} ${createdAt}`);
-    const seenAt = dated ? createdAt : context.now;
-    dates.add(`${version.contractRef} ${seenAt}`);
+    const others = known.get(version.contractRef) ?? [];
+    const seenAt = cameIntoForce(version, others, context.now);
+    known.set(version.contractRef, [
+      ...others,
+      { id, seenAt, source: version.source },
+    ]);
     rows.push({
       id,
       contract_ref: version.contractRef,
@@ -64,35 +61,70 @@ export async function storeVersions(
   for (const chunk of chunks(rows, 50)) {
     await tx('contract_versions').insert(chunk).onConflict('id').ignore();
   }
+  await markChangesDue(
+    tx,
+    rows.map(row => row.contract_ref),
+  );
+  const fromCatalog = rows.filter(row => row.source === 'catalog');
+  for (const chunk of chunks(fromCatalog, 200)) {
+    await tx('contract_announcements')
+      .insert(chunk.map(({ id }) => ({ version_id: id, since: context.now })))
+      .onConflict('version_id')
+      .ignore();
+  }
   return rows.length;
+}
+
+interface KnownVersion {
+  readonly id: string;
+  readonly seenAt: number;
+  readonly source: NewVersion['source'];
+}
+
+/**
+ * The date that the text carries, where it says something: many authors change a contract and leave its date. What the
+ * catalog brings holds from now on, unless its date lies after that of all versions before. What is imported came before
+ * what the catalog brought.
+ */
+function cameIntoForce(
+  { source, createdAt = Infinity }: NewVersion,
+  others: readonly KnownVersion[],
+  now: number,
+): number {
+  const dated = createdAt <= now;
+  if (source === 'catalog') {
+    return dated && others.every(other => other.seenAt < createdAt)
+      ? createdAt
+      : now;
+  }
+  if (dated && others.every(other => other.seenAt !== createdAt)) {
+    return createdAt;
+  }
+  const inCatalog = others.filter(other => other.source === 'catalog');
+  return Math.min(now, ...inCatalog.map(other => other.seenAt)) - 1;
+}
+
+async function readKnown(
+  tx: Knex.Transaction,
+  versions: readonly NewVersion[],
+): Promise<Map<string, readonly KnownVersion[]>> {
+  const rows: {
+    id: string;
+    contract_ref: string;
+    seen_at: number | string;
+    source: NewVersion['source'];
+  }[] = await tx('contract_versions')
+    .select('id', 'contract_ref', 'seen_at', 'source')
+    .whereIn('contract_ref', [...new Set(versions.map(v => v.contractRef))]);
+  const known = new Map<string, KnownVersion[]>();
+  for (const { id, contract_ref, seen_at, source } of rows) {
+    const others = known.get(contract_ref) ?? [];
+    others.push({ id, seenAt: Number(seen_at), source });
+    known.set(contract_ref, others);
+  }
+  return known;
 }
 
 export function versionId(contractRef: string, textHash: string): string {
   return sha256(contractRef, textHash).slice(0, 32);
-}
-
-async function storeTexts(
-  tx: Knex.Transaction,
-  versions: readonly NewVersion[],
-  revision: number,
-) {
-  const texts = new Map(versions.map(({ text }) => [text.hash, text]));
-  const stored: { hash: string }[] = await tx('contract_texts')
-    .select('hash')
-    .whereIn('hash', [...texts.keys()])
-    .where({ revision });
-  for (const { hash } of stored) texts.delete(hash);
-  // One by one: a text and its model may be megabytes.
-  for (const text of texts.values()) {
-    await tx('contract_texts')
-      .insert({
-        hash: text.hash,
-        text: text.text,
-        revision,
-        model: JSON.stringify(text.model),
-        problems: JSON.stringify(text.problems),
-      })
-      .onConflict('hash')
-      .merge();
-  }
 }

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { sortKey } from '../../text/fold';
 import { chunks } from '../chunks';
 import { ProductRecord } from '../records';
+import { linesOf, storeLines } from './storeLines';
 
 /** SQLite takes a compound insert of at most 500 rows. */
 const CHUNK = 50;
@@ -110,19 +111,7 @@ export async function writeProducts(
   for (const chunk of chunks(ports, CHUNK_OF_SMALL)) {
     await tx('product_ports').insert(chunk);
   }
-  const lines = products.flatMap(product =>
-    product.ports.flatMap(({ direction, name, contractRef }) =>
-      direction === 'out' && contractRef
-        ? [{ product_ref: product.ref, port: name, contract_ref: contractRef }]
-        : [],
-    ),
-  );
-  for (const chunk of chunks(lines, CHUNK_OF_SMALL)) {
-    await tx('contract_lines')
-      .insert(chunk)
-      .onConflict(['product_ref', 'port', 'contract_ref'])
-      .ignore();
-  }
+  await storeLines(tx, products.flatMap(linesOf));
   return changed;
 }
 
