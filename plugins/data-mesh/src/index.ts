@@ -15,6 +15,7 @@ export {
   EntityProductLineageCard,
   EntityProductPeopleCard,
   EntityProductPortsCard,
+  EntityProductVersionsContent,
 } from './plugin';
 export { rootRouteRef } from './routes';
 export { dataMeshTranslationRef } from './translation';

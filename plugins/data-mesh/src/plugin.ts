@@ -108,6 +108,21 @@ export const EntityProductContractContent = dataMeshPlugin.provide(
 );
 
 /**
+ * The versions of the contracts of a product's output ports and what changed between them; a tab of a `DataProduct`, by
+ * convention at `/versions`.
+ * @public
+ */
+export const EntityProductVersionsContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductVersionsContent',
+    component: {
+      lazy: () =>
+        import('./components/contract').then(m => m.ProductVersionsTab),
+    },
+  }),
+);
+
+/**
  * What a contract says; a tab of a `DataContract`, by convention at `/contract`.
  * @public
  */

@@ -13,6 +13,19 @@ export const productContractContent = EntityContentBlueprint.make({
   },
 });
 
+/** The versions of the contracts of a product's output ports and what changed between them. */
+export const productVersionsContent = EntityContentBlueprint.make({
+  name: 'product-versions',
+  params: {
+    path: '/versions',
+    title: 'Versions',
+    group: 'data-mesh',
+    filter: { kind: 'dataproduct' },
+    loader: () =>
+      import('../components/contract').then(m => <m.ProductVersionsTab />),
+  },
+});
+
 /** What one contract says. */
 export const contractContent = EntityContentBlueprint.make({
   name: 'contract',

@@ -7,6 +7,10 @@ import { FakeDataMeshApi } from '../__testUtils__/FakeDataMeshApi';
 import { orders, ordersEntity } from '../__testUtils__/orders';
 import { productRow } from '../__testUtils__/rows';
 import { productAboutCard } from './entityCards';
+import {
+  productContractContent,
+  productVersionsContent,
+} from './entityContents';
 import plugin from './plugin';
 
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
@@ -62,5 +66,22 @@ describe('The plugin in the new frontend system', () => {
     });
     await new Promise(resolve => setTimeout(resolve, 200));
     expect(screen.queryByText('Purpose')).not.toBeInTheDocument();
+  });
+
+  it('gives a data product a page with the versions of its contracts', async () => {
+    const api = new FakeDataMeshApi({ products: [orders] });
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: ordersEntity }),
+        productVersionsContent,
+      ],
+      apis: [[dataMeshApiRef, api]],
+      mountedRoutes,
+    });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Changes in the last twelve months',
+      }),
+    ).toBeVisible();
   });
 });

@@ -10,7 +10,11 @@ import {
   productPeopleCard,
   productPortsCard,
 } from './entityCards';
-import { contractContent, productContractContent } from './entityContents';
+import {
+  contractContent,
+  productContractContent,
+  productVersionsContent,
+} from './entityContents';
 import { dataMeshPage, explorePage, healthPage } from './pages';
 
 /**
@@ -33,6 +37,7 @@ export default createFrontendPlugin({
     productLineageCard,
     productPeopleCard,
     productContractContent,
+    productVersionsContent,
     contractContent,
     domainProductsCard,
     groupProductsCard,

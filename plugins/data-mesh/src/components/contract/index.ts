@@ -2,4 +2,4 @@ export { ContractContent } from './ContractContent';
 export { ContractTab } from './ContractTab';
 export { ContractView } from './ContractView';
 export type { ContractViewProps } from './ContractView';
-export { contractMessages } from './messages';
+export { ProductVersionsTab } from './versions/ProductVersionsTab';

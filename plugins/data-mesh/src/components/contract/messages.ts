@@ -1,3 +1,5 @@
+import { versionMessages } from './versions/messages';
+
 /** Messages of the contract views; merged into the plugin's one translation ref. */
 export const contractMessages = {
   'contract.sections': 'Sections of the contract',
@@ -293,14 +295,5 @@ export const contractMessages = {
   'contract.raw.copyFailed': 'The browser did not allow it',
   'contract.raw.download': 'Download',
 
-  'contract.versions.none': 'No version is known yet.',
-  'contract.versions.version': 'Version',
-  'contract.versions.current': 'Current',
-  'contract.versions.date': 'In force since',
-  'contract.versions.status': 'Status',
-  'contract.versions.source': 'Source',
-  'contract.versions.from.catalog': 'Catalog',
-  'contract.versions.from.history': 'History file',
-  'contract.versions.text': 'Text of version {{version}}',
-  'contract.versions.more': 'Show older versions',
+  ...versionMessages,
 } as const;

@@ -8,12 +8,13 @@ import {
   useFormats,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Alert, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePaging } from '../../hooks/usePaging';
 import { useUrlState } from '../../hooks/useUrlState';
 import { dataMeshTranslationRef } from '../../translation';
 import { PageButtons } from '../paging/PageButtons';
+import { ChoiceButtons } from '../shared/ChoiceButtons';
 import { FindingItem } from './FindingItem';
 import styles from './Health.module.css';
 import { isFindingKind } from './findingKinds';
@@ -31,28 +32,22 @@ function KindFilter(props: {
   const formats = useFormats();
   const total = counts.reduce((sum, one) => sum + one.count, 0);
   return (
-    <ToggleButtonGroup
-      className={styles.kinds}
-      aria-label={t('health.filter')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[kind ?? all]}
-      onSelectionChange={keys => {
-        const chosen = [...keys].map(String).find(isFindingKind);
-        onChoose(chosen);
-      }}
-    >
-      <ToggleButton id={all}>
-        {`${t('health.all')} · ${formats.number(total)}`}
-      </ToggleButton>
-      {counts
-        .filter(one => one.count > 0 || one.kind === kind)
-        .map(one => (
-          <ToggleButton key={one.kind} id={one.kind}>
-            {`${t(`health.kind.${one.kind}`)} · ${formats.number(one.count)}`}
-          </ToggleButton>
-        ))}
-    </ToggleButtonGroup>
+    <ChoiceButtons
+      label={t('health.filter')}
+      chosen={kind ?? all}
+      choices={[
+        { id: all, text: `${t('health.all')} · ${formats.number(total)}` },
+        ...counts
+          .filter(one => one.count > 0 || one.kind === kind)
+          .map(one => ({
+            id: one.kind,
+            text: `${t(`health.kind.${one.kind}`)} · ${formats.number(
+              one.count,
+            )}`,
+          })),
+      ]}
+      onChoose={id => onChoose(isFindingKind(id) ? id : undefined)}
+    />
   );
 }
 

@@ -38,26 +38,42 @@ export async function showContract(
   );
 }
 
+const ROW_HEIGHT = 20;
+
 /**
  * Gives elements a size for as long as the tests of a file run: without a layout every window onto rows would be zero
  * pixels high and nothing would be shown.
  */
 export function withWindowsOf(height: number) {
-  const sizes = { clientHeight: height, clientWidth: 800 };
+  const sizes: Readonly<Record<string, PropertyDescriptor>> = {
+    clientHeight: { value: height },
+    clientWidth: { value: 800 },
+    offsetHeight: {
+      get(this: HTMLElement) {
+        return this.dataset.index === undefined ? height : ROW_HEIGHT;
+      },
+    },
+  };
+  const own = new Map<string, PropertyDescriptor | undefined>();
   beforeAll(() => {
-    for (const [name, value] of Object.entries(sizes)) {
-      // HTMLElement inherits these from Element, so that taking them away again restores them.
+    for (const [name, size] of Object.entries(sizes)) {
+      own.set(
+        name,
+        Object.getOwnPropertyDescriptor(HTMLElement.prototype, name),
+      );
       Object.defineProperty(HTMLElement.prototype, name, {
         configurable: true,
-        value,
+        ...size,
       });
     }
     // Scrolling itself is the browser's.
     Element.prototype.scrollTo ??= () => {};
   });
   afterAll(() => {
-    for (const name of Object.keys(sizes)) {
-      Reflect.deleteProperty(HTMLElement.prototype, name);
+    for (const [name, before] of own) {
+      // What HTMLElement has from Element comes back by itself.
+      if (before) Object.defineProperty(HTMLElement.prototype, name, before);
+      else Reflect.deleteProperty(HTMLElement.prototype, name);
     }
   });
 }

@@ -1,7 +1,22 @@
 import { useCallback, useMemo } from 'react';
 import { useUrlState } from '../../../hooks/useUrlState';
 
-type Key = 'port' | 'section' | 'table' | 'field' | 'q' | 'line' | 'version';
+const KEYS = [
+  'port',
+  'section',
+  'table',
+  'field',
+  'q',
+  'line',
+  'side',
+  'severity',
+  'contract',
+  'version',
+  'against',
+  'verdict',
+] as const;
+
+type Key = (typeof KEYS)[number];
 
 /** Values by key; `undefined` where there is none, or to take one away. */
 type Place = Readonly<Partial<Record<Key, string | undefined>>>;
@@ -21,18 +36,10 @@ export interface ContractUrl {
 /** The part of the page's address that belongs to the contract views. */
 export function useContractUrl(): ContractUrl {
   const [values, change] = useUrlState();
-  const first = (key: Key) => values[key]?.[0] || undefined;
-  const port = first('port');
-  const section = first('section');
-  const table = first('table');
-  const field = first('field');
-  const q = first('q');
-  const line = first('line');
-  const version = first('version');
-  const at = useMemo(
-    () => ({ port, section, table, field, q, line, version }),
-    [port, section, table, field, q, line, version],
+  const at = useSame(
+    KEYS.map(key => [key, values[key]?.[0] || undefined] as const),
   );
+  const { port } = at;
 
   const go = useCallback<ContractUrl['go']>(
     (changes, options) =>
@@ -59,4 +66,16 @@ export function useContractUrl(): ContractUrl {
     [port],
   );
   return useMemo(() => ({ at, go, hrefOf }), [at, go, hrefOf]);
+}
+
+/** A place made of its entries; the same object for as long as they are the same. */
+function useSame(
+  entries: readonly (readonly [Key, string | undefined])[],
+): Place {
+  return useMemo<Place>(
+    () => Object.fromEntries(entries),
+    // The entries are few and short; their text stands for them.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [JSON.stringify(entries)],
+  );
 }

@@ -2,155 +2,71 @@ import {
   ContractDetails,
   ContractVersion,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import {
-  QueryState,
-  ToneBadge,
-  useFormats,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Button, Link } from '@backstage/ui';
-import { ReactNode, useEffect, useRef } from 'react';
-import { fileNameOf } from '../raw/download';
-import { RawText } from '../raw/RawText';
-import { FactTable } from '../../shared/FactTable';
-import { Part } from '../../shared/Part';
+import { ButtonLink } from '@backstage/ui';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { useContractUrl } from '../shared/useContractUrl';
-import { useContractVersion } from '../shared/useContractQueries';
-import { Nothing } from '../shared/Words';
+import { CompareVersions } from './compare/CompareVersions';
+import { ChangeHistory } from './history/ChangeHistory';
+import { Timeline } from './Timeline';
+import { useVersionLinks } from './useVersionLinks';
 import { useVersions } from './useVersions';
 import styles from './versions.module.css';
+import { VersionText } from './VersionText';
 
-/** The versions of the contract's line, newest first, and the text of a chosen one. */
+/** The versions of the contract's line; the text of one of them, or what differs between two, when the address says so. */
 export function VersionsSection({
-  contract,
+  contract: { ref },
 }: {
   readonly contract: ContractDetails;
 }) {
-  const t = useContractTranslation();
   const { at } = useContractUrl();
-  const versions = useVersions(contract.ref);
+  if (at.version && at.against) {
+    return (
+      <CompareVersions
+        contractRef={ref}
+        versionId={at.version}
+        against={at.against}
+      />
+    );
+  }
+  if (at.version) {
+    return (
+      <VersionText key={at.version} contractRef={ref} versionId={at.version} />
+    );
+  }
+  return <AllVersions contractRef={ref} />;
+}
+
+function AllVersions({ contractRef }: { readonly contractRef: string }) {
+  const versions = useVersions(contractRef);
   return (
     <div className={styles.root}>
-      <QueryState
-        query={versions}
-        isEmpty={({ items }) => items.length === 0}
-        empty={<Nothing text={t('contract.versions.none')} />}
-      >
-        {({ items, more }, { stale }) => (
-          <>
-            <VersionTable versions={items} chosen={at.version} />
-            {more && (
-              <Button
-                variant="secondary"
-                size="small"
-                isPending={stale}
-                onPress={more}
-              >
-                {t('contract.versions.more')}
-              </Button>
-            )}
-          </>
-        )}
-      </QueryState>
-      {at.version && (
-        <VersionText key={at.version} contract={contract} id={at.version} />
-      )}
+      <ChangeHistory of={{ contract: contractRef }} />
+      <CompareLink versions={versions.value?.items ?? []} />
+      <Timeline versions={versions} />
     </div>
   );
 }
 
-function VersionTable({
+/** Leads to the comparison of the newest version with the one before; there any two can be chosen. */
+function CompareLink({
   versions,
-  chosen,
 }: {
   readonly versions: readonly ContractVersion[];
-  readonly chosen: string | undefined;
 }) {
   const t = useContractTranslation();
-  const { hrefOf } = useContractUrl();
-  const { dateTime } = useFormats();
+  const links = useVersionLinks();
+  if (versions.length < 2) return null;
+  const [newest, before] = versions;
   return (
-    <FactTable
-      label={t('contract.section.versions')}
-      columns={[
-        {
-          id: 'version',
-          label: t('contract.versions.version'),
-          cell: version => (
-            <span className={styles.version}>
-              <Link
-                href={hrefOf({ section: 'versions', version: version.id })}
-                aria-current={version.id === chosen ? 'true' : undefined}
-                weight={version.id === chosen ? 'bold' : 'regular'}
-              >
-                <bdi>{version.version}</bdi>
-              </Link>
-              {version.current && (
-                <ToneBadge tone="success">
-                  {t('contract.versions.current')}
-                </ToneBadge>
-              )}
-            </span>
-          ),
-        },
-        {
-          id: 'date',
-          label: t('contract.versions.date'),
-          cell: version => (
-            <time dateTime={version.seenAt}>{dateTime(version.seenAt)}</time>
-          ),
-        },
-        {
-          id: 'status',
-          label: t('contract.versions.status'),
-          cell: version => version.status,
-        },
-        {
-          id: 'standard',
-          label: t('contract.fact.standard'),
-          cell: version => version.standard,
-        },
-        {
-          id: 'source',
-          label: t('contract.versions.source'),
-          cell: version => t(`contract.versions.from.${version.source}`),
-        },
-      ]}
-      rows={versions}
-      keyOf={version => version.id}
-    />
+    <div>
+      <ButtonLink
+        variant="secondary"
+        size="small"
+        href={links.comparison(newest, newest.previousId ?? before.id)}
+      >
+        {t('contract.compare.choose')}
+      </ButtonLink>
+    </div>
   );
-}
-
-function VersionText({
-  contract,
-  id,
-}: {
-  readonly contract: ContractDetails;
-  readonly id: string;
-}) {
-  const t = useContractTranslation();
-  const version = useContractVersion(contract.ref, id);
-  return (
-    <QueryState query={version}>
-      {value => (
-        <IntoView>
-          <Part title={t('contract.versions.text', { version: value.version })}>
-            <RawText
-              text={value.text}
-              findings={value.findings}
-              fileName={fileNameOf(value)}
-            />
-          </Part>
-        </IntoView>
-      )}
-    </QueryState>
-  );
-}
-
-/** Brings what was asked for before the reader: it stands below a list that may be long. */
-function IntoView({ children }: { readonly children: ReactNode }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView?.({ block: 'start' }), []);
-  return <div ref={ref}>{children}</div>;
 }

@@ -1,43 +1,39 @@
-import { ContractVersion } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  ContractVersion,
+  ProductVersion,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   Query,
-  useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useState } from 'react';
+import { Pages, usePages } from './usePages';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
-/** The versions read so far, newest first, and how to read older ones. */
-export interface Versions {
-  readonly items: readonly ContractVersion[];
-  /** Absent when all are there. */
-  readonly more?: () => void;
-}
-
-/** Reads the versions of a contract's line, page by page. */
-export function useVersions(contractRef: string): Query<Versions> {
+/** The versions of a contract's line, newest first, page by page. */
+export function useVersions(
+  contractRef: string,
+): Query<Pages<ContractVersion>> {
   const api = useApi(dataMeshApiRef);
-  const [before, setBefore] = useState<readonly ContractVersion[]>([]);
-  const [cursor, setCursor] = useState<string>();
-  const page = useQuery(`${contractRef} ${cursor ?? ''}`, async signal => {
-    const answer = await api.listContractVersions(
+  return usePages(contractRef, (cursor, signal) =>
+    api.listContractVersions(
       { ...parseEntityRef(contractRef), cursor, limit: PAGE_SIZE },
       { signal },
-    );
-    const items = [...before, ...answer.items];
-    const { nextCursor } = answer;
-    return {
-      items,
-      more: nextCursor
-        ? () => {
-            setBefore(items);
-            setCursor(nextCursor);
-          }
-        : undefined,
-    };
-  });
-  return page;
+    ),
+  );
+}
+
+/** The versions of all contracts of a product's output ports, newest first, page by page. */
+export function useProductVersions(
+  productRef: string,
+): Query<Pages<ProductVersion>> {
+  const api = useApi(dataMeshApiRef);
+  return usePages(productRef, (cursor, signal) =>
+    api.listProductVersions(
+      { ...parseEntityRef(productRef), cursor, limit: PAGE_SIZE },
+      { signal },
+    ),
+  );
 }
