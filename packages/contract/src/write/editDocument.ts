@@ -19,16 +19,28 @@ export function editDocument(
   { index = 0, shared = 'refuse' }: EditOptions = {},
 ): EditResult {
   let text = file;
-  for (const edit of edits) {
+  let isQuick = true;
+  for (let done = 0; done < edits.length; ) {
     const opened = Editor.open(text, index);
     if (!opened.editor) {
       return { problem: opened.problem };
     }
-    const result = opened.editor.edit(edit, shared);
+    const run = isQuick
+      ? opened.editor.editRun(edits.slice(done), shared)
+      : undefined;
+    if (run) {
+      text = run.text;
+      done += run.count;
+      continue;
+    }
+    // What cannot be made at once may be made one after the other, or shows which edit is at fault.
+    isQuick = false;
+    const result = opened.editor.edit(edits[done], shared);
     if (result.problem) {
       return result;
     }
     text = result.text;
+    done++;
   }
   return { text };
 }

@@ -3,19 +3,44 @@ import { isWronglyDecoded, WRONG_ENCODING } from '../read/encoding';
 import { DEFAULT_LIMITS } from '../read/limits';
 import { parseDocument } from '../read/parse';
 import { Part, splitDocuments } from '../read/split';
-import { Edit, EditOptions, EditResult } from './edit';
+import { Edit, EditResult, EditValue } from './edit';
 import { EditFault } from './locate';
 import { planEdit } from './plan';
+import { Run } from './run';
 import { applySplices, Splice } from './splice';
 import { editTree, isSame, Tree, treeOf, valueAt } from './tree';
 import { parseWritten, Written } from './written';
+
+const UNREADABLE: EditFault = {
+  code: 'not-editable',
+  message:
+    'The document is written in a way that leaves open where its values stand.',
+  fix: 'Correct its syntax: a strict YAML reader says what is wrong.',
+};
+
+const NOT_SURE: EditFault = {
+  code: 'not-editable',
+  message:
+    'The edit cannot be made in the text without changing anything else.',
+  fix: 'Edit the file by hand.',
+};
+
+const TOO_DEEP: EditFault = {
+  code: 'not-editable',
+  message: `The value nests deeper than ${DEFAULT_LIMITS.maxDepth} levels.`,
+  fix: 'Flatten it; no part of the standards nests this deep.',
+};
 
 /**
  * One document of a file, open for edits. It is parsed once; each edit gives the text of a new file and leaves this one
  * as it is. No text is given that does not read as the old one with exactly that edit.
  */
 export class Editor {
-  private written?: Written;
+  private from?: {
+    readonly written: Written;
+    readonly shares: boolean;
+    readonly tree: Tree;
+  };
 
   private constructor(
     private readonly file: string,
@@ -75,28 +100,74 @@ export class Editor {
     return { editor };
   }
 
-  edit(edit: Edit, shared: EditOptions['shared'] = 'refuse'): EditResult {
-    this.written ??= parseWritten(this.part.text);
-    const { written } = this;
-    if (!written) {
-      return this.refuse(edit, UNREADABLE);
-    }
-    const plan = planEdit(written, edit, shared);
+  edit(edit: Edit, shared: 'refuse' | 'edit' = 'refuse'): EditResult {
+    const plan = this.plan(edit, shared);
     if (plan.fault) {
       return this.refuse(edit, plan.fault);
     }
-    const tree = written.shares ? treeOf(written) : this.tree;
+    const { tree, shares } = plan.from;
     if (plan.edit.type === 'set' && isUnchanged(tree, plan.edit)) {
       return { text: this.file };
     }
     const expected = editTree(tree, plan.edit);
     for (const way of expected === undefined ? [] : plan.ways) {
       const text = this.spliced(way);
-      if (text !== undefined && this.reads(text, expected, written.shares)) {
+      if (text !== undefined && this.reads(text, expected, shares)) {
         return { text };
       }
     }
     return this.refuse(edit, NOT_SURE);
+  }
+
+  /** As many edits from the first on as do not concern each other, made at once; undefined when they cannot be. */
+  editRun(
+    edits: readonly Edit[],
+    shared: 'refuse' | 'edit',
+  ): { readonly text: string; readonly count: number } | undefined {
+    const run = new Run();
+    let shares = false;
+    let expected: Tree;
+    for (const edit of edits) {
+      const plan = this.plan(edit, shared);
+      if (plan.fault) {
+        break;
+      }
+      const { tree } = plan.from;
+      const isNoChange =
+        plan.edit.type === 'set' && isUnchanged(tree, plan.edit);
+      if (!run.takes(plan.edit, isNoChange ? [] : plan.ways[0])) {
+        break;
+      }
+      shares = plan.from.shares;
+      expected = editTree(run.count === 1 ? tree : expected, plan.edit);
+      if (expected === undefined) {
+        return undefined;
+      }
+    }
+    const text = run.count > 0 ? this.spliced(run.splices) : undefined;
+    return text !== undefined && this.reads(text, expected, shares)
+      ? { text, count: run.count }
+      : undefined;
+  }
+
+  private plan(edit: Edit, shared: 'refuse' | 'edit') {
+    if (this.from === undefined) {
+      const written = parseWritten(this.part.text);
+      this.from = written && {
+        written,
+        shares: written.shares,
+        tree: written.shares ? treeOf(written) : this.tree,
+      };
+    }
+    const { from } = this;
+    if (!from) {
+      return { fault: UNREADABLE };
+    }
+    if ('value' in edit && isTooDeep(edit.value, DEFAULT_LIMITS.maxDepth)) {
+      return { fault: TOO_DEEP };
+    }
+    const plan = planEdit(from.written, edit, shared);
+    return plan.fault ? plan : { ...plan, from };
   }
 
   private get part(): Part {
@@ -173,19 +244,14 @@ function isUnchanged(
   return before !== undefined && isSame(edit.value, before);
 }
 
-const UNREADABLE: EditFault = {
-  code: 'not-editable',
-  message:
-    'The document is written in a way that leaves open where its values stand.',
-  fix: 'Correct its syntax: a strict YAML reader says what is wrong.',
-};
-
-const NOT_SURE: EditFault = {
-  code: 'not-editable',
-  message:
-    'The edit cannot be made in the text without changing anything else.',
-  fix: 'Edit the file by hand.',
-};
+function isTooDeep(value: EditValue, levels: number): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (levels === 0 ||
+      Object.values(value).some(inner => isTooDeep(inner, levels - 1)))
+  );
+}
 
 function problemOf(code: string, message: string, fix: string): Problem {
   return { code, severity: 'error', message, fix, path: [] };

@@ -39,23 +39,6 @@ export type Located =
   | { readonly location: Location; readonly fault?: undefined }
   | { readonly location?: undefined; readonly fault: EditFault };
 
-/**
- * Finds the value at a path. What the document writes once and uses several times is a fault, unless `shared` allows
- * to go where it is written. The value itself may be an alias: replacing it changes nothing else.
- */
-export function locate(
-  written: Written,
-  path: Path,
-  shared: 'refuse' | 'edit',
-): Located {
-  return new Search(written, shared).find(path);
-}
-
-/** What is used elsewhere in the document, too. */
-export function isUsedElsewhere(written: Written, node: WrittenNode): boolean {
-  return node.anchor !== undefined && usedIn(written).has(node);
-}
-
 /** A value inside `node` (or itself) that is used elsewhere: it cannot be taken away. */
 export function usedInside(
   written: Written,
@@ -64,7 +47,7 @@ export function usedInside(
   if (!written.shares) {
     return undefined;
   }
-  if (isUsedElsewhere(written, node)) {
+  if (written.used.has(node)) {
     return node;
   }
   if (node.type === 'mapping' || node.type === 'list') {
@@ -78,47 +61,44 @@ export function usedInside(
   return undefined;
 }
 
-export function sharedFault(node: WrittenNode, what: string): EditFault {
+export function sharedFault(
+  { text }: Written,
+  node: WrittenNode,
+  what: string,
+): EditFault {
+  const anchor = text.lastIndexOf(`&${node.anchor}`, node.start);
   return {
     code: 'shared-value',
     message: `${what} is written once, at the anchor "&${node.anchor}", and used wherever "*${node.anchor}" stands.`,
     fix: 'Change it at its anchor, for all of them, or write the value out here first.',
-    offset: node.start,
+    offset: anchor < 0 ? node.start : anchor,
   };
 }
 
-function usedIn({ targets }: Written): ReadonlySet<WrittenNode> {
-  return new Set(targets.values());
-}
-
 class Search {
-  private readonly used: ReadonlySet<WrittenNode>;
-
   constructor(
     private readonly written: Written,
     private readonly shared: 'refuse' | 'edit',
-  ) {
-    this.used = usedIn(written);
-  }
+  ) {}
 
   find(path: Path): Located {
     let steps: Step[] = [];
     let way: (string | number)[] = [];
     let node = this.written.root;
     for (const [depth, key] of path.entries()) {
-      const target = this.written.targets.get(
-        // Only aliases are keys of this map; anything else is not in it.
-        node as Parameters<typeof this.written.targets.get>[0],
-      );
-      if (node.type === 'alias' && target) {
+      const target =
+        node.type === 'alias' ? this.written.targets.get(node) : undefined;
+      if (target) {
         if (this.shared === 'refuse') {
-          return { fault: sharedFault(target, named(path)) };
+          return { fault: sharedFault(this.written, target, named(path)) };
         }
         ({ steps, way } = this.wayTo(target) ?? { steps, way });
         node = target;
       }
-      if (this.shared === 'refuse' && this.used.has(node)) {
-        return { fault: sharedFault(node, named(path.slice(0, depth))) };
+      if (this.shared === 'refuse' && this.written.used.has(node)) {
+        return {
+          fault: sharedFault(this.written, node, named(path.slice(0, depth))),
+        };
       }
       const step = this.step(node, key);
       if (!step) {
@@ -148,8 +128,8 @@ class Search {
       way = [...way, step.entry.key?.text ?? step.index];
       node = step.entry.value;
     }
-    return this.shared === 'refuse' && this.used.has(node)
-      ? { fault: sharedFault(node, named(path)) }
+    return this.shared === 'refuse' && this.written.used.has(node)
+      ? { fault: sharedFault(this.written, node, named(path)) }
       : { location: { steps, node, path: way } };
   }
 
@@ -225,6 +205,18 @@ class Search {
   }
 }
 
+/**
+ * Finds the value at a path. What the document writes once and uses several times is a fault, unless `shared` allows
+ * to go where it is written. The value itself may be an alias: replacing it changes nothing else.
+ */
+export function locate(
+  written: Written,
+  path: Path,
+  shared: 'refuse' | 'edit',
+): Located {
+  return new Search(written, shared).find(path);
+}
+
 export function named(path: Path): string {
   return path.length === 0 ? 'The document' : `"${path.join('.')}"`;
 }
@@ -235,9 +227,11 @@ function missing(path: Path, parent: WrittenNode): EditFault {
   const kind =
     parent.type === 'list'
       ? `a list of ${parent.entries.length}`
-      : parent.type === 'mapping'
-      ? 'a mapping without this key'
-      : 'neither mapping nor list';
+      : `${
+          parent.type === 'mapping'
+            ? 'a mapping without this key'
+            : 'no collection'
+        }`;
   return {
     code: 'no-such-value',
     message: `There is no "${key}" to change: ${of} is ${kind}.`,

@@ -27,7 +27,7 @@ export function planRemove(
   }
   const lost = usedInside(written, node);
   if (lost) {
-    return sharedFault(lost, `A part of ${named(path)}`);
+    return sharedFault(written, lost, `A part of ${named(path)}`);
   }
   const { collection, entry } = step;
   if (

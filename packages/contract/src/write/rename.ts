@@ -23,12 +23,16 @@ export function planRename(
   }
   const { collection } = step;
   const there = collection.entries.find(
-    each => each.key !== old && each.key?.text === key,
+    each =>
+      each.key !== old &&
+      (each.key?.text === key || each.key?.text === old.text),
   );
   if (there) {
     return {
       code: 'key-exists',
-      message: `There is a key "${key}" beside ${named(path)} already.`,
+      message: `There is a key "${there.key?.text}" beside ${named(
+        path,
+      )} already.`,
       fix: 'Remove it first, or choose another name.',
       offset: there.start,
     };

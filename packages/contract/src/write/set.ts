@@ -14,6 +14,12 @@ import { Splice } from './splice';
 import { flowLayout, Style, styleAt } from './style';
 import { Entry, Written, WrittenCollection, WrittenScalar } from './written';
 
+const WHOLE: EditFault = {
+  code: 'not-editable',
+  message: 'The whole document cannot be set.',
+  fix: 'Set its keys one by one, or write a new file.',
+};
+
 /** Another value in the place of the one at `location`, written like it where that is possible. */
 export function planSet(
   written: Written,
@@ -33,7 +39,7 @@ export function planSet(
           .find(used => used)
       : undefined;
   if (lost) {
-    return sharedFault(lost, `A part of ${named(path)}`);
+    return sharedFault(written, lost, `A part of ${named(path)}`);
   }
   if (!collection.flow && !entry.colon) {
     return {
@@ -52,12 +58,6 @@ export function planSet(
     ? [...ways, ...ways.map(way => withoutProperties(written, entry, way))]
     : ways;
 }
-
-const WHOLE: EditFault = {
-  code: 'not-editable',
-  message: 'The whole document cannot be set.',
-  fix: 'Set its keys one by one, or write a new file.',
-};
 
 function inFlow(
   written: Written,

@@ -21,11 +21,3 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   }
   return result + text.slice(at);
 }
-
-/** Whether each splice has a place of its own: no two overlap or touch. */
-export function areApart(splices: readonly Splice[]): boolean {
-  const inOrder = [...splices].sort((a, b) => a.start - b.start);
-  return inOrder.every(
-    ({ start }, index) => index === 0 || start > inOrder[index - 1].end,
-  );
-}

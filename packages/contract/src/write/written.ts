@@ -1,5 +1,4 @@
 import * as yaml from 'yaml';
-import { columnOf } from './lines';
 
 /** A document as it is written: what stands where. Offsets count from the start of the document's text. */
 export interface Written {
@@ -7,6 +6,8 @@ export interface Written {
   readonly root: WrittenNode;
   /** What an alias stands for. */
   readonly targets: ReadonlyMap<WrittenAlias, WrittenNode>;
+  /** What some alias stands for. */
+  readonly used: ReadonlySet<WrittenNode>;
   /** Whether some value is written once and may be used elsewhere: aliases, merge keys. */
   readonly shares: boolean;
 }
@@ -81,28 +82,6 @@ export function endOf({ value, valueAt }: Entry): number {
 
 export function isMergeKey({ key }: Entry): boolean {
   return key?.style === 'plain' && key.text === '<<';
-}
-
-/** Parses with positions; undefined for what only the quick reader takes. */
-export function parseWritten(text: string): Written | undefined {
-  let document: yaml.Document.Parsed;
-  try {
-    // This parser ends lines at LF only; of the same length, so that offsets stay.
-    document = yaml.parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
-      keepSourceTokens: true,
-      uniqueKeys: false,
-      strict: false,
-      logLevel: 'silent',
-    });
-  } catch {
-    return undefined;
-  }
-  if (document.errors.length > 0 || !document.contents) {
-    return undefined;
-  }
-  const builder = new Builder(text);
-  const root = builder.node(document.contents, 0);
-  return { text, root, targets: builder.targets, shares: builder.shares };
 }
 
 type Token = yaml.CST.SourceToken;
@@ -354,10 +333,25 @@ function styleOf({ type }: yaml.Scalar): WrittenScalar['style'] {
   }
 }
 
-/** The column of the entries of a block collection. */
-export function entryColumn(
-  { text }: Written,
-  { entries, start }: WrittenCollection,
-): number {
-  return columnOf(text, entries[0]?.start ?? start);
+/** Parses with positions; undefined for what only the quick reader takes. */
+export function parseWritten(text: string): Written | undefined {
+  let document: yaml.Document.Parsed;
+  try {
+    // This parser ends lines at LF only; of the same length, so that offsets stay.
+    document = yaml.parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+      keepSourceTokens: true,
+      uniqueKeys: false,
+      strict: false,
+      logLevel: 'silent',
+    });
+  } catch {
+    return undefined;
+  }
+  if (document.errors.length > 0 || !document.contents) {
+    return undefined;
+  }
+  const builder = new Builder(text);
+  const root = builder.node(document.contents, 0);
+  const { targets, shares } = builder;
+  return { text, root, targets, used: new Set(targets.values()), shares };
 }
