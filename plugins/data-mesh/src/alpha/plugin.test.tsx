@@ -7,10 +7,7 @@ import { FakeDataMeshApi } from '../__testUtils__/FakeDataMeshApi';
 import { orders, ordersEntity } from '../__testUtils__/orders';
 import { productRow } from '../__testUtils__/rows';
 import { productAboutCard } from './entityCards';
-import {
-  productContractContent,
-  productVersionsContent,
-} from './entityContents';
+import { productVersionsContent } from './entityContents';
 import plugin from './plugin';
 
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };

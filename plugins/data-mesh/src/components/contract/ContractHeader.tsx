@@ -11,6 +11,7 @@ import { Link } from '@backstage/ui';
 import layout from '../shared/layout.module.css';
 import styles from './ContractHeader.module.css';
 import { PortUses } from './PortUses';
+import { worstFirst } from './raw/severities';
 import { SeveritySign } from './raw/SeveritySign';
 import { Facts } from '../shared/Facts';
 import { useContractTranslation } from './shared/useContractTranslation';
@@ -109,10 +110,7 @@ function FindingCount({
   const t = useContractTranslation();
   const { hrefOf } = useContractUrl();
   if (findings.length === 0) return <>{t('contract.finding.none')}</>;
-  const worst =
-    findings.find(({ severity }) => severity === 'error') ??
-    findings.find(({ severity }) => severity === 'warning') ??
-    findings[0];
+  const [worst] = worstFirst(findings);
   const line = worst.place?.line;
   return (
     <Link

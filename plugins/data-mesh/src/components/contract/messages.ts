@@ -31,6 +31,15 @@ export const contractMessages = {
   'contract.finding.none': 'None',
   'contract.finding.count_one': '{{count}} finding',
   'contract.finding.count_other': '{{count}} findings',
+  'contract.finding.count.error_one': '{{count, number}} error',
+  'contract.finding.count.error_other': '{{count, number}} errors',
+  'contract.finding.count.warning_one': '{{count, number}} warning',
+  'contract.finding.count.warning_other': '{{count, number}} warnings',
+  'contract.finding.count.info_one': '{{count, number}} note',
+  'contract.finding.count.info_other': '{{count, number}} notes',
+  'contract.finding.filter': 'How grave',
+  'contract.finding.fix': 'What to do:',
+  'contract.finding.against': 'violates {{versions}}',
   'contract.finding.list': 'Findings',
   'contract.finding.more_one': 'Show {{count}} more finding',
   'contract.finding.more_other': 'Show {{count}} more findings',
@@ -290,6 +299,12 @@ export const contractMessages = {
   'contract.raw.previous': 'Previous occurrence',
   'contract.raw.next': 'Next occurrence',
   'contract.raw.goTo': 'Go to line',
+  'contract.raw.masked_one':
+    'A value that looks like a credential is hidden here',
+  'contract.raw.masked_other':
+    '{{count, number}} values that look like credentials are hidden here',
+  'contract.raw.maskedHint':
+    'They stand in the file itself and in its history. Replace them where they are in use; copies and downloads from here leave them out.',
   'contract.raw.copy': 'Copy',
   'contract.raw.copied': 'Copied',
   'contract.raw.copyFailed': 'The browser did not allow it',

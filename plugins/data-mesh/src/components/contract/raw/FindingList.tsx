@@ -1,28 +1,60 @@
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Button, Link } from '@backstage/ui';
 import { useState } from 'react';
+import { ChoiceButtons } from '../../shared/ChoiceButtons';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { FindingWords } from './FindingWords';
 import styles from './raw.module.css';
+import { severities, Severity, worstFirst } from './severities';
 
 const FIRST = 5;
+const STEP = 50;
+const ALL = 'all';
 
-/** All findings of a text, each with a way to its line. */
+/** All findings of a text, the worst first, each with a way to its line; narrowed down by how grave they are. */
 export function FindingList({
   findings,
+  severity,
+  onSeverity,
   hrefOfLine,
 }: {
   readonly findings: readonly Finding[];
+  /** Only these are shown. */
+  readonly severity: Severity | undefined;
+  readonly onSeverity: (severity: Severity | undefined) => void;
   readonly hrefOfLine: (line: number) => string;
 }) {
   const t = useContractTranslation();
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST);
   if (findings.length === 0) return null;
-  const shown = all ? findings : findings.slice(0, FIRST);
+  const fitting = worstFirst(findings).filter(
+    finding => !severity || finding.severity === severity,
+  );
   return (
-    <section aria-label={t('contract.finding.list')}>
+    <section className={styles.about} aria-label={t('contract.finding.list')}>
+      <ChoiceButtons
+        label={t('contract.finding.filter')}
+        chosen={severity ?? ALL}
+        choices={[
+          {
+            id: ALL,
+            text: t('contract.finding.count', { count: findings.length }),
+          },
+          ...severities
+            .map(each => ({
+              id: each,
+              count: findings.filter(one => one.severity === each).length,
+            }))
+            .filter(({ id, count }) => count > 0 || id === severity)
+            .map(({ id, count }) => ({
+              id,
+              text: t(`contract.finding.count.${id}`, { count }),
+            })),
+        ]}
+        onChoose={id => onSeverity(severities.find(each => each === id))}
+      />
       <ul className={styles.findings}>
-        {shown.map((finding, i) => (
+        {fitting.slice(0, most).map((finding, i) => (
           // Two findings may be alike, and the list never changes its order.
           // eslint-disable-next-line react/no-array-index-key
           <li key={i}>
@@ -35,12 +67,18 @@ export function FindingList({
           </li>
         ))}
       </ul>
-      {findings.length > shown.length && (
-        <Button variant="tertiary" size="small" onPress={() => setAll(true)}>
-          {t('contract.finding.more', {
-            count: findings.length - shown.length,
-          })}
-        </Button>
+      {fitting.length > most && (
+        <div>
+          <Button
+            variant="tertiary"
+            size="small"
+            onPress={() => setMost(most + STEP)}
+          >
+            {t('contract.finding.more', {
+              count: Math.min(STEP, fitting.length - most),
+            })}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -1,15 +1,35 @@
+import { Problem } from '@backstage-data-mesh/contract';
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { MessageText } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useContractTranslation } from '../shared/useContractTranslation';
 import styles from './raw.module.css';
 import { SeveritySign } from './SeveritySign';
 
-/** A finding: its sign, what is wrong, how to put it right. */
-export function FindingWords({ finding }: { readonly finding: Finding }) {
+/** A finding: its sign, what is wrong, how to put it right, by which rule. */
+export function FindingWords({
+  finding: { severity, message, fix, code, against = [] },
+}: {
+  readonly finding: Finding & Pick<Problem, 'against'>;
+}) {
+  const t = useContractTranslation();
   return (
-    <span className={styles.finding} data-severity={finding.severity}>
-      <SeveritySign severity={finding.severity} />
+    <span className={styles.finding} data-severity={severity}>
+      <SeveritySign severity={severity} />
       <span dir="auto">
-        {finding.message}
-        {finding.fix && <span className={styles.fix}> {finding.fix}</span>}
+        <MessageText text={message} />
+        {fix && (
+          <span className={styles.fix}>
+            {' '}
+            {t('contract.finding.fix')} <MessageText text={fix} />
+          </span>
+        )}{' '}
+        <span className={styles.rule}>
+          <code>{code}</code>
+          {against.length > 0 &&
+            ` ${t('contract.finding.against', {
+              versions: against.join(', '),
+            })}`}
+        </span>
       </span>
     </span>
   );

@@ -68,6 +68,7 @@ function Lines({
       >
         {virtualizer.getVirtualItems().map(({ index, start, key }) => {
           const row = layout.rows[index];
+          const isPointed = row.type === 'line' && row.line === line;
           return (
             <div
               key={key}
@@ -76,9 +77,8 @@ function Lines({
               }
               data-index={index}
               className={styles.row}
-              data-pointed={
-                (row.type === 'line' && row.line === line) || undefined
-              }
+              data-pointed={isPointed || undefined}
+              aria-current={isPointed ? 'true' : undefined}
               style={{ transform: `translateY(${start}px)` }}
             >
               {row.type === 'finding' ? (

@@ -69,6 +69,85 @@ describe('the raw text', () => {
     );
   });
 
+  it('lists findings with rule, line and what to do, the worst first, and narrows them down', async () => {
+    const others: Finding[] = [
+      {
+        code: 'credential-in-server',
+        severity: 'warning',
+        message: 'The server `db` carries a credential',
+        fix: 'Remove it from `password`',
+        path: ['servers', 0, 'password'],
+        place: { line: 2, column: 1 },
+      },
+      finding,
+    ];
+    await showContract(
+      view,
+      {
+        ...api,
+        getContractVersion: async () => ({
+          ...(await api.getContractVersion()),
+          text: 'server: db\npassword: hunter2\nport: 5432\n',
+          findings: others,
+        }),
+      },
+      '/?section=raw',
+    );
+    const list = within(
+      await screen.findByRole('region', { name: 'Findings' }),
+    );
+    const [first, second] = list.getAllByRole('listitem');
+    expect(first).toHaveTextContent('ghosts.id leads nowhere');
+    expect(second).toHaveTextContent(
+      'The server db carries a credential What to do: Remove it from password credential-in-server',
+    );
+    expect(
+      within(second).getByRole('link', { name: 'Line 2' }),
+    ).toHaveAttribute('href', '/?section=raw&line=2');
+
+    await userEvent.click(list.getByRole('radio', { name: '1 warning' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(1);
+    expect(address().severity).toBe('warning');
+    const lines = within(
+      screen.getByRole('region', { name: /^Text of the contract/ }),
+    );
+    expect(lines.queryByText('ghosts.id leads nowhere')).toBeNull();
+  });
+
+  it('hides what looks like a credential, and says so', async () => {
+    const text = 'server: db\npassword: hunter2\nport: 5432\n';
+    const user = userEvent.setup();
+    await showContract(
+      view,
+      {
+        ...api,
+        getContractVersion: async () => ({
+          ...(await api.getContractVersion()),
+          text,
+          findings: [
+            {
+              code: 'credential-in-server',
+              severity: 'warning',
+              message: 'A credential',
+              path: [],
+              place: { line: 2, column: 11 },
+            },
+          ],
+        }),
+      },
+      '/?section=raw',
+    );
+    expect(await screen.findByText('password: ••••••••')).toBeInTheDocument();
+    expect(screen.queryByText(/hunter2/)).toBeNull();
+    expect(
+      screen.getByText('A value that looks like a credential is hidden here'),
+    ).toBeInTheDocument();
+
+    const copied = jest.spyOn(navigator.clipboard, 'writeText');
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(copied).toHaveBeenCalledWith(text.replace('hunter2', '••••••••'));
+  });
+
   it('can be copied, and searched though only a window of it is drawn', async () => {
     const user = userEvent.setup();
     await showContract(view, api, '/?section=raw');

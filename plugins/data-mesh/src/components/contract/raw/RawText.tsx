@@ -1,5 +1,5 @@
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { Button, NumberField, SearchField } from '@backstage/ui';
+import { Alert, Button, NumberField, SearchField } from '@backstage/ui';
 import {
   RiArrowDownLine,
   RiArrowUpLine,
@@ -13,14 +13,16 @@ import { download } from './download';
 import { FindingList } from './FindingList';
 import styles from './raw.module.css';
 import { RawLines } from './RawLines';
+import { maskCredentials } from './maskCredentials';
 import { layOutRaw, linesWith } from './rawRows';
+import { severityOf } from './severities';
 
 /**
  * A contract's text as it was written, with what is wrong with it at its lines. It brings its own search, because a
  * browser's own finds only what is on the screen.
  */
 export function RawText({
-  text,
+  text: written,
   findings,
   fileName,
 }: {
@@ -34,7 +36,19 @@ export function RawText({
   const [copied, setCopied] = useState<'yes' | 'failed'>();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed);
-  const layout = useMemo(() => layOutRaw(text, findings), [text, findings]);
+  const severity = severityOf(at.severity);
+  const { text, masked } = useMemo(
+    () => maskCredentials(written, findings),
+    [written, findings],
+  );
+  const layout = useMemo(
+    () =>
+      layOutRaw(
+        text,
+        findings.filter(each => !severity || each.severity === severity),
+      ),
+    [text, findings, severity],
+  );
   const hits = useMemo(() => linesWith(layout, wanted), [layout, wanted]);
   const line = lineOf(at.line);
 
@@ -64,14 +78,26 @@ export function RawText({
     <div className={styles.root}>
       <FindingList
         findings={findings}
+        severity={severity}
+        onSeverity={chosen => go({ severity: chosen }, { replace: true })}
         hrefOfLine={to =>
           hrefOf({
             section: at.section,
+            contract: at.contract,
             version: at.version,
+            severity,
             line: String(to),
           })
         }
       />
+      {masked > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={t('contract.raw.masked', { count: masked })}
+          description={t('contract.raw.maskedHint')}
+        />
+      )}
       <div className={styles.toolbar}>
         <SearchField
           className={styles.find}

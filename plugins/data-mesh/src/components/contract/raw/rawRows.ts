@@ -1,4 +1,5 @@
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { worstOf } from './severities';
 
 /** A row of the raw text as it is shown: a line, or a finding below the line that it is about. */
 export type RawRow =
@@ -26,8 +27,6 @@ export interface RawLayout {
   /** Index of a line's row; the nearest one for a number that is out of range. */
   rowOfLine(line: number): number;
 }
-
-const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 
 /** Lays out a text with its findings. Lines end as YAML ends them: with CR, LF or both. */
 export function layOutRaw(
@@ -60,9 +59,7 @@ export function layOutRaw(
       type: 'line',
       line,
       text: lineText,
-      severity: GRAVITY.find(severity =>
-        about.some(finding => finding.severity === severity),
-      ),
+      severity: worstOf(about),
     });
     for (const finding of about) rows.push({ type: 'finding', line, finding });
   });
