@@ -9,10 +9,10 @@ export interface Identity<Member> {
 export interface Mark<Member> {
   of(member: Member): string | undefined;
   /**
-   * Whether it says nothing where several have it; otherwise those of one mark are paired in their order. An id that
-   * was copied with its lines tells nothing, equal names still do.
+   * Where it says nothing when several have it: an id in the whole `list` (one that was copied with its lines tells
+   * nothing), a likeness among the `rest`. Those of any other mark are paired in their order.
    */
-  readonly alone?: boolean;
+  readonly alone?: 'list' | 'rest';
 }
 
 /** Which members are the same, by their indexes. */
@@ -36,30 +36,38 @@ export function matchMembers<Member>(
     if (left.length === 0 || right.length === 0) {
       break;
     }
-    const candidates = byMark(right, index => of(after[index]));
-    const seekers = byMark(left, index => of(before[index]));
+    const seekers = byMark(before, alone === 'list' ? before.keys() : left, of);
+    const candidates = byMark(
+      after,
+      alone === 'list' ? after.keys() : right,
+      of,
+    );
+    const taken = new Set(found);
     for (const [mark, seeking] of seekers) {
       const there = candidates.get(mark) ?? [];
       if (!alone || (seeking.length === 1 && there.length === 1)) {
-        seeking
-          .slice(0, there.length)
-          .forEach((index, i) => (found[index] = there[i]));
+        seeking.slice(0, there.length).forEach((index, i) => {
+          if (found[index] === undefined && !taken.has(there[i])) {
+            found[index] = there[i];
+          }
+        });
       }
     }
-    const taken = new Set(found);
+    const now = new Set(found);
     left = left.filter(index => found[index] === undefined);
-    right = right.filter(index => !taken.has(index));
+    right = right.filter(index => !now.has(index));
   }
   return { after: found, added: right };
 }
 
-function byMark(
-  indexes: readonly number[],
-  markOf: (index: number) => string | undefined,
+function byMark<Member>(
+  members: readonly Member[],
+  indexes: Iterable<number>,
+  of: Mark<Member>['of'],
 ): Map<string, number[]> {
   const marks = new Map<string, number[]>();
   for (const index of indexes) {
-    const mark = markOf(index);
+    const mark = of(members[index]);
     if (mark) {
       const same = marks.get(mark);
       if (same) {

@@ -4,7 +4,7 @@ const LONGEST = 80;
 const USER_INFO = /(:\/\/)[^\s/@]*@/g;
 const QUERY = /(:\/\/[^\s?#]*)[?#]\S*/g;
 const ASSIGNED =
-  /\b((?:[\w-]*(?:pass(?:word|wd|phrase)?|secret|token|credential|api[-_]?key|access[-_]?key|account[-_]?key|signature)|pwd|sig)\s*[=:]\s*)[^\s;&,]+/gi;
+  /\b([\w-]*(?:pass(?:word|wd|phrase)?|pwd|secret|token|credential|api[-_]?key|access[-_]?key|account[-_]?key|signature|\bsig)["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s;&,]+)/gi;
 
 /**
  * A value as it stands in a sentence: short, on one line, and without what may be a secret (user names, passwords and

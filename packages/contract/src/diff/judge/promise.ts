@@ -63,20 +63,15 @@ export function isEnd(level: ServiceLevel): boolean {
 }
 
 /** What a change of value and unit is. */
-export function promiseKind({ before, after }: Pair<ServiceLevel>): KindId {
-  const order =
-    before.quantity &&
-    after.quantity &&
-    isOneValue(before) &&
-    isOneValue(after) &&
-    compare(before.quantity, after.quantity);
-  const better = BETTER.get(propertyOf(after));
+export function promiseKind(levels: Pair<ServiceLevel>): KindId {
+  const { before, after } = levels;
+  const order = orderOf(levels);
   if (order === 0) {
     return 'service-level-respelled';
   }
+  const better = BETTER.get(propertyOf(after));
   if (
     order === undefined ||
-    order === false ||
     better === undefined ||
     propertyOf(before) !== propertyOf(after) ||
     isCount(after)
@@ -86,6 +81,27 @@ export function promiseKind({ before, after }: Pair<ServiceLevel>): KindId {
   return order > 0 === (better === 'larger')
     ? 'service-level-strengthened'
     : 'service-level-weakened';
+}
+
+/** Positive when the second promises a larger value or a later day; nothing when they cannot be compared. */
+function orderOf({ before, after }: Pair<ServiceLevel>): number | undefined {
+  const was = quantityOf(before);
+  const is = quantityOf(after);
+  return was && is && isOneValue(before) && isOneValue(after)
+    ? compare(was, is)
+    : undefined;
+}
+
+/** A bare number with a unit that is not understood can still be compared with another in the same unit. */
+function quantityOf(level: ServiceLevel): Quantity | undefined {
+  const { quantity, value = '', unit } = level;
+  const number = value.trim() === '' ? NaN : Number(value);
+  return (
+    quantity ??
+    (Number.isFinite(number)
+      ? { type: 'number', number, unit: unit?.trim().toLowerCase() }
+      : undefined)
+  );
 }
 
 /** A second value makes a range of it; which end of it counts is not known. */
@@ -100,7 +116,6 @@ function isCount(level: ServiceLevel): boolean {
   );
 }
 
-/** Positive when the second is larger or later; nothing when they cannot be compared. */
 function compare(before: Quantity, after: Quantity): number | undefined {
   if (before.type === 'duration' && after.type === 'duration') {
     return after.seconds - before.seconds;

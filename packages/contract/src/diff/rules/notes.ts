@@ -25,7 +25,7 @@ export function links<Owner>(): ListRule<Owner, AuthoritativeDefinition> {
       name: link => link.url,
       marks: [
         { of: ({ id, url }) => id && `${id} ${url}` },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         { of: ({ url, type }) => `${url} ${type}` },
         { of: ({ url }) => url },
       ],
@@ -60,7 +60,7 @@ export function customProperties<Owner>(): ListRule<Owner, CustomProperty> {
       name: custom => custom.property,
       marks: [
         { of: ({ id, property }) => id && `${id} ${property}` },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         { of: ({ property, vendor = '' }) => `${property} ${vendor}` },
         { of: ({ property }) => property },
       ],

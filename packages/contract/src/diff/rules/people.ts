@@ -40,7 +40,7 @@ export function roles<Owner>(): ListRule<Owner, Role> {
       name: role => role.role,
       marks: [
         { of: ({ id, role }) => id && `${id} ${role}` },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         { of: ({ role }) => role },
       ],
     },
@@ -76,10 +76,10 @@ export const SUPPORT: ListRule<Contract, SupportChannel> = {
     name: channel => channel.channel,
     marks: [
       { of: ({ id, channel }) => id && `${id} ${channel}` },
-      { of: ({ id }) => id, alone: true },
+      { of: ({ id }) => id, alone: 'list' },
       { of: ({ channel, tool = '' }) => `${channel} ${tool}` },
       { of: ({ channel }) => channel },
-      { of: ({ url }) => url, alone: true },
+      { of: ({ url }) => url, alone: 'list' },
     ],
   },
   kinds: ['support-channel-added', 'support-channel-removed', 'order-changed'],
@@ -117,7 +117,7 @@ export const TEAM_RULES: PartRules<Team> = {
       name: member => member.username,
       marks: [
         { of: ({ id, username }) => id && `${id} ${username}` },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         { of: ({ username, role = '' }) => `${username} ${role}` },
         { of: ({ username }) => username },
       ],

@@ -35,7 +35,7 @@ const ENUM: ListRule<SchemaProperty, EnumValue> = {
     name: ({ value }) => value,
     marks: [
       { of: ({ value }) => `=${value}` },
-      { of: ({ id }) => id, alone: true },
+      { of: ({ id }) => id, alone: 'list' },
     ],
   },
   kinds: [
@@ -230,11 +230,11 @@ export function properties<
       name: property => property.name,
       marks: [
         { of: ({ id, name }) => id && `${id} ${name}` },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         { of: ({ name }) => name },
-        { of: ({ physicalName }) => physicalName, alone: true },
-        { of: describedAlike, alone: true },
-        { of: namedAlike, alone: true },
+        { of: ({ physicalName }) => physicalName, alone: 'list' },
+        { of: describedAlike, alone: 'rest' },
+        { of: namedAlike, alone: 'rest' },
       ],
     },
     kinds: [

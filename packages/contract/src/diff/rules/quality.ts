@@ -76,7 +76,7 @@ export function quality<Owner>(): ListRule<Owner, QualityRule> {
       name: rule => rule.name ?? rule.id ?? rule.metric ?? rule.type,
       marks: [
         { of: ({ id, name }) => id && JSON.stringify([id, name]) },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         {
           of: ({ name, metric = '' }) => name && JSON.stringify([name, metric]),
         },
@@ -84,8 +84,8 @@ export function quality<Owner>(): ListRule<Owner, QualityRule> {
         // Without a name: what it checks, first just so, then in some way.
         { of: content },
         { of: ({ metric }) => metric },
-        { of: ({ description }) => description, alone: true },
-        { of: ({ type }) => type, alone: true },
+        { of: ({ description }) => description, alone: 'rest' },
+        { of: ({ type }) => type, alone: 'rest' },
       ],
     },
     kinds: ['quality-rule-added', 'quality-rule-removed', 'order-changed'],

@@ -22,13 +22,13 @@ export function relationships<Owner>(): ListRule<Owner, Relationship> {
       name: ({ to }) => to.join(', '),
       marks: [
         { of: ({ id, from, to }) => id && JSON.stringify([id, from, to]) },
-        { of: ({ id }) => id, alone: true },
+        { of: ({ id }) => id, alone: 'list' },
         { of: ({ from, to }) => JSON.stringify([from, to]) },
         // The same properties lead elsewhere.
         {
           of: ({ from }) =>
             from.length > 0 ? JSON.stringify(from) : undefined,
-          alone: true,
+          alone: 'rest',
         },
       ],
     },

@@ -87,11 +87,11 @@ export const OBJECTS: ListRule<Contract, SchemaObject> = {
     name: object => object.name,
     marks: [
       { of: ({ id, name }) => id && `${id} ${name}` },
-      { of: ({ id }) => id, alone: true },
+      { of: ({ id }) => id, alone: 'list' },
       { of: ({ name }) => name },
-      { of: ({ physicalName }) => physicalName, alone: true },
+      { of: ({ physicalName }) => physicalName, alone: 'list' },
       // One that went and one that came with just the same properties: a new name of the same, most likely.
-      { of: namesOfProperties, alone: true },
+      { of: namesOfProperties, alone: 'rest' },
     ],
   },
   kinds: ['object-added', 'object-removed', 'order-changed'],

@@ -70,7 +70,7 @@ export const SERVERS: ListRule<Contract, Server> = {
     name: server => server.server,
     marks: [
       { of: ({ id, server }) => id && `${id} ${server}` },
-      { of: ({ id }) => id, alone: true },
+      { of: ({ id }) => id, alone: 'list' },
       { of: ({ server, environment = '' }) => `${server} ${environment}` },
       { of: ({ server }) => server },
     ],

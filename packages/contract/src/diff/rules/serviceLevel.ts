@@ -78,7 +78,7 @@ export const SERVICE_LEVELS: ListRule<Contract, ServiceLevel> = {
       {
         of: level => level.id && JSON.stringify([level.id, propertyOf(level)]),
       },
-      { of: ({ id }) => id, alone: true },
+      { of: ({ id }) => id, alone: 'list' },
       { of: level => JSON.stringify([propertyOf(level), level.elements]) },
       { of: propertyOf },
     ],
