@@ -58,7 +58,11 @@ function ContractOfPort({ product }: { readonly product: ProductDetails }) {
               field: undefined,
               q: undefined,
               line: undefined,
+              side: undefined,
+              severity: undefined,
               version: undefined,
+              against: undefined,
+              verdict: undefined,
             })
           }
         />

@@ -115,7 +115,7 @@ describe('the raw text', () => {
   });
 
   it('hides what looks like a credential, and says so', async () => {
-    const text = 'server: db\npassword: hunter2\nport: 5432\n';
+    const leaky = 'server: db\npassword: hunter2\nport: 5432\n';
     const user = userEvent.setup();
     await showContract(
       view,
@@ -123,7 +123,7 @@ describe('the raw text', () => {
         ...api,
         getContractVersion: async () => ({
           ...(await api.getContractVersion()),
-          text,
+          text: leaky,
           findings: [
             {
               code: 'credential-in-server',
@@ -145,7 +145,7 @@ describe('the raw text', () => {
 
     const copied = jest.spyOn(navigator.clipboard, 'writeText');
     await user.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(copied).toHaveBeenCalledWith(text.replace('hunter2', '••••••••'));
+    expect(copied).toHaveBeenCalledWith(leaky.replace('hunter2', '••••••••'));
   });
 
   it('can be copied, and searched though only a window of it is drawn', async () => {

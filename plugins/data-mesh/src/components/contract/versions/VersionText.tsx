@@ -1,12 +1,10 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Link } from '@backstage/ui';
 import { Part } from '../../shared/Part';
 import { fileNameOf } from '../raw/download';
 import { RawText } from '../raw/RawText';
 import { useContractVersion } from '../shared/useContractQueries';
 import { useContractTranslation } from '../shared/useContractTranslation';
-import { useVersionLinks } from './useVersionLinks';
-import styles from './versions.module.css';
+import { VersionView } from './VersionView';
 
 /** The text of one version with what is wrong with it. */
 export function VersionText({
@@ -17,11 +15,9 @@ export function VersionText({
   readonly versionId: string;
 }) {
   const t = useContractTranslation();
-  const links = useVersionLinks();
   const version = useContractVersion(contractRef, versionId);
   return (
-    <div className={styles.root}>
-      <BackLink href={links.timeline} />
+    <VersionView>
       <QueryState query={version}>
         {value => (
           <Part title={t('contract.versions.text', { version: value.version })}>
@@ -33,19 +29,6 @@ export function VersionText({
           </Part>
         )}
       </QueryState>
-    </div>
-  );
-}
-
-/** The way back to all versions. */
-export function BackLink({ href }: { readonly href: string }) {
-  const t = useContractTranslation();
-  return (
-    <div>
-      <Link href={href}>
-        <span aria-hidden>← </span>
-        {t('contract.versions.back')}
-      </Link>
-    </div>
+    </VersionView>
   );
 }

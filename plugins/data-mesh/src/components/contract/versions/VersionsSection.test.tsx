@@ -100,6 +100,9 @@ describe('The versions of a contract', () => {
     ).toBeVisible();
     expect(screen.getByText('version: 1.1.0')).toBeVisible();
     expect(address()).toEqual({ section: 'versions', version: '1.1.0' });
+    // Whoever reads with the keyboard goes on from here.
+    await userEvent.tab();
+    expect(screen.getByRole('link', { name: 'All versions' })).toHaveFocus();
 
     await userEvent.click(screen.getByRole('link', { name: 'All versions' }));
     expect(await item('1.2.0')).toBeVisible();

@@ -62,7 +62,6 @@ export const versionMessages = {
   'contract.history.versions': 'Versions',
   'contract.history.table': 'As a table',
 
-  'contract.compare.title': 'From version {{before}} to {{after}}',
   'contract.compare.choose': 'Compare versions',
   'contract.compare.before': 'Before',
   'contract.compare.after': 'After',
@@ -73,8 +72,6 @@ export const versionMessages = {
   'contract.compare.text': 'What changed in the text',
   'contract.compare.noMeaning':
     'Nothing that the contract says changed in meaning.',
-  'contract.compare.notComparable':
-    'These versions cannot be compared by meaning',
   'contract.compare.filter': 'Kinds of verdict',
   'contract.compare.all': 'All · {{number, number}}',
   'contract.compare.search': 'Search changes',

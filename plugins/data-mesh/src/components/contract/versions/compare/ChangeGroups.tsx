@@ -20,7 +20,10 @@ export function ChangeGroups({
           aria-label={t(`contract.verdict.${verdict}`)}
         >
           <h4 className={styles.verdictName}>
-            <VerdictChip verdict={verdict} />
+            <VerdictChip verdict={verdict} />{' '}
+            <span className={styles.hint}>
+              {t(`contract.verdict.${verdict}.hint`)}
+            </span>
           </h4>
           {subjects.map(({ subject, changes }) => (
             <div key={subject} className={styles.subject}>

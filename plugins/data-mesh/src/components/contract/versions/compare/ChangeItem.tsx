@@ -31,10 +31,13 @@ export function ChangeItem({ change }: { readonly change: ContractChange }) {
 
 /** Where a change is seen in the texts: where it stands now, or stood when it is gone. */
 function placeOf({
+  after,
   placeAfter,
   placeBefore,
 }: ContractChange): DiffPoint | undefined {
-  if (placeAfter) return { side: 'after', line: placeAfter.line };
+  // What is gone has a place after, too: that of what held it.
+  const isGone = after === undefined && placeBefore;
+  if (placeAfter && !isGone) return { side: 'after', line: placeAfter.line };
   return placeBefore && { side: 'before', line: placeBefore.line };
 }
 

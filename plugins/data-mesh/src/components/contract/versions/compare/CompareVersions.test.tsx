@@ -21,7 +21,12 @@ const oldVersion = version('old', { version: '1.1.0' });
 const newVersion = version('new', { version: '1.2.0', previousId: 'old' });
 
 const changes = [
-  change({ placeBefore: { line: 62, column: 3 }, before: 'string' }),
+  change({
+    before: 'string',
+    placeBefore: { line: 62, column: 3 },
+    // That of what held it.
+    placeAfter: { line: 1, column: 1 },
+  }),
   change({
     verdict: 'dangerous',
     kind: 'required-dropped',
@@ -71,6 +76,7 @@ describe('Two versions compared', () => {
     const values = within(dangerous);
     expect(values.getByText('Before').nextSibling).toHaveTextContent('true');
     expect(values.getByText('After').nextSibling).toHaveTextContent('false');
+    expect(values.getByText(/^A consumer should look/)).toBeVisible();
     expect(
       screen.getByText(/Declares 1\.2\.0, should be 2\.0\.0/),
     ).toBeVisible();

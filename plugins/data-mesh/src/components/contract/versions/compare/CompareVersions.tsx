@@ -13,9 +13,8 @@ import { maskCredentials } from '../../raw/maskCredentials';
 import { useContractVersion } from '../../shared/useContractQueries';
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import { Nothing } from '../../shared/Words';
-import { useVersionLinks } from '../useVersionLinks';
 import { useVersions } from '../useVersions';
-import { BackLink } from '../VersionText';
+import { VersionView } from '../VersionView';
 import styles from './compare.module.css';
 import { MeaningDiff } from './MeaningDiff';
 import { useDiffPoint } from './useDiffPoint';
@@ -38,11 +37,9 @@ export function CompareVersions({
   readonly against: string;
 }) {
   const t = useContractTranslation();
-  const links = useVersionLinks();
   const versions = useVersions(contractRef);
   return (
-    <div className={styles.root}>
-      <BackLink href={links.timeline} />
+    <VersionView>
       <VersionPickers
         versions={versions.value?.items ?? []}
         before={against}
@@ -64,7 +61,7 @@ export function CompareVersions({
           />
         </div>
       )}
-    </div>
+    </VersionView>
   );
 }
 
