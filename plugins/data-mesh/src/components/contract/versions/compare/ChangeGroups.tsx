@@ -1,6 +1,6 @@
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import { VerdictChip } from '../verdict/VerdictChip';
-import { VerdictGroup } from './changeGroups';
+import { VerdictGroup } from './groupChanges';
 import { ChangeItem } from './ChangeItem';
 import styles from './compare.module.css';
 

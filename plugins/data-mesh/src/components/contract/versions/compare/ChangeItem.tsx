@@ -3,7 +3,7 @@ import { MessageText } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button } from '@backstage/ui';
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import { useContractUrl } from '../../shared/useContractUrl';
-import { DiffPoint } from '../text/diffRows';
+import { DiffPoint } from '../text/layOutDiff';
 import styles from './compare.module.css';
 import { useDiffPoint } from './useDiffPoint';
 

@@ -8,7 +8,7 @@ import { useTypedUrl } from '../../shared/useTypedUrl';
 import { Nothing } from '../../shared/Words';
 import { verdictOf } from '../verdict/verdicts';
 import { VersionNumber } from '../verdict/VersionNumber';
-import { fittingChanges, groupChanges } from './changeGroups';
+import { fittingChanges, groupChanges } from './groupChanges';
 import { ChangeGroups } from './ChangeGroups';
 import styles from './compare.module.css';
 import { VerdictFilter } from './VerdictFilter';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useContractUrl } from '../../shared/useContractUrl';
-import { DiffPoint } from '../text/diffRows';
+import { DiffPoint } from '../text/layOutDiff';
 
 /** The line of the two texts that the address points at. */
 export function useDiffPoint(): DiffPoint | undefined {

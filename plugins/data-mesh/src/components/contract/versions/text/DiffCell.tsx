@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import { changedWords } from './changedWords';
 import styles from './diff.module.css';
-import { NumberedLine } from './diffRows';
+import { NumberedLine } from './layOutDiff';
 
 const SIGNS = { none: ' ', removed: '−', added: '+' } as const;
 

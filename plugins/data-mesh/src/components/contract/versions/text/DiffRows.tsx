@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import styles from './diff.module.css';
 import { DiffCell } from './DiffCell';
-import { DiffLayout, DiffPoint, DiffRow, Side } from './diffRows';
+import { DiffLayout, DiffPoint, DiffRow, Side } from './layOutDiff';
 
 const LINE_HEIGHT = 20;
 const FOLD_HEIGHT = 36;

@@ -5,7 +5,7 @@ import { useContractTranslation } from '../../shared/useContractTranslation';
 import { Nothing } from '../../shared/Words';
 import styles from './diff.module.css';
 import { diffLines } from './diffLines';
-import { DiffPoint, layOutDiff } from './diffRows';
+import { DiffPoint, layOutDiff } from './layOutDiff';
 import { DiffRows } from './DiffRows';
 import { useInlineSize } from './useInlineSize';
 

@@ -36,7 +36,7 @@ class Lines {
 }
 
 /** Milliseconds that a page may stand still for it. */
-const PATIENCE = 700;
+const PATIENCE = 500;
 
 /**
  * Lays two texts over each other, line by line. Lines end as YAML ends them. Texts that have so little in common that it

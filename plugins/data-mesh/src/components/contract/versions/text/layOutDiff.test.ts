@@ -1,5 +1,5 @@
 import { diffLines } from './diffLines';
-import { DiffLayoutOptions, DiffRow, layOutDiff } from './diffRows';
+import { DiffLayoutOptions, DiffRow, layOutDiff } from './layOutDiff';
 
 const many = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}`);

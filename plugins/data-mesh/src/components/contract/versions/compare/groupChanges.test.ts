@@ -1,5 +1,5 @@
 import { ContractChange } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { fittingChanges, groupChanges } from './changeGroups';
+import { fittingChanges, groupChanges } from './groupChanges';
 
 const change = (
   verdict: ContractChange['verdict'],
