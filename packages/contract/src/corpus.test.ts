@@ -44,9 +44,14 @@ const EXCEPTIONS: readonly {
   readonly because: string;
 }[] = [
   {
-    name: /^odcs\/[^/]*@v2\.2\.2__/,
+    name: /^odps-lf\/.*__source~examples~(?:DQ|SLA|Pricing|Refs~pricing)/,
     type: 'foreign',
-    because: 'ODCS 2 has another shape and is not read yet',
+    because: 'it is a part of a product, and nothing says of which',
+  },
+  {
+    name: /^odps-lf\/.*~datacontract-inline\.yml$/,
+    type: 'broken',
+    because: 'it was cut off and does not parse',
   },
   {
     name: /^odcs\/invalid\/.*invalid-kind/,
@@ -70,10 +75,10 @@ function expected(name: string): Reading['type'] {
   if (exception) {
     return exception.type;
   }
-  if (name.startsWith('odcs/')) {
+  if (name.startsWith('odcs/') || name.startsWith('datacontract-spec/')) {
     return 'contract';
   }
-  return name.startsWith('odps-bitol/') ? 'product' : 'foreign';
+  return name.startsWith('odps-') ? 'product' : 'foreign';
 }
 
 (HERE ? describe : describe.skip)('real files', () => {
@@ -104,7 +109,13 @@ function expected(name: string): Reading['type'] {
 
   it('have an error only where they are wrong on purpose', () => {
     const errors = files
-      .filter(({ name }) => !name.startsWith('odcs/invalid/'))
+      .filter(
+        ({ name }) =>
+          !name.startsWith('odcs/invalid/') &&
+          !name.endsWith('~datacontract-inline.yml') &&
+          // References to other contracts, in a form that no version of the schema allows.
+          !/registry~(?:contracts~nested~)?consumer/.test(name),
+      )
       .flatMap(({ name, text }) =>
         readDocuments(text).flatMap(reading =>
           'problems' in reading

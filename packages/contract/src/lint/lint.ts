@@ -1,23 +1,172 @@
-import { Contract } from '../model/contract';
+import { Contract, SchemaObject, SchemaProperty } from '../model/contract';
+import { Path } from '../model/place';
 import { Product } from '../model/product';
 import { Notes } from '../read/fields';
 import { Finding } from '../read/problems';
-import { Look } from './rule';
+import { References } from './references';
+import { ContractLook, Report, Rule, Said } from './rule';
 import { RULES } from './rules';
 
-/** What the rules find in a document; places are added by the reader. */
-export function lint(document: Contract | Product, notes: Notes): Finding[] {
-  const findings: Finding[] = [];
-  const look: Look = {
-    document,
-    faults: notes.faults,
-    defaultElements: notes.defaultElements,
-    pathOf: (part, ...keys) => notes.pathOf(part, ...keys),
-  };
-  for (const rule of RULES) {
-    rule.check(look, finding =>
-      findings.push({ code: rule.id, severity: rule.severity, ...finding }),
+/** How the document came to be: what a rule may know beside the model. */
+export interface Origin {
+  readonly notes: Notes;
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly readAs: string;
+  /** Whether its structure was judged; what was noted of it while reading is then said already. */
+  readonly structureIsJudged: boolean;
+}
+
+/** The rules by the kinds of part they look at, so that no part asks rules that are not about it. */
+const OF = {
+  document: RULES.filter(rule => rule.document),
+  contract: RULES.filter(rule => rule.contract),
+  product: RULES.filter(rule => rule.product),
+  object: RULES.filter(rule => rule.object),
+  siblings: RULES.filter(rule => rule.siblings),
+  property: RULES.filter(rule => rule.property),
+  quality: RULES.filter(rule => rule.quality),
+  level: RULES.filter(rule => rule.level),
+};
+
+/** Walks a document once for all rules. */
+class Linter implements ContractLook {
+  readonly faults: ContractLook['faults'];
+  readonly raw: Origin['raw'];
+  readonly readAs: string;
+  readonly defaultElements: readonly string[];
+  private readonly found: { rule: Rule; finding: Finding }[] = [];
+  private readonly report: Report;
+  /** The rule that looks just now; its reports are made at once. */
+  private rule: Rule = RULES[0];
+  private laidOut?: References;
+
+  constructor(readonly subject: Contract | Product, origin: Origin) {
+    const { notes, raw, readAs, structureIsJudged } = origin;
+    this.raw = raw;
+    this.readAs = readAs;
+    this.faults = structureIsJudged
+      ? notes.faults.filter(({ type }) => type !== 'wrong-kind')
+      : notes.faults;
+    this.defaultElements = notes.defaultElements;
+    const at = (path: Path, said: Said) => {
+      const { rule } = this;
+      const { id: code, severity } = rule;
+      this.found.push({ rule, finding: { code, severity, ...said, path } });
+    };
+    this.report = Object.assign(
+      (part: object, keys: readonly (string | number)[], said: Said) =>
+        at(notes.pathOf(part, ...keys), said),
+      { at },
     );
   }
-  return findings;
+
+  get references(): References {
+    if (!this.laidOut) {
+      const { subject } = this;
+      this.laidOut = new References(
+        subject.kind === 'contract' ? subject.schema : [],
+      );
+    }
+    return this.laidOut;
+  }
+
+  findings(): Finding[] {
+    return this.found
+      .map(({ rule, finding }) => ({ order: RULES.indexOf(rule), finding }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ finding }) => finding);
+  }
+
+  document(): void {
+    for (this.rule of OF.document) {
+      this.rule.document!(this, this.report);
+    }
+  }
+
+  product(product: Product): void {
+    for (this.rule of OF.product) {
+      this.rule.product!(product, this.report, this);
+    }
+  }
+
+  contract(contract: Contract): void {
+    for (this.rule of OF.contract) {
+      this.rule.contract!(contract, this.report, this);
+    }
+    for (const level of contract.serviceLevels) {
+      for (this.rule of OF.level) {
+        this.rule.level!(level, this.report, this);
+      }
+    }
+    for (const object of contract.schema) {
+      for (this.rule of OF.object) {
+        this.rule.object!(object, this.report, this);
+      }
+      this.quality(object, undefined);
+      this.properties(object, object.name, object.properties);
+    }
+  }
+
+  private properties(
+    object: SchemaObject,
+    path: string,
+    properties: readonly SchemaProperty[],
+  ): void {
+    if (properties.length === 0) {
+      return;
+    }
+    for (this.rule of OF.siblings) {
+      this.rule.siblings!(properties, path, this.report);
+    }
+    for (const property of properties) {
+      this.property(object, path, property.name, property);
+    }
+  }
+
+  /** `path` is that of what holds the property, `step` what the property adds to it. */
+  private property(
+    object: SchemaObject,
+    path: string,
+    step: string,
+    property: SchemaProperty,
+  ): void {
+    for (this.rule of OF.property) {
+      this.rule.property!(property, this.report, this);
+    }
+    this.quality(object, property);
+    const { properties, items, map } = property;
+    if (properties.length > 0) {
+      this.properties(object, `${path}.${step}`, properties);
+    }
+    if (items) {
+      this.property(object, path, `${step}[]`, items);
+    }
+    if (map) {
+      this.property(object, path, `${step}{}`, map.key);
+      this.property(object, path, `${step}{}`, map.value);
+    }
+  }
+
+  private quality(
+    object: SchemaObject,
+    property: SchemaProperty | undefined,
+  ): void {
+    for (const each of (property ?? object).quality) {
+      for (this.rule of OF.quality) {
+        this.rule.quality!(each, { object, property }, this.report, this);
+      }
+    }
+  }
+}
+
+/** What the rules find in a document, in the order of the rules; places are added by the reader. */
+export function lint(document: Contract | Product, origin: Origin): Finding[] {
+  const linter = new Linter(document, origin);
+  linter.document();
+  if (document.kind === 'product') {
+    linter.product(document);
+  } else {
+    linter.contract(document);
+  }
+  return linter.findings();
 }

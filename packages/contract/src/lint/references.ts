@@ -1,47 +1,62 @@
 import { Contract, SchemaObject, SchemaProperty } from '../model/contract';
 import { nestedOf } from '../model/properties';
 
+export type Named = SchemaObject | SchemaProperty;
+
 /**
  * What the references of a contract can lead to: by name (`orders`, `orders.customer.id`; physical names, too) and in
  * the long form (`schema/orders_obj/properties/id_prop`; by id or name). Each form is laid out when it is first used.
  */
 export class References {
-  private shortForms?: ReadonlySet<string>;
-  private longForms?: ReadonlySet<string>;
+  private shortForms?: ReadonlyMap<string, Named>;
+  private longForms?: ReadonlyMap<string, Named>;
 
-  constructor(private readonly contract: Contract) {}
+  constructor(private readonly schema: Contract['schema']) {}
 
   /** Whether a reference leads somewhere. References into other files and to variables cannot be known, and pass. */
   has(reference: string): boolean {
-    const local = reference.trim().replace(/^#?\//, '');
-    if (/#|:\/\/|\$\{/.test(local)) {
-      return true;
+    return (
+      leadsElsewhere(localOf(reference)) || this.find(reference) !== undefined
+    );
+  }
+
+  /** The object or property a reference leads to, where it is one of this contract. */
+  find(reference: string): Named | undefined {
+    const local = localOf(reference);
+    if (leadsElsewhere(local)) {
+      return undefined;
     }
     if (!local.includes('/')) {
-      this.shortForms ??= shortFormsOf(this.contract);
-      return this.shortForms.has(local);
+      this.shortForms ??= shortFormsOf(this.schema);
+      return this.shortForms.get(local);
     }
-    if (!local.startsWith('schema/')) {
-      // Another section, or another contract by its id.
-      return true;
-    }
-    this.longForms ??= longFormsOf(this.contract);
-    return this.longForms.has(local.replace(/\/items(?=\/|$)/g, ''));
+    this.longForms ??= longFormsOf(this.schema);
+    return this.longForms.get(local.replace(/\/items(?=\/|$)/g, ''));
   }
 }
 
-type Named = SchemaObject | SchemaProperty;
+function localOf(reference: string): string {
+  return reference.trim().replace(/^#?\//, '');
+}
+
+/** Another file, a variable, another section, or another contract by its id. */
+function leadsElsewhere(local: string): boolean {
+  return (
+    /#|:\/\/|\$\{/.test(local) ||
+    (local.includes('/') && !local.startsWith('schema/'))
+  );
+}
 
 const byName = (part: Named) => part.name;
 const byPhysicalName = (part: Named) => part.physicalName ?? part.name;
 const byId = (part: Named) => part.id ?? part.name;
 
 /** A reference keeps to one kind of name on its way through properties, so their number does not grow with the depth. */
-function shortFormsOf(contract: Contract): Set<string> {
-  const forms = new Set<string>();
-  for (const object of contract.schema) {
+function shortFormsOf(schema: Contract['schema']): Map<string, Named> {
+  const forms = new Map<string, Named>();
+  for (const object of schema) {
     for (const root of new Set([object.name, byPhysicalName(object)])) {
-      forms.add(root);
+      add(forms, root, object);
       addProperties(forms, object.properties, `${root}.`, '.', byName);
       addProperties(forms, object.properties, `${root}.`, '.', byPhysicalName);
     }
@@ -49,12 +64,12 @@ function shortFormsOf(contract: Contract): Set<string> {
   return forms;
 }
 
-function longFormsOf(contract: Contract): Set<string> {
-  const forms = new Set<string>();
-  for (const object of contract.schema) {
+function longFormsOf(schema: Contract['schema']): Map<string, Named> {
+  const forms = new Map<string, Named>();
+  for (const object of schema) {
     for (const nameOf of [byId, byName]) {
       const root = `schema/${nameOf(object)}`;
-      forms.add(root);
+      add(forms, root, object);
       const infix = '/properties/';
       addProperties(forms, object.properties, root + infix, infix, nameOf);
     }
@@ -63,7 +78,7 @@ function longFormsOf(contract: Contract): Set<string> {
 }
 
 function addProperties(
-  forms: Set<string>,
+  forms: Map<string, Named>,
   properties: readonly SchemaProperty[],
   prefix: string,
   infix: string,
@@ -71,9 +86,16 @@ function addProperties(
 ): void {
   for (const property of properties) {
     const form = prefix + nameOf(property);
-    forms.add(form);
+    add(forms, form, property);
     for (const { properties: inner } of nestedOf(property)) {
       addProperties(forms, inner, form + infix, infix, nameOf);
     }
+  }
+}
+
+/** Of two parts of one name the first is meant. */
+function add(forms: Map<string, Named>, form: string, part: Named): void {
+  if (!forms.has(form)) {
+    forms.set(form, part);
   }
 }

@@ -12,15 +12,14 @@ export const unknownStatus: Rule = {
   id: 'unknown-status',
   severity: 'warning',
   about: 'The status is none of those the standard names.',
-  check: ({ document, pathOf }, report) => {
+  document: ({ subject: document }, report) => {
     const { status } = document;
     if (
       status !== undefined &&
       !status.includes('${') &&
       !STATUSES.includes(status.toLowerCase())
     ) {
-      report({
-        path: pathOf(document, 'status'),
+      report(document, ['status'], {
         message: `The status "${status}" is not one that tools know.`,
         fix: `Use one of ${STATUSES.join(', ')}.`,
       });

@@ -1,15 +1,15 @@
-import { Rule, spell } from './rule';
+import { Rule } from './rule';
+import { spell } from './spell';
 
-/** A list where a text belongs, and the like. Where the meaning was plain all the same, it is a warning only. */
+/** Noted by the readers of standards whose structure is not written down in `structure/`. */
 export const wrongKind: Rule = {
   id: 'wrong-kind',
   severity: 'error',
   about: 'A value is of another kind than its field needs.',
-  check: ({ faults }, report) => {
+  document: ({ faults }, report) => {
     for (const fault of faults) {
       if (fault.type === 'wrong-kind') {
-        report({
-          path: fault.path,
+        report.at(fault.path, {
           severity: fault.used ? 'warning' : 'error',
           message: `${spell(fault.path)} should be ${fault.expected}, but is ${
             fault.got

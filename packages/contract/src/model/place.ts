@@ -33,6 +33,8 @@ export interface Problem {
   /** One sentence: how to fix it. */
   readonly fix?: string;
   readonly path: Path;
+  /** The versions of the standard that it violates (`v3.0.2`, `v3.2.0`); absent where no schema can say it. */
+  readonly against?: readonly string[];
   /** Absent only when the whole file is meant. */
   readonly place?: Place;
 }

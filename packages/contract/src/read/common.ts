@@ -7,24 +7,27 @@ import {
   Team,
   TeamMember,
 } from '../model/shared';
+import { NO_DESCRIPTION, NO_TEAM } from '../model/empty';
 import { Fields, textOf } from './fields';
 import { plain } from './scalars';
 
 /** The parts that contracts and products have in common. */
 
-export function readLinks(fields: Fields): AuthoritativeDefinition[] {
-  return fields.objects('authoritativeDefinitions').map(link => ({
+export function readLinks(fields: Fields): readonly AuthoritativeDefinition[] {
+  return fields.list('authoritativeDefinitions', link => ({
     id: link.text('id'),
-    url: link.required('url', 'the address of an authoritative definition'),
+    url: link.required('url'),
     type: link.text('type'),
     description: link.text('description'),
   }));
 }
 
-export function readCustomProperties(fields: Fields): CustomProperty[] {
-  return fields.objects('customProperties').map(custom => ({
+export function readCustomProperties(
+  fields: Fields,
+): readonly CustomProperty[] {
+  return fields.list('customProperties', custom => ({
     id: custom.text('id'),
-    property: custom.required('property', 'the name of a custom property'),
+    property: custom.required('property'),
     value: plain(custom.raw('value') ?? null),
     description: custom.text('description'),
     vendor: custom.text('vendor'),
@@ -35,25 +38,24 @@ export function readCustomProperties(fields: Fields): CustomProperty[] {
 export function readDescription(fields: Fields): Description {
   const text = textOf(fields.raw('description'));
   if (text !== undefined) {
-    if (text !== '') {
-      fields.wrong('description', 'a mapping with `purpose`', true);
-    }
-    return { purpose: text || undefined, links: [], customProperties: [] };
+    return { ...NO_DESCRIPTION, purpose: text || undefined };
   }
   const description = fields.object('description');
-  return {
-    purpose: description?.text('purpose'),
-    limitations: description?.text('limitations'),
-    usage: description?.text('usage'),
-    links: description ? readLinks(description) : [],
-    customProperties: description ? readCustomProperties(description) : [],
-  };
+  return description
+    ? {
+        purpose: description.text('purpose'),
+        limitations: description.text('limitations'),
+        usage: description.text('usage'),
+        links: readLinks(description),
+        customProperties: readCustomProperties(description),
+      }
+    : NO_DESCRIPTION;
 }
 
-export function readSupport(fields: Fields): SupportChannel[] {
-  return fields.objects('support').map(channel => ({
+export function readSupport(fields: Fields): readonly SupportChannel[] {
+  return fields.list('support', channel => ({
     id: channel.text('id'),
-    channel: channel.required('channel', 'the name of a support channel'),
+    channel: channel.required('channel'),
     url: channel.text('url'),
     tool: channel.text('tool'),
     scope: channel.text('scope'),
@@ -66,31 +68,29 @@ export function readSupport(fields: Fields): SupportChannel[] {
 /** Since ODCS 3.1 a mapping with `members`; before, the list of members alone. */
 export function readTeam(fields: Fields): Team {
   if (Array.isArray(fields.raw('team'))) {
-    return teamOf(fields.objects('team').map(readMember));
+    return { ...NO_TEAM, members: fields.list('team', readMember) };
   }
   const team = fields.object('team');
-  if (team && team.raw('members') === undefined && team.raw('username')) {
-    fields.wrong('team', 'a mapping with `members`', true, 'one member');
-    return teamOf([readMember(team)]);
+  if (!team) {
+    return NO_TEAM;
   }
-  return teamOf(team?.objects('members').map(readMember) ?? [], team);
-}
-
-function teamOf(members: readonly TeamMember[], team?: Fields): Team {
+  if (team.raw('members') === undefined && team.raw('username')) {
+    return { ...NO_TEAM, members: [readMember(team)] };
+  }
   return {
-    name: team?.text('name'),
-    description: team?.text('description'),
-    members,
-    tags: team?.texts('tags') ?? [],
-    links: team ? readLinks(team) : [],
-    customProperties: team ? readCustomProperties(team) : [],
+    name: team.text('name'),
+    description: team.text('description'),
+    members: team.list('members', readMember),
+    tags: team.texts('tags'),
+    links: readLinks(team),
+    customProperties: readCustomProperties(team),
   };
 }
 
 function readMember(member: Fields): TeamMember {
   return {
     id: member.text('id'),
-    username: member.required('username', 'the user name of a team member'),
+    username: member.required('username'),
     name: member.text('name'),
     role: member.text('role'),
     description: member.text('description'),
@@ -115,28 +115,24 @@ export function readContext(fields: Fields): Context | undefined {
   return (
     context && {
       instructions: context.text('instructions'),
-      verifiedStatements: context
-        .objects('verifiedStatements')
-        .map(statement => ({
-          question: statement.required('question', 'the question'),
-          answer: statement.text('answer'),
-        })),
+      verifiedStatements: context.list('verifiedStatements', statement => ({
+        question: statement.required('question'),
+        answer: statement.text('answer'),
+      })),
       constraints: context
-        .objects('constraints')
-        .map(constraint => constraint.required('constraint', 'the constraint'))
+        .list('constraints', constraint => constraint.required('constraint'))
         .filter(constraint => constraint !== ''),
     }
   );
 }
 
 /** Synonyms are mappings with `synonym` (a text alone is taken, too). */
-export function readSynonyms(fields: Fields): string[] {
+export function readSynonyms(fields: Fields): readonly string[] {
   const list = fields.raw('synonyms');
   if (!Array.isArray(list) || list.every(item => textOf(item) !== undefined)) {
     return fields.texts('synonyms');
   }
   return fields
-    .objects('synonyms')
-    .map(synonym => synonym.required('synonym', 'the word of a synonym'))
+    .list('synonyms', synonym => synonym.required('synonym'))
     .filter(word => word !== '');
 }

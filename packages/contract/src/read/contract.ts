@@ -8,6 +8,7 @@ import {
   readTeam,
 } from './common';
 import { Fields } from './fields';
+import { readQuantity } from './quantity';
 import { Recognised } from './recognise';
 import { readRoles } from './role';
 import { readSchema } from './schema';
@@ -21,9 +22,9 @@ export function readContract(
   return fields.notes.from(fields, {
     kind: 'contract' as const,
     standard,
-    id: fields.required('id', 'the id of the contract'),
+    id: fields.required('id'),
     name: fields.text('name'),
-    version: fields.required('version', 'the version of the contract'),
+    version: fields.required('version'),
     status: fields.text('status'),
     domain: fields.text('domain'),
     tenant: fields.text('tenant'),
@@ -55,17 +56,21 @@ function readPrice(fields: Fields): Price | undefined {
   );
 }
 
-function readServiceLevels(fields: Fields): ServiceLevel[] {
+function readServiceLevels(fields: Fields): readonly ServiceLevel[] {
   const fallback = splitElements(fields.text('slaDefaultElement'));
   fields.notes.defaultElements = fallback;
-  return fields.objects('slaProperties').map(level => {
+  return fields.list('slaProperties', level => {
     const elements = splitElements(level.text('element'));
-    return level.notes.from(level, {
-      id: level.text('id'),
-      property: level.required('property', 'the name of a service level'),
+    const promised = {
+      property: level.required('property'),
       value: level.text('value'),
       valueExt: level.text('valueExt'),
       unit: level.text('unit'),
+    };
+    return level.notes.from(level, {
+      id: level.text('id'),
+      ...promised,
+      quantity: readQuantity(promised),
       elements: elements.length > 0 ? elements : fallback,
       driver: level.text('driver'),
       description: level.text('description'),

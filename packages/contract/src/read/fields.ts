@@ -16,9 +16,9 @@ export function pathOf(way: Way | undefined): Path {
   return keys.reverse();
 }
 
-/** Something that was not as the model needs it, noted while reading; the rules of `lint/` make problems of it. */
+/** Something the rules of `lint/` cannot see in the model, noted while reading. */
 export type Fault =
-  | { readonly type: 'missing'; readonly path: Path; readonly what: string }
+  /** In a standard whose structure is not written down in `structure/`. */
   | {
       readonly type: 'wrong-kind';
       readonly path: Path;
@@ -26,12 +26,6 @@ export type Fault =
       readonly got: string;
       /** Whether a meaning was found all the same. */
       readonly used: boolean;
-    }
-  | {
-      readonly type: 'wrong-value';
-      readonly path: Path;
-      readonly value: string;
-      readonly allowed: readonly string[];
     }
   | {
       readonly type: 'credential';
@@ -73,11 +67,13 @@ export class Notes {
 }
 
 const TRUE: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1']);
-const FALSE: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0']);
+
+/** The one list for all that is absent: most lists of most parts are. */
+const NOTHING: readonly never[] = Object.freeze([]);
 
 /**
  * One mapping of a document, read leniently: what is absent or null is `undefined` (or an empty list), what is of the
- * wrong kind is noted and left out, or used where its meaning is plain.
+ * wrong kind is left out, or used where its meaning is plain. What is wrong is said by `structure/`.
  */
 export class Fields {
   constructor(
@@ -101,52 +97,22 @@ export class Fields {
   /** Text as written; numbers and booleans keep their spelling. */
   text(key: string): string | undefined {
     const value = this.values[key];
-    if (typeof value === 'string') {
-      return value || undefined;
-    }
-    if (value === undefined || value === null) {
-      return undefined;
-    }
-    const text = textOf(value);
-    if (text === undefined) {
-      this.wrong(key, 'text', false);
-    }
-    return text;
+    return typeof value === 'string' ? value || undefined : textOf(value);
   }
 
-  /** Text that must be there; empty, with a note, when it is not. */
-  required(key: string, what: string): string {
-    const text = this.text(key);
-    if (text === undefined && isBlank(this.values[key])) {
-      this.missing(key, what);
-    }
-    return text ?? '';
-  }
-
-  missing(key: string, what: string): void {
-    this.notes.faults.push({ type: 'missing', path: this.path(key), what });
+  /** Text that must be there; empty when it is not. */
+  required(key: string): string {
+    return this.text(key) ?? '';
   }
 
   number(key: string): number | undefined {
     const value = this.values[key];
-    if (isBlank(value)) {
-      return undefined;
+    if (typeof value === 'number') {
+      return value;
     }
-    const number = value instanceof Spelled ? value.value : value;
-    if (typeof number === 'number') {
-      return Number.isFinite(number) ? number : undefined;
-    }
-    if (typeof number === 'string' && number.trim() !== '') {
-      if (isVariable(number)) {
-        return undefined;
-      }
-      if (Number.isFinite(Number(number))) {
-        this.wrong(key, 'a number', true);
-        return Number(number);
-      }
-    }
-    this.wrong(key, 'a number', false);
-    return undefined;
+    const text = textOf(value)?.trim();
+    const number = text ? Number(text) : NaN;
+    return Number.isFinite(number) ? number : undefined;
   }
 
   /** A yes or no; absent is no. */
@@ -155,112 +121,55 @@ export class Fields {
     if (typeof value === 'boolean') {
       return value;
     }
-    if (isBlank(value)) {
-      return false;
-    }
-    if (value instanceof Spelled && typeof value.value === 'boolean') {
-      return value.value;
-    }
-    const word = textOf(value)?.toLowerCase();
-    if (word !== undefined && isVariable(word)) {
-      return false;
-    }
-    const yes = word !== undefined && TRUE.has(word);
-    this.wrong(key, 'true or false', yes || FALSE.has(word ?? ''));
-    return yes;
+    return isBlank(value)
+      ? false
+      : TRUE.has(textOf(value)?.toLowerCase() ?? '');
   }
 
   /** A list of texts; a text alone is a list of one. */
-  texts(key: string): string[] {
+  texts(key: string): readonly string[] {
     const value = this.values[key];
     if (isBlank(value)) {
-      return [];
+      return NOTHING;
     }
-    if (!Array.isArray(value)) {
-      const text = textOf(value);
-      this.wrong(key, 'a list of texts', text !== undefined);
-      return text === undefined ? [] : [text];
-    }
-    return value.flatMap((item, index) => {
+    const list: string[] = [];
+    for (const item of Array.isArray(value) ? value : [value]) {
       const text = textOf(item);
-      if (text === undefined) {
-        this.wrongItem(key, index, item, 'text');
-        return [];
+      if (text !== undefined) {
+        list.push(text);
       }
-      return [text];
-    });
+    }
+    return list;
   }
 
   /** A mapping inside this one. */
   object(key: string): Fields | undefined {
     const value = this.values[key];
-    if (isMapping(value)) {
-      return this.inner(value, { up: this.way, key });
-    }
-    if (!isBlank(value)) {
-      this.wrong(key, 'a mapping', false);
-    }
-    return undefined;
+    return isMapping(value)
+      ? new Fields(value, { up: this.way, key }, this.notes)
+      : undefined;
   }
 
-  /** A list of mappings; a mapping alone is a list of one. */
-  objects(key: string): Fields[] {
+  /** A list of mappings, each read by `read`; a mapping alone is a list of one, what is no mapping is left out. */
+  list<T>(key: string, read: (item: Fields) => T): readonly T[] {
     const value = this.values[key];
     if (isBlank(value)) {
-      return [];
+      return NOTHING;
     }
     const way: Way = { up: this.way, key };
-    if (isMapping(value)) {
-      this.wrong(key, 'a list', true);
-      return [this.inner(value, way)];
-    }
     if (!Array.isArray(value)) {
-      this.wrong(key, 'a list', false);
-      return [];
+      return isMapping(value)
+        ? [read(new Fields(value, way, this.notes))]
+        : NOTHING;
     }
-    const list: Fields[] = [];
-    value.forEach((item, index) => {
+    const list: T[] = [];
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
       if (isMapping(item)) {
-        list.push(this.inner(item, { up: way, key: index }));
-      } else {
-        this.wrongItem(key, index, item, 'a mapping');
+        list.push(read(new Fields(item, { up: way, key: index }, this.notes)));
       }
-    });
+    }
     return list;
-  }
-
-  wrong(
-    key: string,
-    expected: string,
-    used: boolean,
-    got: string = kindOf(this.values[key]),
-  ): void {
-    const path = this.path(key);
-    this.notes.faults.push({ type: 'wrong-kind', path, expected, got, used });
-  }
-
-  wrongValue(key: string, value: string, allowed: readonly string[]): void {
-    const path = this.path(key);
-    this.notes.faults.push({ type: 'wrong-value', path, value, allowed });
-  }
-
-  private wrongItem(
-    key: string,
-    index: number,
-    item: unknown,
-    expected: string,
-  ): void {
-    this.notes.faults.push({
-      type: 'wrong-kind',
-      path: [...this.path(key), index],
-      expected,
-      got: kindOf(item),
-      used: false,
-    });
-  }
-
-  private inner(values: Readonly<Record<string, unknown>>, way: Way): Fields {
-    return new Fields(values, way, this.notes);
   }
 }
 
@@ -288,16 +197,12 @@ export function isMapping(
   );
 }
 
-/** ODCS 3.2 allows `${VAR}` in the place of any value. */
-function isVariable(text: string): boolean {
-  return text.includes('${');
-}
-
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-function kindOf(value: unknown): string {
+/** What a value is, in words. */
+export function kindOf(value: unknown): string {
   if (value === null) {
     return 'nothing';
   }

@@ -7,11 +7,12 @@ export interface Finding {
   readonly message: string;
   readonly fix?: string;
   readonly path: Path;
+  readonly against?: readonly string[];
 }
 
 /** A problem whose place is looked for when somebody reads it: positions cost more than all the rest of reading. */
 export function problemWithPlace(
-  { code, severity, message, fix, path }: Finding,
+  { code, severity, message, fix, path, against }: Finding,
   placeOf: (path: Path) => Place,
 ): Problem {
   let place: Place | undefined;
@@ -21,6 +22,7 @@ export function problemWithPlace(
     message,
     fix,
     path,
+    against,
     get place() {
       place ??= placeOf(path);
       return place;

@@ -19,15 +19,12 @@ import { Fields, textOf } from './fields';
 import { Recognised } from './recognise';
 
 /** Bitol ODPS 0.9 to 1.1 as the model has it. */
-export function readProduct(
-  fields: Fields,
-  { standard, readAs }: Recognised,
-): Product {
+export function readProduct(fields: Fields, { standard }: Recognised): Product {
   const customProperties = readCustomProperties(fields);
   return fields.notes.from(fields, {
     kind: 'product' as const,
     standard,
-    id: fields.required('id', 'the id of the data product'),
+    id: fields.required('id'),
     name: fields.text('name'),
     version: fields.text('version'),
     status: fields.text('status'),
@@ -39,11 +36,9 @@ export function readProduct(
     description: readDescription(fields),
     tags: fields.texts('tags'),
     synonyms: readSynonyms(fields),
-    inputPorts: fields
-      .objects('inputPorts')
-      .map(port => readInputPort(port, readAs)),
-    outputPorts: fields.objects('outputPorts').map(readOutputPort),
-    managementPorts: fields.objects('managementPorts').map(readManagementPort),
+    inputPorts: fields.list('inputPorts', readInputPort),
+    outputPorts: fields.list('outputPorts', readOutputPort),
+    managementPorts: fields.list('managementPorts', readManagementPort),
     support: readSupport(fields),
     team: readTeam(fields),
     links: readLinks(fields),
@@ -66,16 +61,7 @@ function readType(
 ): ProductType | undefined {
   const declared = fields.text('type');
   if (declared !== undefined) {
-    const type = typeOf(declared);
-    if (!type) {
-      fields.wrongValue('type', declared, [
-        'sourceAligned',
-        'aggregate',
-        'consumerAligned',
-        'custom',
-      ]);
-    }
-    return type;
+    return typeOf(declared);
   }
   for (const name of ['dataProductType', 'type']) {
     const custom = customProperties.find(({ property }) => property === name);
@@ -91,17 +77,12 @@ function typeOf(text: string): ProductType | undefined {
   return TYPES.get(text.toLowerCase().replace(/[-_ ]/g, ''));
 }
 
-function readInputPort(port: Fields, readAs: string): InputPort {
-  const contractId = port.text('contractId');
-  // Optional since ODPS 1.1.
-  if (contractId === undefined && readAs !== 'v1.1.0') {
-    port.missing('contractId', 'the contract of an input port');
-  }
+function readInputPort(port: Fields): InputPort {
   return port.notes.from(port, {
     id: port.text('id'),
-    name: port.required('name', 'the name of an input port'),
+    name: port.required('name'),
     version: port.text('version'),
-    contractId,
+    contractId: port.text('contractId'),
     description: port.text('description'),
     deprecated: port.flag('deprecated'),
     tags: port.texts('tags'),
@@ -113,7 +94,7 @@ function readInputPort(port: Fields, readAs: string): InputPort {
 function readOutputPort(port: Fields): OutputPort {
   return port.notes.from(port, {
     id: port.text('id'),
-    name: port.required('name', 'the name of an output port'),
+    name: port.required('name'),
     version: port.text('version'),
     contractId: port.text('contractId'),
     type: port.text('type'),
@@ -122,12 +103,12 @@ function readOutputPort(port: Fields): OutputPort {
     context: readContext(port),
     tags: port.texts('tags'),
     synonyms: readSynonyms(port),
-    sbom: port.objects('sbom').map(sbom => ({
+    sbom: port.list('sbom', sbom => ({
       type: sbom.text('type'),
-      url: sbom.required('url', 'the address of a bill of materials'),
+      url: sbom.required('url'),
     })),
-    inputContracts: port.objects('inputContracts').map(contract => ({
-      id: contract.required('id', 'the id of an input contract'),
+    inputContracts: port.list('inputContracts', contract => ({
+      id: contract.required('id'),
       version: contract.text('version'),
     })),
     links: readLinks(port),
@@ -138,8 +119,8 @@ function readOutputPort(port: Fields): OutputPort {
 function readManagementPort(port: Fields): ManagementPort {
   return port.notes.from(port, {
     id: port.text('id'),
-    name: port.required('name', 'the name of a management port'),
-    content: port.required('content', 'the content of a management port'),
+    name: port.required('name'),
+    content: port.required('content'),
     type: port.text('type'),
     url: port.text('url'),
     channel: port.text('channel'),

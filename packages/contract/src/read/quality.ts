@@ -15,8 +15,8 @@ const OPERATORS: readonly QualityThreshold['operator'][] = [
   'mustNotBeBetween',
 ];
 
-export function readQuality(fields: Fields): QualityRule[] {
-  return fields.objects('quality').map(rule => {
+export function readQuality(fields: Fields): readonly QualityRule[] {
+  return fields.list('quality', rule => {
     const metric = rule.text('metric') ?? rule.text('rule');
     return rule.notes.from(rule, {
       id: rule.text('id'),
@@ -53,9 +53,6 @@ function readType(rule: Fields, metric?: string): QualityRule['type'] {
     case 'custom':
       return declared;
     default:
-      if (declared !== undefined) {
-        rule.wrongValue('type', declared, ['library', 'text', 'sql', 'custom']);
-      }
   }
   if (metric === undefined) {
     if (rule.raw('query') !== undefined) {

@@ -13,11 +13,11 @@ import {
 import { Fields, isMapping, textOf } from './fields';
 import { readQuality } from './quality';
 
-export function readSchema(fields: Fields): SchemaObject[] {
-  return fields.objects('schema').map(object =>
+export function readSchema(fields: Fields): readonly SchemaObject[] {
+  return fields.list('schema', object =>
     object.notes.from(object, {
       id: object.text('id'),
-      name: object.required('name', 'the name of a schema object'),
+      name: object.required('name'),
       physicalName: object.text('physicalName'),
       physicalType: object.text('physicalType'),
       businessName: object.text('businessName'),
@@ -36,15 +36,10 @@ export function readSchema(fields: Fields): SchemaObject[] {
   );
 }
 
-function readProperties(fields: Fields): SchemaProperty[] {
-  return fields
-    .objects('properties')
-    .map(property =>
-      readProperty(
-        property,
-        property.required('name', 'the name of a property'),
-      ),
-    );
+function readProperties(fields: Fields): readonly SchemaProperty[] {
+  return fields.list('properties', property =>
+    readProperty(property, property.required('name')),
+  );
 }
 
 function readProperty(fields: Fields, name: string): SchemaProperty {
@@ -91,29 +86,26 @@ function readPosition(fields: Fields, key: string): number | undefined {
 }
 
 /** ODCS 3.2 has a mapping with `value` for each allowed value; a bare value is taken, too. */
-function readEnum(fields: Fields): EnumValue[] {
+function readEnum(fields: Fields): readonly EnumValue[] {
   const list = fields.raw('enum');
   if (!Array.isArray(list) || !list.some(isMapping)) {
     return fields.texts('enum').map(value => ({ value }));
   }
-  return fields.objects('enum').flatMap(entry => {
-    if (entry.raw('value') === undefined) {
-      entry.missing('value', 'an allowed value');
-      return [];
-    }
-    return [
-      {
-        id: entry.text('id'),
-        value: textOf(entry.raw('value')) ?? 'null',
-        label: entry.text('label'),
-        description: entry.text('description'),
-      },
-    ];
-  });
+  const entries = fields.list('enum', entry =>
+    entry.raw('value') === undefined
+      ? undefined
+      : {
+          id: entry.text('id'),
+          value: textOf(entry.raw('value')) ?? 'null',
+          label: entry.text('label'),
+          description: entry.text('description'),
+        },
+  );
+  return entries.filter(entry => entry !== undefined);
 }
 
 /** Examples are of any kind; those that are no scalars are shown as JSON would. */
-function readExamples(fields: Fields): string[] {
+function readExamples(fields: Fields): readonly string[] {
   const list = fields.raw('examples');
   return Array.isArray(list)
     ? list.map(example => textOf(example) ?? JSON.stringify(example))
@@ -154,23 +146,19 @@ function readMap(fields: Fields): SchemaProperty['map'] {
 }
 
 /** `to` and `from` are one reference or a list of them (composite keys). */
-function readRelationships(fields: Fields): Relationship[] {
-  return fields.objects('relationships').map(relationship => {
-    const to = readReferences(relationship, 'to');
-    if (to.length === 0 && relationship.raw('to') === undefined) {
-      relationship.missing('to', 'the target of a relationship');
-    }
+function readRelationships(fields: Fields): readonly Relationship[] {
+  return fields.list('relationships', relationship => {
     return relationship.notes.from(relationship, {
       id: relationship.text('id'),
       type: relationship.text('type') ?? 'foreignKey',
       from: readReferences(relationship, 'from'),
-      to,
+      to: readReferences(relationship, 'to'),
       customProperties: readCustomProperties(relationship),
     });
   });
 }
 
-function readReferences(fields: Fields, key: string): string[] {
+function readReferences(fields: Fields, key: string): readonly string[] {
   const single = typeof fields.raw(key) === 'string' && fields.text(key);
   return single ? [single] : fields.texts(key);
 }

@@ -23,13 +23,13 @@ const SECRET_VALUE =
   /:\/\/[^\s/@:]*:[^\s/@]+@|[?&;](?:password|passwd|pwd|secret|token|access_token|api_?key|sig|signature|account_?key|shared_?access_?key|aws_secret_access_key)=[^&;\s]/i;
 
 /** Servers without anything secret: what looks like a credential is left out and noted, never its value. */
-export function readServers(fields: Fields): Server[] {
-  return fields.objects('servers').map(server => {
-    const name = server.required('server', 'the name of a server');
+export function readServers(fields: Fields): readonly Server[] {
+  return fields.list('servers', server => {
+    const name = server.required('server');
     return server.notes.from(server, {
       id: server.text('id'),
       server: name,
-      type: server.required('type', 'the type of a server'),
+      type: server.required('type'),
       environment: server.text('environment'),
       description: server.text('description'),
       properties: readProperties(server, name),
@@ -39,6 +39,18 @@ export function readServers(fields: Fields): Server[] {
   });
 }
 
+/** Whether a field of a server looks like a secret, by its name or by what it holds. */
+export function isCredential(key: string, text: string | undefined): boolean {
+  return (
+    SECRET_KEY.test(key) || (text !== undefined && SECRET_VALUE.test(text))
+  );
+}
+
+/** A variable (`${DB_PASSWORD}`) names a secret, it is none. */
+export function isVariable(text: string | undefined): boolean {
+  return text !== undefined && /^\$\{[^}]*\}$/.test(text);
+}
+
 function readProperties(
   server: Fields,
   name: string,
@@ -46,9 +58,9 @@ function readProperties(
   const properties: Record<string, string> = {};
   for (const key of server.keys()) {
     const text = COMMON.has(key) ? undefined : textOf(server.raw(key));
-    if (SECRET_KEY.test(key) || (text && SECRET_VALUE.test(text))) {
-      // A variable (`${DB_PASSWORD}`) names a secret, it is none; it is left out all the same.
-      if (!text || !/^\$\{[^}]*\}$/.test(text)) {
+    if (isCredential(key, text)) {
+      // A variable is left out all the same.
+      if (!isVariable(text)) {
         const path = server.path(key);
         server.notes.faults.push({
           type: 'credential',

@@ -1,0 +1,16 @@
+import { duplicates } from './duplicates';
+import { Rule } from './rule';
+
+export const duplicateEnumValue: Rule = {
+  id: 'duplicate-enum-value',
+  severity: 'warning',
+  about: 'A property allows the same value twice.',
+  property: (property, report) => {
+    for (const { part, key } of duplicates(property.enum, e => e.value)) {
+      report(property, ['enum', property.enum.indexOf(part)], {
+        message: `The value "${key}" of "${property.name}" is allowed twice.`,
+        fix: 'Remove one of the two.',
+      });
+    }
+  },
+};

@@ -1,0 +1,250 @@
+import Ajv2019, { ValidateFunction } from 'ajv/dist/2019';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { isMapping } from '../read/fields';
+import { DEFAULT_LIMITS } from '../read/limits';
+import { parseDocument } from '../read/parse';
+import { Standard } from '../model/shared';
+import { readDocuments } from '../read/readDocuments';
+import { Reading } from '../read/reading';
+import { plain } from '../read/scalars';
+import { splitDocuments } from '../read/split';
+import { mutant, poolOf, seeded } from './mutants.fixture';
+import { judgeStructure } from './structure';
+
+/** The official schemas and real files; they are not part of the repository. */
+const SHARED = path.resolve(__dirname, '../../../../../shared');
+const HERE = fs.existsSync(path.join(SHARED, 'schemas'));
+if (!HERE) {
+  // eslint-disable-next-line no-console
+  console.warn(
+    'Agreement with the official schemas is not tested: there is no folder ../shared/schemas beside the repository.',
+  );
+}
+
+jest.setTimeout(120_000);
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Where we differ from an official schema on purpose: each changes the schema to what it should say. */
+const DIFFERENCES: readonly {
+  readonly schema: string;
+  readonly because: string;
+  readonly amend: (schema: Json) => Json;
+}[] = [
+  {
+    schema: 'odcs-v3.2.0',
+    because:
+      'Its conditions for `map` and `vector` forget that `logicalType` may be absent: they ask each property without a type for a `map`.',
+    amend: schema =>
+      edited(schema, node => {
+        const { if: condition } = node;
+        const text = JSON.stringify(condition);
+        return text === '{"properties":{"logicalType":{"const":"map"}}}' ||
+          text === '{"properties":{"logicalType":{"const":"vector"}}}'
+          ? {
+              ...node,
+              if: { ...(condition as Json), required: ['logicalType'] },
+            }
+          : node;
+      }),
+  },
+];
+
+function edited(value: unknown, edit: (node: Json) => Json): Json {
+  const into = (node: unknown): unknown => {
+    if (Array.isArray(node)) {
+      return node.map(into);
+    }
+    return isMapping(node)
+      ? edit(
+          Object.fromEntries(
+            Object.entries(node).map(([key, inner]) => [key, into(inner)]),
+          ),
+        )
+      : node;
+  };
+  // An edited mapping is a mapping.
+  return into(value) as Json;
+}
+
+function schemaOf(id: string): ValidateFunction {
+  const [name, version] = id.split('-');
+  const file =
+    name === 'odcs'
+      ? `odcs/odcs-json-schema-${version}.json`
+      : `odps-bitol/odps-json-schema-${version}${
+          version === 'v1.1.0' ? '-RECONSTRUCTED' : ''
+        }.json`;
+  const { $id: _, ...schema }: Json = JSON.parse(
+    fs.readFileSync(path.join(SHARED, 'schemas', file), 'utf8'),
+  );
+  const amended = DIFFERENCES.filter(each => each.schema === id).reduce(
+    (before, { amend }) => {
+      const after = amend(before);
+      expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
+      return after;
+    },
+    schema as Json,
+  );
+  // Formats (dates, addresses) are annotations in this draft of JSON Schema; the rules of `lint/` look at them.
+  const ajv = new Ajv2019({
+    strict: false,
+    validateFormats: false,
+    logger: false,
+  });
+  return ajv.compile(amended);
+}
+
+const schemas = new Map<string, ValidateFunction>();
+
+function isValid(id: string, value: unknown): boolean {
+  const validate = schemas.get(id) ?? schemaOf(id);
+  schemas.set(id, validate);
+  return validate(value);
+}
+
+function standardOf(reading: Reading): Standard | undefined {
+  switch (reading.type) {
+    case 'contract':
+      return reading.contract.standard;
+    case 'product':
+      return reading.product.standard;
+    case 'broken':
+      return reading.standard;
+    default:
+      return undefined;
+  }
+}
+
+const NEWEST = { odcs: 'v3.2.0', odps: 'v1.1.0' } as const;
+const VERSIONS = {
+  odcs: ['v3.0.0', 'v3.0.1', 'v3.0.2', 'v3.1.0', 'v3.2.0'],
+  odps: ['v0.9.0', 'v1.0.0', 'v1.1.0'],
+} as const;
+
+/** A `${VARIABLE}` may stand for any scalar since ODCS 3.2; the schemas, which see it as text, do not know that. */
+function hasVariable(value: unknown): boolean {
+  return JSON.stringify(value).includes('${');
+}
+
+function filesUnder(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .flatMap(entry =>
+      entry.isDirectory()
+        ? filesUnder(path.join(folder, entry.name))
+        : [path.join(folder, entry.name)],
+    );
+}
+
+const files = HERE
+  ? ['odcs', 'odps-bitol'].flatMap(name =>
+      filesUnder(path.join(SHARED, 'corpus', name)),
+    )
+  : [];
+
+/** The documents of the files that are ours, as JSON. */
+const documents = files.flatMap(file =>
+  splitDocuments(fs.readFileSync(file, 'utf8')).flatMap(part => {
+    const parsed = parseDocument(part.text, DEFAULT_LIMITS);
+    const value = parsed.ok ? plain(parsed.value) : undefined;
+    return isMapping(value) && !hasVariable(value) ? [value] : [];
+  }),
+);
+
+(HERE ? describe : describe.skip)('agreement with the official schemas', () => {
+  it('holds for every real file, for the version it declares and for the newest', () => {
+    const wrong: string[] = [];
+    let compared = 0;
+    for (const file of files) {
+      for (const reading of readDocuments(fs.readFileSync(file, 'utf8'))) {
+        const standard = standardOf(reading);
+        const parsed = parseDocument(reading.text, DEFAULT_LIMITS);
+        if (
+          !('problems' in reading) ||
+          !parsed.ok ||
+          (standard?.name !== 'odcs' && standard?.name !== 'odps')
+        ) {
+          continue;
+        }
+        const known: readonly string[] = VERSIONS[standard.name];
+        const declared = known.includes(standard.version)
+          ? standard.version
+          : NEWEST[standard.name];
+        if (/^v?2/.test(standard.version)) {
+          continue;
+        }
+        for (const version of new Set([declared, NEWEST[standard.name]])) {
+          const ours = !reading.problems.some(({ against }) =>
+            against?.includes(version),
+          );
+          const theirs = isValid(
+            `${standard.name}-${version}`,
+            plain(parsed.value),
+          );
+          compared++;
+          if (ours !== theirs) {
+            wrong.push(
+              `${path.basename(file)} ${version}: ${
+                theirs ? 'valid' : 'invalid'
+              }`,
+            );
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(200);
+  });
+
+  it.each(['odcs', 'odps'] as const)(
+    'holds for mutants of real files (%s)',
+    name => {
+      const kind = name === 'odcs' ? 'DataContract' : 'DataProduct';
+      const parents = documents.filter(
+        ({ kind: is, uuid }) => is === kind && uuid === undefined,
+      );
+      expect(parents.length).toBeGreaterThan(2);
+      const pool = poolOf(parents);
+      const random = seeded(20_260_601);
+      const verdicts = { valid: 0, invalid: 0 };
+      const wrong: string[] = [];
+      for (let round = 0; round < 4_000; round++) {
+        const parent = parents[Math.floor(random() * parents.length)];
+        const version =
+          VERSIONS[name][Math.floor(random() * VERSIONS[name].length)];
+        const value = {
+          ...mutant(parent, pool, random),
+          kind,
+          apiVersion: version,
+        };
+        if (hasVariable(value)) {
+          continue;
+        }
+        const { findings } = judgeStructure(value, {
+          standard: { name, version },
+          readAs: version,
+        });
+        for (const against of new Set([version, NEWEST[name]])) {
+          const faults = findings.filter(finding =>
+            finding.against?.includes(against),
+          );
+          const theirs = isValid(`${name}-${against}`, value);
+          verdicts[theirs ? 'valid' : 'invalid']++;
+          if ((faults.length === 0) !== theirs) {
+            wrong.push(
+              `${against} says ${theirs ? 'valid' : 'invalid'}: ${
+                faults.map(({ message }) => message).join(' ') ||
+                JSON.stringify(schemas.get(`${name}-${against}`)?.errors)
+              } ${JSON.stringify(value).slice(0, 3_000)}`,
+            );
+          }
+        }
+      }
+      expect(wrong.slice(0, 3)).toEqual([]);
+      expect(verdicts.valid).toBeGreaterThan(500);
+      expect(verdicts.invalid).toBeGreaterThan(500);
+    },
+  );
+});
