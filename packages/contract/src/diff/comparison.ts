@@ -116,7 +116,7 @@ export class Comparison {
       keys: [field],
       ...values,
       message:
-        rule.say?.(values, site.subject) ??
+        rule.say?.(values, site.subject, owners) ??
         valueChanged(rule.label, values, site.subject),
       origins: into(site.origins, owners, field, rule),
     });

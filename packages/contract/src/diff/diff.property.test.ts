@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import * as semver from 'semver';
 import { Contract } from '../model/contract';
 import { arbitraryContract } from './__testUtils__/arbitraryContract';
+import { kindsAt } from './__testUtils__/tables';
 import { applyChanges } from './apply';
 import { ContractDiff, Verdict } from './change';
 import { diffContracts } from './diffContracts';
@@ -93,6 +94,16 @@ describe('any two contracts', () => {
           expect(message).not.toMatch(/hunter2|token=t|u:p|undefined|\[object/);
           expect(message.length).toBeLessThan(500);
           expect(subject).not.toBe('');
+        }
+      }),
+    );
+  });
+
+  it('differ in ways that the documentation lists for the field', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        for (const change of diffContracts(before, after).changes) {
+          expect(kindsAt(change)).toContain(change.kind);
         }
       }),
     );

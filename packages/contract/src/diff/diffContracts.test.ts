@@ -52,7 +52,7 @@ describe('diffContracts', () => {
       [
         'breaking',
         'property-renamed',
-        'The property orders.cust_id was renamed from “cust_id” to “customer”.',
+        'The property orders.cust_id seems to have been renamed to “customer”.',
       ],
       [
         'compatible',

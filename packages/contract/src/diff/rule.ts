@@ -39,7 +39,7 @@ export interface ValueRule<Owner, Value> extends Written<Owner> {
   readonly kinds: readonly KindId[];
   judge(values: Pair<Value>, owners: Pair<Owner>, scope: Scope): KindId;
   /** The sentence, where the one made of label and values would not do. */
-  say?(values: Pair<Value>, subject: Subject): string;
+  say?(values: Pair<Value>, subject: Subject, owners: Pair<Owner>): string;
 }
 
 /** Fields that say one thing together; the others of them are {@link GroupedRule}. */

@@ -54,16 +54,27 @@ export function flagChanged(
   return `${started(phrase)} is ${after ? 'now' : 'no longer'} ${adjective}.`;
 }
 
-/** `The property orders.cust was renamed to “customer”.` */
+interface Named {
+  readonly id?: string;
+  readonly physicalName?: string;
+}
+
+/** `The property orders.cust was renamed to “customer”.` Only an equal id or physical name makes it certain. */
 export function renamed(
   noun: string,
-  { before, after }: Pair<unknown>,
-  { name, phrase }: Subject,
+  { after }: Pair<string>,
+  { name }: Subject,
+  owners: Pair<Named>,
 ): string {
-  const who = phrase.startsWith('the ')
-    ? started(phrase)
-    : `The ${noun} ${name}`;
-  return `${who} was renamed from ${shown(before)} to ${shown(after)}.`;
+  const isCertain =
+    isEqual(owners.before.id, owners.after.id) ||
+    isEqual(owners.before.physicalName, owners.after.physicalName);
+  const was = isCertain ? 'was renamed' : 'seems to have been renamed';
+  return `The ${noun} ${name} ${was} to ${shown(after)}.`;
+}
+
+function isEqual(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a === b;
 }
 
 /** What several fields say together: `The promise of the service level latency changed from “4 h” to “8 h”.` */

@@ -80,7 +80,8 @@ const MAP_RULES: PartRules<NonNullable<SchemaProperty['map']>> = {
 const PROPERTY_RULES: PartRules<SchemaProperty> = {
   id: always('id', 'element-id-changed'),
   name: always('name', 'property-renamed', {
-    say: (names, subject) => renamed('property', names, subject),
+    say: (names, subject, owners) =>
+      renamed('property', names, subject, owners),
   }),
   businessName: always('business name', 'business-name-changed'),
   logicalType: {

@@ -6,16 +6,16 @@ import { shownName } from '../shown';
 
 /** How rules of the common sorts are made. */
 
-interface Options<Owner> {
+interface Options<Owner, Value> {
   readonly written?: Path | ((owner: Owner) => Path);
-  say?(values: Pair<unknown>, subject: Subject): string;
+  say?(values: Pair<Value>, subject: Subject, owners: Pair<Owner>): string;
 }
 
 /** A field of which every difference is of one kind. */
 export function always<Owner, Value>(
   label: string,
   kind: KindId,
-  options: Options<Owner> = {},
+  options: Options<Owner, Value> = {},
 ): ValueRule<Owner, Value> {
   return { type: 'value', label, kinds: [kind], judge: () => kind, ...options };
 }
@@ -28,7 +28,7 @@ export function comesAndGoes<Owner, Value>(
     readonly removed: KindId;
     readonly changed: KindId;
   },
-  options: Options<Owner> = {},
+  options: Options<Owner, Value> = {},
 ): ValueRule<Owner, Value> {
   return {
     type: 'value',
@@ -53,7 +53,7 @@ export function flag<Owner>(
   return {
     type: 'value',
     label: adjective,
-    kinds: [raised, lowered],
+    kinds: [...new Set([raised, lowered])],
     judge: ({ after }) => (after ? raised : lowered),
     say: (values, subject) => flagChanged(adjective, values, subject),
   };

@@ -21,7 +21,8 @@ const READ_LIKE_TABLES: ReadonlySet<string> = new Set([
 const OBJECT_RULES: PartRules<SchemaObject> = {
   id: always('id', 'element-id-changed'),
   name: always('name', 'object-renamed', {
-    say: (names, subject) => renamed('schema object', names, subject),
+    say: (names, subject, owners) =>
+      renamed('schema object', names, subject, owners),
   }),
   physicalName: {
     type: 'value',
