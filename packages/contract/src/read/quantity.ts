@@ -1,6 +1,9 @@
 import { Quantity } from '../model/quantity';
 
-/** What is said of a service level, as written. */
+/**
+ * What is said of a service level, as written.
+ * @public
+ */
 export interface Promised {
   readonly property: string;
   readonly value?: string;

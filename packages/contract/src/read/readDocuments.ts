@@ -1,24 +1,26 @@
+import { withDuplicatesNamed } from '../lint/duplicateDocument';
 import { lint } from '../lint/lint';
 import { Path, Problem } from '../model/place';
-import { readContract } from './contract';
+import { judgeStructure } from '../structure/structure';
 import { isWronglyDecoded, lettersOf, WRONG_ENCODING } from './encoding';
-import { Fields, isMapping, Notes, textOf } from './fields';
+import { isMapping, textOf } from './fields';
 import { DEFAULT_LIMITS } from './limits';
 import { parseDocument, ParseFailure } from './parse';
 import { Places } from './places';
 import { Finding, problemWithPlace } from './problems';
-import { readProduct } from './product';
+import { readModel } from './readModel';
 import { ReadLimits, Reading, ReadingBase } from './reading';
-import { knownVersions, Recognised, recognise } from './recognise';
+import { knownVersions, newestOf, Recognised, recognise } from './recognise';
 import { plain } from './scalars';
 import { scanHead } from './scan';
 import { Part, splitDocuments } from './split';
 import { textProblems } from './textProblems';
 
 /**
- * Reads every document of a file: data contracts (ODCS 3.0 to 3.2) and data products (Bitol ODPS 0.9 to 1.1) into their
- * models, everything else as `foreign`. What a document is, is told by its content alone. Never throws: what is wrong
- * with a document stands in its `problems`, and one broken document hides no other.
+ * Reads every document of a file: data contracts (ODCS 2.2 to 3.2, Data Contract Specification 0.9 to 1.2) and data
+ * products (Bitol ODPS 0.9 to 1.1, ODPS 4.x of the Linux Foundation) into their models, everything else as `foreign`. What
+ * a document is, is told by its content alone. Never throws: what is wrong with a document stands in its `problems`, and
+ * one broken document hides no other.
  *
  * @param text - the whole file; documents are separated by `---` as in any YAML file (JSON is YAML, too)
  * @param limits - bounds on untrusted input; what exceeds them is `broken` with the code `too-large`, `too-deep`,
@@ -49,10 +51,41 @@ export function readDocuments(
     const base = { index: 0, text, firstLine: 1 };
     return [brokenOrForeign(base, lettersOf(text), [WRONG_ENCODING])];
   }
-  return splitDocuments(text).map((part, index) =>
-    readPart(part, index, bounds),
+  const parts = splitDocuments(text, bounds.maxDocuments);
+  return withDuplicatesNamed(
+    parts.map((part, index) =>
+      index < bounds.maxDocuments
+        ? readPart(part, index, bounds)
+        : tooManyDocuments(part, index, bounds.maxDocuments),
+    ),
   );
 }
+
+/** What stands behind the last document that is read: one of ours when anything in it looks like one. */
+function tooManyDocuments(part: Part, index: number, most: number): Reading {
+  const base: ReadingBase = { index, ...part };
+  if (!MAY_BE_OURS.test(part.text)) {
+    return { ...base, type: 'foreign' };
+  }
+  return {
+    ...base,
+    type: 'broken',
+    was: 'contract',
+    problems: [
+      {
+        code: 'too-many-documents',
+        severity: 'error',
+        message: `The file has more than the ${most} documents that are read.`,
+        fix: 'Split it into several files.',
+        path: [],
+        place: { line: part.firstLine, column: 1 },
+      },
+    ],
+  };
+}
+
+const MAY_BE_OURS =
+  /kind["']?[ \t]*:[ \t]*["']?Data(?:Contract|Product)|dataContractSpecification|opendataproducts\.org/;
 
 function readPart(
   part: Part,
@@ -71,22 +104,31 @@ function readPart(
   }
 
   const places = new Places(part);
-  const notes = new Notes();
-  const fields = new Fields(value, undefined, notes);
-  const document =
-    recognised.was === 'contract'
-      ? readContract(fields, recognised)
-      : readProduct(fields, recognised);
+  const modelled = readModel(value, recognised);
+  const { document, notes, raw } = modelled;
 
   // Most of what is wrong with good files is absent: then no second parse is needed to say where.
   const placeOf = (path: Path) =>
     places.of(String(path[0]) in value ? path : []);
-  const problems = bounded([
-    ...textProblems(part, places, parsed.oddities),
-    ...[...versionFindings(recognised), ...lint(document, notes)].map(finding =>
-      problemWithPlace(finding, placeOf),
-    ),
-  ]);
+  const structure = judgeStructure(value, recognised);
+  const findings = [
+    ...versionFindings(recognised),
+    ...structure.findings,
+    ...modelled.findings,
+    ...lint(document, {
+      notes,
+      raw,
+      readAs: recognised.readAs,
+      structureIsJudged: structure.judged,
+    }),
+  ];
+  const problems = bounded(
+    [
+      ...textProblems(part, places, parsed.oddities),
+      ...findings.map(finding => problemWithPlace(finding, placeOf)),
+    ],
+    structure.more,
+  );
 
   if (document.id === '') {
     const { was, standard } = recognised;
@@ -108,9 +150,12 @@ function recogniseValue(
   value: Readonly<Record<string, unknown>>,
 ): Recognised | undefined {
   return recognise({
-    kind: textOf(value.kind),
-    apiVersion: textOf(value.apiVersion),
     has: key => Object.prototype.hasOwnProperty.call(value, key),
+    text: key => textOf(value[key]),
+    hasInside: (key, inner) => {
+      const outer = value[key];
+      return isMapping(outer) && isMapping(outer[inner]);
+    },
   });
 }
 
@@ -144,21 +189,28 @@ function failed(failure: ParseFailure, part: Part): Problem {
   };
 }
 
-function versionFindings({ standard, readAs, known }: Recognised): Finding[] {
+function versionFindings({
+  standard,
+  readAs,
+  known,
+  versionKey,
+  shape,
+}: Recognised): Finding[] {
   if (known) {
     return [];
   }
-  const versions = knownVersions(standard.name).join(', ');
+  const versions = knownVersions(shape).join(', ');
   return [
     {
       code: 'unknown-version',
       severity: 'warning',
       message:
         standard.version === readAs
-          ? `The document declares no \`apiVersion\`; it is read as ${readAs}.`
+          ? `The document declares no \`${versionKey}\`; it is read as ${readAs}.`
           : `There is no version "${standard.version}" of the standard; the document is read as ${readAs}.`,
       fix: `Write one of ${versions}.`,
-      path: ['apiVersion'],
+      path: [versionKey],
+      against: [...new Set([readAs, newestOf(shape)])],
     },
   ];
 }
@@ -166,8 +218,11 @@ function versionFindings({ standard, readAs, known }: Recognised): Finding[] {
 /** More problems than anybody reads, of a file that was made to have them. */
 const MAX_PROBLEMS = 1_000;
 
-function bounded(problems: readonly Problem[]): readonly Problem[] {
-  const more = problems.length - MAX_PROBLEMS;
+function bounded(
+  problems: readonly Problem[],
+  unwritten: number,
+): readonly Problem[] {
+  const more = problems.length + unwritten - MAX_PROBLEMS;
   return more > 0
     ? [
         ...problems.slice(0, MAX_PROBLEMS),

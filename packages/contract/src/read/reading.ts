@@ -72,6 +72,8 @@ export interface ForeignReading extends ReadingBase {
 export interface ReadLimits {
   /** UTF-16 code units of the whole file. Default 5,000,000. */
   readonly maxLength?: number;
+  /** Documents in a file; what stands behind them is not read. Default 1,000. */
+  readonly maxDocuments?: number;
   /** Nesting of flow and block collections. Default 100. */
   readonly maxDepth?: number;
   /** How many nodes aliases may expand to. Default 100,000. */

@@ -12,7 +12,8 @@ describe('recognition', () => {
     ['v3.2.0', 'contract'],
     ['v9.9.9', 'contract'],
     ['"3.1"', 'contract'],
-    ['v2.2.2', 'foreign'],
+    ['v2.2.2', 'contract'],
+    ['v1.0.0', 'contract'],
     ['data-mesh/v1', 'foreign'],
     ['example.com/v3.1.0', 'foreign'],
   ])('reads DataContract with apiVersion %s as %s', (apiVersion, type) => {
@@ -40,20 +41,54 @@ describe('recognition', () => {
     ]);
   });
 
-  it('leaves ODCS 2 alone, even where it declares no version', () => {
-    const text = 'kind: DataContract\nuuid: a\nversion: 1.0.0\ndataset: []\n';
-    expect(typesOf(text)).toEqual(['foreign']);
+  it.each([
+    ['kind: DataContract\nuuid: a\nversion: 1\ndataset: []\n', 'v2.2.2'],
+    ['kind: DataContract\napiVersion: v2.2.0\nuuid: a\n', 'v2.2.0'],
+    ['kind: DataContract\napiVersion: v2.1.1\nuuid: a\n', 'v2.1.1'],
+  ])('reads ODCS 2 by its version or its names: %j', (text, version) => {
+    expect(readDocuments(text)).toMatchObject([
+      {
+        type: 'contract',
+        contract: { id: 'a', standard: { name: 'odcs', version } },
+      },
+    ]);
   });
 
-  it('leaves the other ODPS, the other contract specification and other text alone', () => {
+  it('tells the standards apart by content', () => {
     expect(
-      typesOf(
-        'schema: https://opendataproducts.org/v4.1/schema/odps.yaml\nversion: "4.1"\nproduct:\n  details: {}\n',
+      readDocuments(
+        [
+          'schema: https://opendataproducts.org/v4.1/schema/odps.yaml\nversion: 4.1\nproduct: {details: {en: {productID: a}}}\n',
+          'dataContractSpecification: 1.2.1\nid: orders\ninfo: {version: 1}\n',
+          'kind: DataProduct\napiVersion: v1.0.0\nid: a\n',
+        ].join('---\n'),
       ),
-    ).toEqual(['foreign']);
+    ).toMatchObject([
+      { product: { standard: { name: 'odps-lf', version: '4.1' } } },
+      { contract: { standard: { name: 'dcs', version: '1.2.1' } } },
+      { product: { standard: { name: 'odps', version: 'v1.0.0' } } },
+    ]);
+  });
+
+  it('tells what a document was that does not parse', () => {
     expect(
-      typesOf('dataContractSpecification: 1.2.1\nid: orders\nmodels: {}\n'),
-    ).toEqual(['foreign']);
+      readDocuments('dataContractSpecification: 1.2.1\nid: orders\na: [\n'),
+    ).toMatchObject([
+      {
+        type: 'broken',
+        was: 'contract',
+        id: 'orders',
+        standard: { name: 'dcs' },
+      },
+    ]);
+    expect(
+      readDocuments(
+        'schema: https://opendataproducts.org/v4.1/schema/odps.yaml\nproduct: {\n',
+      ),
+    ).toMatchObject([{ type: 'broken', was: 'product' }]);
+  });
+
+  it('leaves other text alone', () => {
     expect(typesOf('Just some words.')).toEqual(['foreign']);
     expect(typesOf('- kind: DataContract\n')).toEqual(['foreign']);
   });
@@ -80,7 +115,8 @@ describe('recognition', () => {
       `${line}kind: DataContract\nid: a\nversion: 1\nteam: {name: t}\n`,
     );
     expect(reading.type).toBe('contract');
-    expect('problems' in reading && reading.problems).toEqual([
+    const problems = 'problems' in reading ? reading.problems : [];
+    expect(problems.filter(({ code }) => code === 'unknown-version')).toEqual([
       expect.objectContaining({
         code: 'unknown-version',
         severity: 'warning',
@@ -88,8 +124,6 @@ describe('recognition', () => {
         place: { line: 1, column: line ? 13 : 1 },
       }),
     ]);
-    expect('problems' in reading && reading.problems[0].message).toContain(
-      `read as ${readAs}`,
-    );
+    expect(problems[0].message).toContain(`read as ${readAs}`);
   });
 });

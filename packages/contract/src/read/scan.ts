@@ -35,9 +35,9 @@ export function scanHead(text: string): Scanned {
   const value = (key: string) => values.get(key) || undefined;
   return {
     head: {
-      kind: value('kind'),
-      apiVersion: value('apiVersion'),
       has: key => values.has(key),
+      text: value,
+      hasInside: () => false,
     },
     id: value('id'),
   };

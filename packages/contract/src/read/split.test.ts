@@ -13,6 +13,17 @@ describe('splitDocuments', () => {
     ]);
   });
 
+  it('leaves what stands behind the last document that is wanted together', () => {
+    const file = 'a: 1\n---\nb: 2\n---\nc: 3\n---\nd: 4\n';
+    expect(splitDocuments(file, 2)).toEqual([
+      { text: 'a: 1\n', firstLine: 1 },
+      { text: 'b: 2\n', firstLine: 3 },
+      { text: 'c: 3\n---\nd: 4\n', firstLine: 5 },
+    ]);
+    expect(splitDocuments(file, 4)).toEqual(splitDocuments(file));
+    expect(splitDocuments(file, 3)).toEqual(splitDocuments(file));
+  });
+
   it('leaves out what holds no content', () => {
     const file =
       '# licence\n---\n# nothing\n---\na: 1\n...\n# end\n---\n \t\n---\n';

@@ -13,8 +13,10 @@ const MARKER = /(^|[\n\r])(---|\.\.\.)(?=[ \t\r\n]|$)/g;
 
 /**
  * The documents of a file. Parts that hold nothing but comments are no documents. Lines end in LF, CRLF or CR.
+ *
+ * @param most - when there are more documents than this, those behind it are left together as one last part
  */
-export function splitDocuments(text: string): Part[] {
+export function splitDocuments(text: string, most = Infinity): Part[] {
   const file = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const parts: Part[] = [];
   let start = 0;
@@ -33,6 +35,9 @@ export function splitDocuments(text: string): Part[] {
   MARKER.lastIndex = 0;
   for (let found = MARKER.exec(file); found; found = MARKER.exec(file)) {
     const at = found.index + found[1].length;
+    if (parts.length >= most) {
+      break;
+    }
     add(at);
     start = afterMarker(file, at + 3);
   }

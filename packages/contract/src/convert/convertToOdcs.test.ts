@@ -1,0 +1,214 @@
+import { readDocuments } from '../read/readDocuments';
+import { Conversion, convertToOdcs } from './convertToOdcs';
+
+function converted(text: string): Conversion {
+  const conversion = convertToOdcs(text);
+  if (!conversion) {
+    throw new Error('not converted');
+  }
+  return conversion;
+}
+
+describe('converting a contract of an older standard', () => {
+  it('writes it as a person would, with its comments, styles and spellings', () => {
+    expect(
+      converted(`# the contract of the shop
+dataContractSpecification: 1.2.1 # newest
+id: orders
+info:
+  version: 1.10
+  title: "Orders"
+  owner: Shop # ask them
+terms:
+  usage: |
+    Any
+    use
+
+# what there is
+models:
+  # the table
+  orders:
+    fields:
+      # never null
+      id: {type: text, required: true} # the key
+      at:
+        type: date
+        examples: [2024-01-02, 'no']
+      x:
+        type: int
+        minimum: 007
+        enum:
+          - 0x10
+          - \${LIMIT}
+`).text,
+    ).toBe(`# the contract of the shop
+apiVersion: v3.2.0 # newest
+kind: DataContract
+id: orders
+name: "Orders"
+version: "1.10"
+description:
+  usage: |
+    Any
+    use
+
+# what there is
+schema:
+  # the table
+  - name: orders
+    properties:
+      # never null
+      # the key
+      - name: id
+        logicalType: string
+        physicalType: text
+        required: true
+      - name: at
+        logicalType: date
+        physicalType: date
+        examples: [ 2024-01-02, 'no' ]
+      - name: x
+        logicalType: integer
+        physicalType: int
+        logicalTypeOptions:
+          minimum: 007
+        enum:
+          - value: 0x10
+          - value: \${LIMIT}
+team:
+  name: Shop # ask them
+`);
+  });
+
+  it('says where what has no field of its own went, and what is left out', () => {
+    const { text, kept, dropped } = converted(`kind: DataContract
+uuid: a
+version: 1.0.0
+server: db:5432
+password: hunter2hunter2 # rotate
+userConsumptionMode: Analytical
+`);
+    expect(kept).toEqual([
+      {
+        path: ['userConsumptionMode'],
+        property: 'userConsumptionMode',
+        place: { line: 6, column: 22 },
+      },
+    ]);
+    expect(dropped).toEqual([
+      expect.objectContaining({
+        path: ['password'],
+        place: { line: 5, column: 11 },
+      }),
+      expect.objectContaining({ what: 'the comment "rotate"' }),
+    ]);
+    expect(text).not.toContain('hunter2');
+  });
+
+  it('gives each service level the element that stood for all', () => {
+    const { text } = converted(
+      'kind: DataContract\nuuid: a\nversion: 1\nslaDefaultColumn: t.a\nslaProperties:\n- {property: latency, value: 1}\n- {property: retention, value: 1, column: t.b}\n',
+    );
+    expect(text).toContain('element: t.a');
+    expect(text).toContain('element: t.b');
+    expect(text).not.toContain('slaDefaultElement');
+  });
+
+  it('quotes text that readers of YAML 1.1 would take for something else', () => {
+    const { text } = converted(
+      'dataContractSpecification: 1.1.0\nid: a\ninfo: {version: 1.0.0}\nmodels: {no: {fields: {2024-01-02: {}}}}\n',
+    );
+    expect(text).toContain('name: "no"');
+    expect(text).toContain('name: "2024-01-02"');
+  });
+
+  it('takes the first contract of a file, or a reading', () => {
+    const file =
+      'kind: Group\n---\ndataContractSpecification: 1.1.0\nid: a\ninfo: {version: 1}\n';
+    const [, reading] = readDocuments(file);
+    expect(converted(file).text).toContain('id: a');
+    expect(reading.type === 'contract' && convertToOdcs(reading)?.text).toEqual(
+      converted(file).text,
+    );
+    expect(convertToOdcs('kind: Group')).toBeUndefined();
+    expect(convertToOdcs('a: [')).toBeUndefined();
+  });
+});
+
+describe('converting a contract of ODCS 3', () => {
+  it('changes what 3.2 has otherwise and nothing else', () => {
+    const { text, kept, dropped } = converted(`# ours
+apiVersion: v3.0.2   # for now
+kind: DataContract
+id: orders
+version: 1.10
+colour: blue
+schema:
+- name: orders
+  properties:
+  - name: n
+    logicalType: number
+    logicalTypeOptions: {maximum: 5, exclusiveMaximum: true}
+    quality:
+    - {rule: duplicateCount, mustBe: 0} # once
+    - type: library
+      rule: ourOwn
+team:
+# who
+- username: bo   # since ever
+  role: Owner
+
+- username: cy
+slaDefaultElement: orders.n
+slaProperties:
+- {property: latency, value: 4, unit: h}
+`);
+    expect(text).toBe(`# ours
+apiVersion: v3.2.0   # for now
+kind: DataContract
+id: orders
+version: 1.10
+schema:
+- name: orders
+  properties:
+  - name: n
+    logicalType: number
+    logicalTypeOptions: {exclusiveMaximum: 5}
+    quality:
+    - {metric: duplicateValues, mustBe: 0} # once
+    - type: custom
+      implementation: ourOwn
+      engine: library
+team:
+  members:
+  # who
+  - username: bo   # since ever
+    role: Owner
+
+  - username: cy
+slaProperties:
+- {property: latency, value: 4, unit: h, element: orders.n}
+customProperties:
+- property: colour
+  value: blue
+`);
+    expect(kept).toEqual([
+      { path: ['colour'], property: 'colour', place: { line: 6, column: 9 } },
+    ]);
+    expect(dropped).toEqual([]);
+  });
+
+  it('keeps the text of one of 3.2 as it is', () => {
+    const text =
+      'kind: DataContract # x\napiVersion: v3.2.0\nid: a\nversion: "1"\n\n\n';
+    expect(converted(text)).toEqual({ text, kept: [], dropped: [] });
+  });
+
+  it('wraps a team on one line, too', () => {
+    expect(
+      converted(
+        'kind: DataContract\napiVersion: v3.0.0\nid: a\nversion: "1"\nteam: [{username: bo}] # us\n',
+      ).text,
+    ).toContain('team: {members: [{username: bo}]} # us');
+  });
+});
