@@ -5,8 +5,8 @@ export interface Config {
       /**
        * Names of files that may hold contracts and products, as globs for the last part of the path. Files of other names
        * are left to the portal's other readers. Default: `*.odcs.y?(a)ml`, `*.odps.y?(a)ml`, `odcs.y?(a)ml`,
-       * `odps.y?(a)ml`, `datacontract.y?(a)ml`, `*.datacontract.y?(a)ml`, `dataproduct.y?(a)ml`,
-       * `*.dataproduct.y?(a)ml`. A list replaces the default.
+       * `odps.y?(a)ml`, `datacontract.y?(a)ml`, `*.datacontract.y?(a)ml`,
+       * `dataproduct.y?(a)ml`, `*.dataproduct.y?(a)ml`. A list replaces the default.
        */
       filePatterns?: string[];
 
@@ -53,6 +53,8 @@ export interface Config {
       limits?: {
         /** Characters of a file. Default: 5000000. */
         maxLength?: number;
+        /** Documents in a file; what stands behind them is not read. Default: 1000. */
+        maxDocuments?: number;
         /** Nesting of lists and objects. Default: 100. */
         maxDepth?: number;
         /** How many nodes the aliases of a file may expand to. Default: 100000. */

@@ -35,9 +35,15 @@ export const DEFAULT_FILE_PATTERNS = [
 const DEFAULT_LIFECYCLES: readonly (readonly [string, string])[] = [
   ['proposed', 'experimental'],
   ['draft', 'experimental'],
+  ['announcement', 'experimental'],
   ['development', 'experimental'],
+  ['in development', 'experimental'],
+  ['testing', 'experimental'],
+  ['acceptance', 'experimental'],
   ['active', 'production'],
+  ['current', 'production'],
   ['production', 'production'],
+  ['sunset', 'deprecated'],
   ['deprecated', 'deprecated'],
   ['retired', 'retired'],
 ];
@@ -78,6 +84,7 @@ export function readCatalogConfig(root: Config): DataMeshCatalogConfig {
     modelLayer: config?.getOptionalBoolean('modelLayer') ?? false,
     limits: {
       maxLength: config?.getOptionalNumber('limits.maxLength'),
+      maxDocuments: config?.getOptionalNumber('limits.maxDocuments'),
       maxDepth: config?.getOptionalNumber('limits.maxDepth'),
       maxAliasNodes: config?.getOptionalNumber('limits.maxAliasNodes'),
     },

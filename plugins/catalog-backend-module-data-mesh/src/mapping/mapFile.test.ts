@@ -72,6 +72,92 @@ schema:
     ]);
   });
 
+  it('makes the same of contracts in older formats', () => {
+    const { entities, problems } = map(`apiVersion: v2.2.2
+kind: DataContract
+uuid: 53581432-6C55-4BA2-A65F-72344A91553A
+version: 1.10
+status: current
+datasetName: orders
+datasetDomain: sales
+stakeholders:
+  - {username: bo.lee@acme.example, role: Owner}
+---
+dataContractSpecification: 1.1.0
+id: urn:datacontract:orders
+info:
+  title: Orders
+  version: 2.0.0
+  status: in development
+  owner: Checkout Team
+`);
+    expect(entities).toMatchObject([
+      {
+        metadata: {
+          name: '53581432-6c55-4ba2-a65f-72344a91553a',
+          title: 'orders',
+        },
+        spec: {
+          type: 'odcs',
+          lifecycle: 'production',
+          owner: 'user:default/bo.lee',
+          domain: 'domain:default/sales',
+          version: '1.10',
+          standardVersion: 'v2.2.2',
+          definition: expect.stringContaining('uuid:'),
+        },
+      },
+      {
+        metadata: { title: 'Orders' },
+        spec: {
+          type: 'dcs',
+          lifecycle: 'experimental',
+          owner: 'group:default/checkout-team',
+          contractId: 'urn:datacontract:orders',
+          version: '2.0.0',
+          standardVersion: '1.1.0',
+        },
+      },
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('makes a product of the other ODPS, with its contract', () => {
+    const { entities } =
+      map(`schema: https://opendataproducts.org/v4.1/schema/odps.yaml
+version: 4.1
+product:
+  contract: {id: orders}
+  details:
+    en: {name: Orders, productID: orders-1, status: sunset, productVersion: 0.10}
+  dataAccess:
+    files: {outputPorttype: file}
+  dataHolder:
+    en: {legalName: Acme Sales, businessDomain: sales}
+`);
+    expect(entities).toMatchObject([
+      {
+        kind: 'DataProduct',
+        metadata: { name: 'orders-1', title: 'Orders' },
+        spec: {
+          type: 'unspecified',
+          lifecycle: 'deprecated',
+          owner: 'group:default/acme-sales',
+          domain: 'domain:default/sales',
+          version: '0.10',
+          standardVersion: '4.1',
+          outputPorts: [
+            {
+              name: 'files',
+              type: 'file',
+              contract: 'datacontract:default/orders',
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('makes ports of a product, with contracts by id alone', () => {
     const { entities } = map(`apiVersion: v1.1.0
 kind: DataProduct
