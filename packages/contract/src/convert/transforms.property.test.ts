@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { isMapping, textOf } from '../read/fields';
+import { isMapping } from '../read/fields';
 import { readDocuments } from '../read/readDocuments';
+import { Reading } from '../read/reading';
 import { convertToOdcs } from './convertToOdcs';
 import { fromDcs, fromOdcs2 } from '.';
 
@@ -100,6 +101,10 @@ const JUNK: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
+function idOf(reading: Reading): string | undefined {
+  return reading.type === 'contract' ? reading.contract.id : undefined;
+}
+
 /** A document in which some values were replaced, wherever they stand. */
 function mutated(document: unknown): fc.Arbitrary<unknown> {
   return fc
@@ -154,12 +159,10 @@ describe.each([
         for (const problem of 'problems' in reading ? reading.problems : []) {
           expect(problem.place?.line).toBeGreaterThanOrEqual(1);
         }
-        const conversion = convertToOdcs(text);
-        if (reading.type === 'contract') {
-          expect(readDocuments(conversion?.text ?? '')).toMatchObject([
-            { contract: { id: reading.contract.id } },
-          ]);
-        }
+        const again = readDocuments(convertToOdcs(text)?.text ?? '');
+        expect(again.map(idOf)).toEqual(
+          reading.type === 'contract' ? [reading.contract.id] : [],
+        );
       }),
       { numRuns: 300 },
     );
@@ -200,6 +203,5 @@ describe.each([
       transform(document);
     }
     expect(JSON.stringify(document)).toBe(before);
-    expect(textOf('')).toBe('');
   });
 });

@@ -124,7 +124,7 @@ function unknownFieldEdits(document: Values): Upgrade {
   const { findings } = judgeStructure(document, { standard, readAs: VERSION });
   for (const { code, path } of findings) {
     const key = path[path.length - 1];
-    const parent = at(document, path.slice(0, -1));
+    const parent = valueAt(document, path.slice(0, -1));
     // A rule is seen to above.
     if (code !== 'unknown-field' || key === 'rule' || !isMapping(parent)) {
       continue;
@@ -197,7 +197,7 @@ function walk(
   }
 }
 
-function at(document: unknown, path: Path): unknown {
+function valueAt(document: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => {
     if (Array.isArray(value)) {
       return typeof key === 'number' ? value[key] : undefined;

@@ -43,6 +43,13 @@ const KNOWN = {
   ]),
 };
 
+/** Where the root of the model has its values from: what is said of `status` is said of that in the details. */
+const DETAILS: Readonly<Record<string, string | undefined>> = {
+  id: 'productID',
+  name: 'name',
+  status: 'status',
+};
+
 /**
  * The Linux Foundation's Open Data Product Specification 4.x as the model has it. Texts are there once per language: the
  * English ones are taken, else the first. Parts in other files (`$ref`) are not fetched.
@@ -100,13 +107,6 @@ export function readLfProduct(
       : [missingField(details.path('productID'), 'the id of the product')],
   };
 }
-
-/** Where the root of the model has its values from: what is said of `status` is said of that in the details. */
-const DETAILS: Readonly<Record<string, string | undefined>> = {
-  id: 'productID',
-  name: 'name',
-  status: 'status',
-};
 
 /** The types of the standard say what a product is made of; only raw data says where it comes from, too. */
 function typeOf(word: string | undefined): ProductType | undefined {

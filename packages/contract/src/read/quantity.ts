@@ -160,11 +160,10 @@ function readAmounts(text: string, name: string): Quantity | undefined {
       return undefined;
     }
   }
-  return percent === undefined
-    ? seconds === undefined
-      ? undefined
-      : duration(seconds)
-    : percentage(percent);
+  if (percent !== undefined) {
+    return percentage(percent);
+  }
+  return seconds === undefined ? undefined : duration(seconds);
 }
 
 /** `1,000` is a thousand; `1,5` could be either and is not understood. */

@@ -61,6 +61,9 @@ export function readDocuments(
   );
 }
 
+const MAY_BE_OURS =
+  /kind["']?[ \t]*:[ \t]*["']?Data(?:Contract|Product)|dataContractSpecification|opendataproducts\.org/;
+
 /** What stands behind the last document that is read: one of ours when anything in it looks like one. */
 function tooManyDocuments(part: Part, index: number, most: number): Reading {
   const base: ReadingBase = { index, ...part };
@@ -83,9 +86,6 @@ function tooManyDocuments(part: Part, index: number, most: number): Reading {
     ],
   };
 }
-
-const MAY_BE_OURS =
-  /kind["']?[ \t]*:[ \t]*["']?Data(?:Contract|Product)|dataContractSpecification|opendataproducts\.org/;
 
 function readPart(
   part: Part,
@@ -141,7 +141,7 @@ function readPart(
         contract: document,
         problems,
         placeOf,
-        pathOf: part => notes.pathOf(part),
+        pathOf: ofModel => notes.pathOf(ofModel),
       }
     : { ...base, type: 'product', product: document, problems, placeOf };
 }

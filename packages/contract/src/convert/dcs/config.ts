@@ -12,6 +12,13 @@ export function keepConfig(source: Source, shape: Shape): void {
   }
 }
 
+/** Types of a format, not of a place where data is kept. */
+const NOT_PHYSICAL: ReadonlySet<string> = new Set([
+  'avroType',
+  'avroLogicalType',
+  'jsonType',
+]);
+
 /** The type in the one system that is named; where several are, none of them is *the* physical type. */
 export function physicalTypeOf(source: Source): string | undefined {
   const config = source.look('config');
@@ -25,10 +32,3 @@ export function physicalTypeOf(source: Source): string | undefined {
   );
   return types.size === 1 ? [...types][0] : undefined;
 }
-
-/** Types of a format, not of a place where data is kept. */
-const NOT_PHYSICAL: ReadonlySet<string> = new Set([
-  'avroType',
-  'avroLogicalType',
-  'jsonType',
-]);

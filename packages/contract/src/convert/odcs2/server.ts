@@ -126,6 +126,11 @@ function wantedType(source: Source): string | undefined {
   return TYPES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  username: 'the user name of the server',
+  password: 'the password of the server',
+};
+
 /** Who may log in with what has no business in a contract; ODCS 3 has no field for it, and a custom property is none. */
 function dropCredentials(source: Source): void {
   const { transformation } = source;
@@ -153,8 +158,3 @@ function dropCredentials(source: Source): void {
     }
   }
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  username: 'the user name of the server',
-  password: 'the password of the server',
-};
