@@ -74,7 +74,19 @@ describe('the example company', () => {
     const versions = (list: readonly OrgDocument[]) =>
       new Set(list.map(({ apiVersion }) => apiVersion));
     expect(versions(contracts)).toEqual(
-      new Set(['v3.0.0', 'v3.0.1', 'v3.0.2', 'v3.1.0', 'v3.2.0']),
+      new Set([
+        // ODCS
+        'v2.2.1',
+        'v2.2.2',
+        'v3.0.0',
+        'v3.0.1',
+        'v3.0.2',
+        'v3.1.0',
+        'v3.2.0',
+        // Data Contract Specification
+        '1.1.0',
+        '1.2.1',
+      ]),
     );
     expect(versions(products)).toEqual(
       new Set(['v0.9.0', 'v1.0.0', 'v1.1.0', 'data-mesh/v1']),

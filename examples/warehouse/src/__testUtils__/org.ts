@@ -1,4 +1,9 @@
-import { loadAll } from 'js-yaml';
+import {
+  convertToOdcs,
+  Reading,
+  readDocuments as readFile,
+} from '@backstage-data-mesh/contract';
+import { load } from 'js-yaml';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -34,16 +39,27 @@ export function readDocuments(
     .filter(file => file.endsWith('.yaml') && pass(file.replaceAll('\\', '/')))
     .sort()
     .flatMap(file =>
-      loadAll(readFileSync(path.join(ORG, file), 'utf8')).map(document => {
-        const content = document as Record<string, any>;
+      readFile(readFileSync(path.join(ORG, file), 'utf8')).map(reading => {
+        const content = load(textOf(reading)) as Record<string, any>;
         return {
           file,
           kind: content.kind,
-          apiVersion: content.apiVersion,
+          apiVersion:
+            reading.type === 'contract'
+              ? reading.contract.standard.version
+              : content.apiVersion,
           content,
         };
       }),
     );
+}
+
+/** Contracts in older formats are looked at as what they say in today's. */
+function textOf(reading: Reading): string {
+  const isOld =
+    reading.type === 'contract' &&
+    !reading.contract.standard.version.startsWith('v3.');
+  return isOld ? convertToOdcs(reading)?.text ?? '' : reading.text;
 }
 
 /** The files that the portal's locations take: history lies deeper on purpose. */
@@ -51,7 +67,7 @@ export function ingested(): readonly OrgDocument[] {
   const targets = [
     /^organisation\/[^/]+\.yaml$/,
     /^[^/]+\/[^/]+\/[^/]+\.odps\.yaml$/,
-    /^[^/]+\/[^/]+\/contracts\/[^/]+\.odcs\.yaml$/,
+    /^[^/]+\/[^/]+\/contracts\/[^/]+\.(?:odcs|datacontract)\.yaml$/,
     /^[^/]+\/[^/]+\/catalog-info\.yaml$/,
   ];
   return readDocuments(file => targets.some(target => target.test(file)));
