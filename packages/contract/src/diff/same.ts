@@ -1,6 +1,6 @@
 /** Whether two values are equal as JSON: a field that is `undefined` is absent, the order of fields has no meaning. */
 export function same(a: unknown, b: unknown): boolean {
-  if (a === b) {
+  if (a === b || Object.is(a, b)) {
     return true;
   }
   if (
@@ -9,31 +9,38 @@ export function same(a: unknown, b: unknown): boolean {
     a === null ||
     b === null
   ) {
-    return typeof a === 'number' && typeof b === 'number' && isNoNumber(a, b);
+    return false;
   }
   if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => same(item, b[index]))
-    );
+    return Array.isArray(a) && Array.isArray(b) && areSameLists(a, b);
   }
-  return fitsInto(a, b) && hasNoMore(b, a);
+  return areSameObjects(a, b);
 }
 
-function isNoNumber(a: number, b: number): boolean {
-  return Number.isNaN(a) && Number.isNaN(b);
+function areSameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) {
+    return false;
+  }
+  for (let index = 0; index < a.length; index++) {
+    if (!same(a[index], b[index])) {
+      return false;
+    }
+  }
+  return true;
 }
 
-function fitsInto(a: object, b: object): boolean {
-  return Object.entries(a).every(([key, value]) => same(value, own(b, key)));
-}
-
-function hasNoMore(a: object, b: object): boolean {
-  return Object.entries(a).every(
-    ([key, value]) => value === undefined || own(b, key) !== undefined,
-  );
+function areSameObjects(a: object, b: object): boolean {
+  for (const key of Object.keys(a)) {
+    if (!same(own(a, key), own(b, key))) {
+      return false;
+    }
+  }
+  for (const key of Object.keys(b)) {
+    if (own(a, key) === undefined && own(b, key) !== undefined) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** A field of an object that is its own, whatever it is called. */

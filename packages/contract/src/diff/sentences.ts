@@ -7,15 +7,19 @@ export function valueChanged(
   { before, after }: Pair<unknown>,
   { phrase }: Subject,
 ): string {
+  const areMany = Array.isArray(before) || Array.isArray(after);
+  const of = `The ${label} of ${phrase}`;
   if (isNothing(before)) {
-    return `The ${label} of ${phrase} is now ${shown(
-      after,
-    )}; none was given before.`;
+    const value = shown(after);
+    return areMany
+      ? `${of} are now ${value}; none were given before.`
+      : `${of} is now ${value}; none was given before.`;
   }
   if (isNothing(after)) {
-    return `The ${label} of ${phrase} is no longer given; it was ${shown(
-      before,
-    )}.`;
+    const value = shown(before);
+    return areMany
+      ? `${of} are no longer given; they were ${value}.`
+      : `${of} is no longer given; it was ${value}.`;
   }
   if (Array.isArray(before) && Array.isArray(after)) {
     return listChanged(label, before, after, phrase);

@@ -1,7 +1,8 @@
-import { QualityRule } from '../../model/contract';
+import { QualityRule, QualityThreshold } from '../../model/contract';
 import { severityKind, SEVERITY_KINDS } from '../judge/severity';
 import { thresholdKind, THRESHOLD_KINDS } from '../judge/thresholds';
 import { ListRule, PartRules } from '../rule';
+import { valueChanged } from '../sentences';
 import { customProperties, links } from './notes';
 import { always, of } from './rulesOf';
 
@@ -41,6 +42,12 @@ const QUALITY_RULES: PartRules<QualityRule> = {
     label: 'threshold',
     kinds: THRESHOLD_KINDS,
     judge: (_, rules) => thresholdKind(rules),
+    say: ({ before, after }, subject) =>
+      valueChanged(
+        'threshold',
+        { before: inWords(before), after: inWords(after) },
+        subject,
+      ),
     written: ({ thresholds: [first] }) => (first ? [first.operator] : []),
   },
   arguments: {
@@ -58,6 +65,21 @@ const QUALITY_RULES: PartRules<QualityRule> = {
   links: links(),
   customProperties: customProperties(),
 };
+
+/** `must be less than 5`. */
+function inWords(thresholds: readonly QualityThreshold[]): string {
+  return thresholds
+    .map(({ operator, value }) => {
+      const words = operator.replace(/[A-Z]/g, letter => ` ${letter}`);
+      const bounds = (Array.isArray(value) ? value : [value])
+        .map(bound =>
+          typeof bound === 'string' ? bound : JSON.stringify(bound),
+        )
+        .join(' and ');
+      return `${words.toLowerCase()} ${bounds}`;
+    })
+    .join(', ');
+}
 
 /** Rows are counted where no unit is given. */
 function unitOf(unit = 'rows'): string {
