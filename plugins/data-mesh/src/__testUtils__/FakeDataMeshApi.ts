@@ -2,19 +2,13 @@ import type {
   DataMeshApi,
   DataMeshRequestOptions,
   DomainSummary,
-  EntityPath,
   FacetValue,
   Health,
   HealthFinding,
-  HealthFindingPage,
-  HealthFindingQuery,
   Lineage,
-  LineageQuery,
   ProductDetails,
   ProductFacets,
   ProductFilter,
-  ProductPage,
-  ProductQuery,
   ProductRow,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
@@ -67,10 +61,7 @@ export class FakeDataMeshApi implements DataMeshApi {
     return namedError('NotAllowedError', 'Not allowed');
   }
 
-  async listProducts(
-    query: ProductQuery = {},
-    options?: DataMeshRequestOptions,
-  ): Promise<ProductPage> {
+  listProducts: DataMeshApi['listProducts'] = async (query = {}, options) => {
     await this.answer('listProducts', query, options);
     const rows = this.matching(query);
     const [field, sign] = query.sort?.startsWith('-')
@@ -91,12 +82,12 @@ export class FakeDataMeshApi implements DataMeshApi {
       totalItems: rows.length,
       nextCursor: next < rows.length ? `from-${next}` : undefined,
     };
-  }
+  };
 
-  async getProductFacets(
-    filter: ProductFilter = {},
-    options?: DataMeshRequestOptions,
-  ): Promise<ProductFacets> {
+  getProductFacets: DataMeshApi['getProductFacets'] = async (
+    filter = {},
+    options,
+  ) => {
     await this.answer('getProductFacets', filter, options);
     const count = (facet: Facet): FacetValue[] => {
       const counts = new Map<string, number>();
@@ -123,20 +114,20 @@ export class FakeDataMeshApi implements DataMeshApi {
       classification: count('classification'),
       access: count('access'),
     };
-  }
+  };
 
-  async getProduct(path: EntityPath, options?: DataMeshRequestOptions) {
+  getProduct: DataMeshApi['getProduct'] = async (path, options) => {
     await this.answer('getProduct', path, options);
     return this.found(
       this.data.products,
       `dataproduct:${path.namespace}/${path.name}`,
     );
-  }
+  };
 
-  async getProductLineage(
-    request: EntityPath & LineageQuery,
-    options?: DataMeshRequestOptions,
-  ): Promise<Lineage> {
+  getProductLineage: DataMeshApi['getProductLineage'] = async (
+    request,
+    options,
+  ) => {
     await this.answer('getProductLineage', request, options);
     const all = this.data.lineage ?? { nodes: [], edges: [], complete: true };
     const nodes = all.nodes.filter(
@@ -148,7 +139,7 @@ export class FakeDataMeshApi implements DataMeshApi {
       edges: all.edges.filter(edge => refs.has(edge.from) && refs.has(edge.to)),
       complete: nodes.length === all.nodes.length,
     };
-  }
+  };
 
   getContract = noContracts;
   listContractVersions = noContracts;
@@ -157,26 +148,26 @@ export class FakeDataMeshApi implements DataMeshApi {
   listProductVersions = noContracts;
   getContractChanges = noContracts;
 
-  async getDomain(path: EntityPath, options?: DataMeshRequestOptions) {
+  getDomain: DataMeshApi['getDomain'] = async (path, options) => {
     await this.answer('getDomain', path, options);
     return this.found(
       this.data.domains,
       `domain:${path.namespace}/${path.name}`,
     );
-  }
+  };
 
-  async getHealth(options?: DataMeshRequestOptions): Promise<Health> {
+  getHealth: DataMeshApi['getHealth'] = async options => {
     await this.answer('getHealth', undefined, options);
     if (!this.data.health) {
       throw namedError('NotFoundError', 'No health here');
     }
     return this.data.health;
-  }
+  };
 
-  async listHealthFindings(
-    query: HealthFindingQuery = {},
-    options?: DataMeshRequestOptions,
-  ): Promise<HealthFindingPage> {
+  listHealthFindings: DataMeshApi['listHealthFindings'] = async (
+    query = {},
+    options,
+  ) => {
     await this.answer('listHealthFindings', query, options);
     const all = (this.data.findings ?? []).filter(
       finding => !query.kind || finding.kind === query.kind,
@@ -187,12 +178,12 @@ export class FakeDataMeshApi implements DataMeshApi {
       items: all.slice(from, next),
       nextCursor: next < all.length ? String(next) : undefined,
     };
-  }
+  };
 
-  async runSync(options?: DataMeshRequestOptions): Promise<void> {
+  runSync: DataMeshApi['runSync'] = async options => {
     await this.answer('runSync', undefined, options);
     this.syncs += 1;
-  }
+  };
 
   private async answer(
     method: string,

@@ -2,13 +2,14 @@ import { ProductDetails } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Select } from '@backstage/ui';
 import { useProduct } from '../../../hooks/useProduct';
-import { ContractPort, contractPorts } from '../contractPorts';
+import { contractPorts } from '../contractPorts';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { useContractUrl } from '../shared/useContractUrl';
 import { CompareVersions } from './compare/CompareVersions';
+import { ContractTimeline } from './ContractTimeline';
 import { ChangeHistory } from './history/ChangeHistory';
 import { Timeline } from './Timeline';
-import { useProductVersions, useVersions } from './useVersions';
+import { useProductVersions } from './useVersions';
 import styles from './versions.module.css';
 import { VersionText } from './VersionText';
 
@@ -70,7 +71,8 @@ function VersionsOfProduct({ product }: { readonly product: ProductDetails }) {
         of={port ? { contract: port.contract.ref } : { product: product.ref }}
       />
       {port ? (
-        <VersionsOfPort key={port.key} port={port} />
+        // The line of versions belongs to the port: the service pages through it alone.
+        <ContractTimeline key={port.key} contractRef={port.contract.ref} />
       ) : (
         <VersionsOfAllPorts productRef={product.ref} />
       )}
@@ -80,9 +82,4 @@ function VersionsOfProduct({ product }: { readonly product: ProductDetails }) {
 
 function VersionsOfAllPorts({ productRef }: { readonly productRef: string }) {
   return <Timeline versions={useProductVersions(productRef)} />;
-}
-
-/** The line of versions belongs to the port: the service pages through it alone. */
-function VersionsOfPort({ port }: { readonly port: ContractPort }) {
-  return <Timeline versions={useVersions(port.contract.ref)} />;
 }

@@ -1,15 +1,8 @@
-import {
-  ContractDetails,
-  ContractVersion,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
-import { ButtonLink } from '@backstage/ui';
-import { useContractTranslation } from '../shared/useContractTranslation';
+import { ContractDetails } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useContractUrl } from '../shared/useContractUrl';
 import { CompareVersions } from './compare/CompareVersions';
+import { ContractTimeline } from './ContractTimeline';
 import { ChangeHistory } from './history/ChangeHistory';
-import { Timeline } from './Timeline';
-import { useVersionLinks } from './useVersionLinks';
-import { useVersions } from './useVersions';
 import styles from './versions.module.css';
 import { VersionText } from './VersionText';
 
@@ -38,35 +31,10 @@ export function VersionsSection({
 }
 
 function AllVersions({ contractRef }: { readonly contractRef: string }) {
-  const versions = useVersions(contractRef);
   return (
     <div className={styles.root}>
       <ChangeHistory of={{ contract: contractRef }} />
-      <CompareLink versions={versions.value?.items ?? []} />
-      <Timeline versions={versions} />
-    </div>
-  );
-}
-
-/** Leads to the comparison of the newest version with the one before; there any two can be chosen. */
-function CompareLink({
-  versions,
-}: {
-  readonly versions: readonly ContractVersion[];
-}) {
-  const t = useContractTranslation();
-  const links = useVersionLinks();
-  if (versions.length < 2) return null;
-  const [newest, before] = versions;
-  return (
-    <div>
-      <ButtonLink
-        variant="secondary"
-        size="small"
-        href={links.comparison(newest, newest.previousId ?? before.id)}
-      >
-        {t('contract.compare.choose')}
-      </ButtonLink>
+      <ContractTimeline contractRef={contractRef} />
     </div>
   );
 }

@@ -12,14 +12,18 @@ import { Pages, usePages } from './usePages';
 
 const PAGE_SIZE = 25;
 
+/** As many as the service gives at once: to choose from, not to read. */
+export const ALL_AT_ONCE = 100;
+
 /** The versions of a contract's line, newest first, page by page. */
 export function useVersions(
   contractRef: string,
+  pageSize: number = PAGE_SIZE,
 ): Query<Pages<ContractVersion>> {
   const api = useApi(dataMeshApiRef);
   return usePages(contractRef, (cursor, signal) =>
     api.listContractVersions(
-      { ...parseEntityRef(contractRef), cursor, limit: PAGE_SIZE },
+      { ...parseEntityRef(contractRef), cursor, limit: pageSize },
       { signal },
     ),
   );

@@ -44,7 +44,7 @@ const api: Partial<DataMeshApi> = {
     items: [newVersion, oldVersion, version('oldest', { version: '1.0.0' })],
   }),
   getContractVersion: async ({ versionId }) => ({
-    ...version(versionId),
+    ...(versionId === 'new' ? newVersion : oldVersion),
     text: texts[versionId] ?? '',
     findings: [],
   }),

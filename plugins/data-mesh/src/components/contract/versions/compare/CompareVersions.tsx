@@ -1,6 +1,7 @@
 import { ContractVersionText } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
+  Query,
   QueryState,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -13,7 +14,7 @@ import { maskCredentials } from '../../raw/maskCredentials';
 import { useContractVersion } from '../../shared/useContractQueries';
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import { Nothing } from '../../shared/Words';
-import { useVersions } from '../useVersions';
+import { ALL_AT_ONCE, useVersions } from '../useVersions';
 import { VersionView } from '../VersionView';
 import styles from './compare.module.css';
 import { MeaningDiff } from './MeaningDiff';
@@ -37,11 +38,14 @@ export function CompareVersions({
   readonly against: string;
 }) {
   const t = useContractTranslation();
-  const versions = useVersions(contractRef);
+  const versions = useVersions(contractRef, ALL_AT_ONCE);
+  const before = useContractVersion(contractRef, against);
+  const after = useContractVersion(contractRef, versionId);
   return (
     <VersionView>
       <VersionPickers
         versions={versions.value?.items ?? []}
+        chosen={[before.value, after.value]}
         before={against}
         after={versionId}
       />
@@ -54,24 +58,22 @@ export function CompareVersions({
             versionId={versionId}
             against={against}
           />
-          <Texts
-            contractRef={contractRef}
-            versionId={versionId}
-            against={against}
-          />
+          <Texts before={before} after={after} />
         </div>
       )}
     </VersionView>
   );
 }
 
-interface Compared {
+function Meaning({
+  contractRef,
+  versionId,
+  against,
+}: {
   readonly contractRef: string;
   readonly versionId: string;
   readonly against: string;
-}
-
-function Meaning({ contractRef, versionId, against }: Compared) {
+}) {
   const t = useContractTranslation();
   const api = useApi(dataMeshApiRef);
   const diff = useQuery(`${contractRef} ${versionId} ${against}`, signal =>
@@ -91,11 +93,15 @@ function Meaning({ contractRef, versionId, against }: Compared) {
   );
 }
 
-function Texts({ contractRef, versionId, against }: Compared) {
+function Texts({
+  before,
+  after,
+}: {
+  readonly before: Query<ContractVersionText>;
+  readonly after: Query<ContractVersionText>;
+}) {
   const t = useContractTranslation();
   const point = useDiffPoint();
-  const before = useContractVersion(contractRef, against);
-  const after = useContractVersion(contractRef, versionId);
   return (
     <div className={styles.text}>
       <Part title={t('contract.compare.text')}>

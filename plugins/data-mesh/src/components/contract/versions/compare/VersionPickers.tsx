@@ -12,10 +12,13 @@ const SEARCH_FROM = 10;
 /** Chooses which two versions are compared. */
 export function VersionPickers({
   versions,
+  chosen,
   before,
   after,
 }: {
   readonly versions: readonly ContractVersion[];
+  /** The two that are compared, which may be older than what there is to choose from. */
+  readonly chosen: readonly (ContractVersion | undefined)[];
   /** Ids of the chosen versions. */
   readonly before: string;
   readonly after: string;
@@ -23,23 +26,20 @@ export function VersionPickers({
   const t = useContractTranslation();
   const { go } = useContractUrl();
   const { dateTime } = useFormats();
-  const options = versions.map(version => ({
+  const byId = new Map(
+    [...versions, ...chosen].flatMap(one => (one ? [[one.id, one]] : [])),
+  );
+  const options = [...byId.values()].map(version => ({
     id: version.id,
     label: t('contract.compare.option', {
       version: version.version,
       date: dateTime(version.seenAt),
     }),
   }));
-  // Chosen by an address, but older than what was read so far.
-  for (const id of [before, after]) {
-    if (!options.some(option => option.id === id)) {
-      options.push({ id, label: id });
-    }
-  }
-  const compare = (chosen: { before: string; after: string }) =>
+  const compare = (wanted: { before: string; after: string }) =>
     go({
-      version: chosen.after,
-      against: chosen.before,
+      version: wanted.after,
+      against: wanted.before,
       line: undefined,
       side: undefined,
     });
