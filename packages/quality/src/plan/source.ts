@@ -1,0 +1,95 @@
+import { SchemaObject } from '@backstage-data-mesh/contract';
+import { fieldsOf } from '../check/field';
+import { Dialect } from '../dialect/dialect';
+import { NotExpressible } from '../dialect/notExpressible';
+import { Field } from '../model/executable';
+import { valueOf } from './field';
+import { literalOf } from './literal';
+import { Partition } from './plan';
+
+/** A table as statements name it, and which of its rows are looked at. */
+export class Source {
+  readonly table: string;
+
+  constructor(
+    private readonly dialect: Dialect,
+    readonly object: SchemaObject,
+    readonly parts: readonly string[],
+    private readonly partition?: Partition,
+  ) {
+    this.table = parts.map(part => dialect.name(part)).join('.');
+  }
+
+  get filtered(): boolean {
+    return this.partition !== undefined;
+  }
+
+  /** `FROM … WHERE …`; `alias` where other tables are in the statement. */
+  from(options: {
+    readonly alias?: string;
+    readonly conditions?: readonly string[];
+    readonly all?: boolean;
+  }): string {
+    const { alias, conditions = [], all } = options;
+    const where = [...(all ? [] : this.filter(alias)), ...conditions];
+    return [
+      `FROM ${this.table}${alias ? ` AS ${alias}` : ''}`,
+      ...(where.length > 0 ? [`WHERE ${where.join('\n  AND ')}`] : []),
+    ].join('\n');
+  }
+
+  private filter(alias = ''): readonly string[] {
+    if (!this.partition) {
+      return [];
+    }
+    const field = this.fieldOf(this.partition.property);
+    const { expression } = valueOf(this.dialect, field, alias);
+    if (this.partition.rows === 'newest') {
+      const own = valueOf(this.dialect, field).expression;
+      return [`${expression} = (SELECT max(${own}) FROM ${this.table})`];
+    }
+    const operator = this.partition.rows === 'equal' ? '=' : '<=';
+    const literal = literalOf(
+      this.dialect,
+      this.partition.value,
+      field.logicalType,
+    );
+    return [`${expression} ${operator} ${literal}`];
+  }
+
+  private fieldOf(property: string): Field {
+    const found = fieldsOf(this.object).find(
+      ({ field, single }) => single && field.path === property,
+    );
+    if (!found) {
+      throw new NotExpressible(
+        `${this.object.name} has no property ${property} to be partitioned by.`,
+      );
+    }
+    return found.field;
+  }
+}
+
+/** The first property that a table is partitioned by, if the contract says so. @public */
+export function partitionOf(object: SchemaObject): string | undefined {
+  const [first] = fieldsOf(object)
+    .filter(({ property, single }) => property.partitioned && single)
+    .sort(
+      (a, b) =>
+        (a.property.partitionKeyPosition ?? Number.MAX_SAFE_INTEGER) -
+        (b.property.partitionKeyPosition ?? Number.MAX_SAFE_INTEGER),
+    );
+  return first?.field.path;
+}
+
+/**
+ * The name of a table as its contract has it: `physicalName`, split at its dots when it is made of plain words, else
+ * `name`.
+ * @public
+ */
+export function tableNameOf(object: SchemaObject): readonly string[] {
+  const name = object.physicalName?.trim() || object.name;
+  return /^[A-Za-z_][\w$-]*(?:\.[A-Za-z_][\w$-]*){0,2}$/.test(name)
+    ? name.split('.')
+    : [name];
+}
