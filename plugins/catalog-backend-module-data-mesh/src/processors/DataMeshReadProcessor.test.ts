@@ -18,8 +18,8 @@ import { DataMeshReadProcessor } from './DataMeshReadProcessor';
 
 const URL_TARGET = 'https://github.com/acme/orders/blob/main/orders.odcs.yaml';
 
-const contract = (id: string, more = '') =>
-  `apiVersion: v3.1.0\nkind: DataContract\nid: ${id}\nversion: 1.0.0\nstatus: active\nteam: {name: Ops}\n${more}`;
+const contract = (id: string, more = 'schema: [{name: orders}]\n') =>
+  `apiVersion: v3.1.0\nkind: DataContract\nid: ${id}\nversion: 1.0.0\nstatus: active\nteam: {name: Ops}\ndescription: {purpose: Orders}\n${more}`;
 const BROKEN = 'schema: [\n';
 const COMPONENT = `apiVersion: backstage.io/v1alpha1
 kind: Component
