@@ -72,11 +72,12 @@ describe('matchMembers', () => {
     ).toEqual({ after: [1], added: [0] });
   });
 
-  it('leaves members without a mark alone', () => {
-    expect(matchMembers(named(''), named(''), THINGS)).toEqual({
-      after: [undefined],
-      added: [0],
-    });
+  it('pairs members without a name in their order, equal ones first', () => {
+    const things = (...notes: string[]) =>
+      notes.map(note => ({ name: '', note }));
+    expect(
+      matchMembers(things('a', 'b', 'c'), things('c', 'x', 'y', 'z'), THINGS),
+    ).toEqual({ after: [1, 2, 0], added: [3] });
   });
 });
 

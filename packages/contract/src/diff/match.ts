@@ -23,16 +23,23 @@ export interface Matching {
   readonly added: readonly number[];
 }
 
-/** Finds the members of one list again in another. */
+/**
+ * Finds the members of one list again in another: by their marks, then what is just equal, and what has no name in its
+ * order.
+ */
 export function matchMembers<Member>(
   before: readonly Member[],
   after: readonly Member[],
-  { marks }: Identity<Member>,
+  { name, marks }: Identity<Member>,
 ): Matching {
   const found: (number | undefined)[] = before.map(() => undefined);
   let left = [...before.keys()];
   let right = [...after.keys()];
-  for (const { of, alone } of marks) {
+  const last: readonly Mark<Member>[] = [
+    { of: member => JSON.stringify(member) },
+    { of: member => (name(member) ? undefined : 'nameless') },
+  ];
+  for (const { of, alone } of [...marks, ...last]) {
     if (left.length === 0 || right.length === 0) {
       break;
     }
