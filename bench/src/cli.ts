@@ -1,9 +1,11 @@
 import { catalogIngestion } from './catalogIngestion/catalogIngestion';
+import { contract } from './contract/contract';
 import { explore } from './explore/explore';
 import { report, Row } from './report';
 
 const benchmarks: Record<string, () => Promise<Row[]>> = {
   'catalog-ingestion': catalogIngestion,
+  contract,
   explore,
 };
 
