@@ -12,6 +12,7 @@ import { useId } from 'react';
 import layout from '../../shared/layout.module.css';
 import { SeveritySign } from '../raw/SeveritySign';
 import { Chips } from '../shared/Chips';
+import { Translate } from '../shared/translate';
 import { useContractTranslation } from '../shared/useContractTranslation';
 import { useVersionLinks } from './useVersionLinks';
 import { kindInWords } from './verdict/kindInWords';
@@ -103,11 +104,22 @@ function ChangeFigures({
       />
       {changes.kinds.length > 0 && (
         <section aria-label={t('contract.versions.kinds')}>
-          <Chips texts={changes.kinds.map(kindInWords)} />
+          <Chips texts={shownKinds(changes.kinds, t)} />
         </section>
       )}
     </>
   );
+}
+
+/** A version may change in dozens of ways; the comparison has them all. */
+const KINDS_SHOWN = 8;
+
+function shownKinds(kinds: readonly string[], t: Translate): readonly string[] {
+  const shown = kinds.slice(0, KINDS_SHOWN).map(kindInWords);
+  const more = kinds.length - shown.length;
+  return more > 0
+    ? [...shown, t('contract.versions.moreKinds', { count: more })]
+    : shown;
 }
 
 function VersionLinks({ version }: { readonly version: ContractVersion }) {

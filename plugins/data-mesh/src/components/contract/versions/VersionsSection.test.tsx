@@ -35,6 +35,14 @@ const api: Partial<DataMeshApi> = {
               }),
             }),
             version('1.1.0', { previousId: '1.0.0', changes: changesOf() }),
+            version('1.0.9', {
+              previousId: '1.0.0',
+              changes: changesOf({
+                verdict: 'dangerous',
+                dangerous: 10,
+                kinds: Array.from({ length: 10 }, (_, i) => `kind-${i}`),
+              }),
+            }),
             version('1.0.5', { previousId: '1.0.0' }),
           ],
           nextCursor: 'older',
@@ -69,6 +77,10 @@ describe('The versions of a contract', () => {
 
     const same = within(await item('1.1.0'));
     expect(same.getByText('Nothing changed in meaning')).toBeVisible();
+    const rich = within(await item('1.0.9'));
+    expect(rich.getByText('kind 7')).toBeVisible();
+    expect(rich.getByText('and 2 more kinds')).toBeVisible();
+
     const pending = within(await item('1.0.5'));
     expect(
       pending.getByText('Being compared with the version before'),

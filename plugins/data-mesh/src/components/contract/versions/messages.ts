@@ -17,6 +17,8 @@ export const versionMessages = {
   'contract.versions.more': 'Show older versions',
   'contract.versions.back': 'All versions',
   'contract.versions.kinds': 'Kinds of change',
+  'contract.versions.moreKinds_one': 'and {{count, number}} more kind',
+  'contract.versions.moreKinds_other': 'and {{count, number}} more kinds',
   'contract.versions.pending': 'Being compared with the version before',
   'contract.versions.onePort': 'Output port',
   'contract.versions.allPorts': 'All output ports',

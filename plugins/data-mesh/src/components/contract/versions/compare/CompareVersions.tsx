@@ -58,7 +58,7 @@ export function CompareVersions({
             versionId={versionId}
             against={against}
           />
-          <Texts before={before} after={after} />
+          <Texts before={fresh(before)} after={fresh(after)} />
         </div>
       )}
     </VersionView>
@@ -127,4 +127,9 @@ function Texts({
 
 function textOf({ text, findings }: ContractVersionText): string {
   return maskCredentials(text, findings).text;
+}
+
+/** Without the answer to an earlier question: the text of another version beside these changes would mislead. */
+function fresh<T>(query: Query<T>): Query<T> {
+  return query.pending ? { ...query, value: undefined } : query;
 }
