@@ -19,7 +19,7 @@ const ORDER: readonly VersionPart[] = ['none', 'patch', 'minor', 'major'];
  */
 export function nextVersion(
   before: string,
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'kind'>[],
 ): string | undefined {
   const version = parse(before);
   if (!version) {
@@ -49,7 +49,7 @@ export function nextVersion(
  */
 export function judgeVersion(
   versions: { readonly before: string; readonly declared: string },
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'kind'>[],
 ): VersionVerdict {
   const { before, declared } = versions;
   const honest = nextVersion(before, changes);
@@ -67,7 +67,7 @@ function judgementOf(
     declared,
     honest,
   }: { before: string; declared: string; honest?: string },
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'kind'>[],
 ): VersionVerdict['judgement'] {
   if (changes.length === 0) {
     return 'none';
@@ -98,7 +98,7 @@ function judgementOf(
 }
 
 /** The most that one of the changes must raise. */
-function partToRaise(changes: readonly Change[]): VersionPart {
+function partToRaise(changes: readonly Pick<Change, 'kind'>[]): VersionPart {
   return changes.reduce<VersionPart>((most, { kind }) => {
     const part = kindOf(kind)?.raises ?? 'patch';
     return ORDER.indexOf(part) > ORDER.indexOf(most) ? part : most;

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { QualityRule, QualityThreshold } from '../../model/contract';
 import { thresholdKind } from './thresholds';
 
@@ -17,6 +18,39 @@ function rule(metric: string, bounds: Bounds): QualityRule {
     links: [],
     customProperties: [],
   };
+}
+
+/** What the operators mean, told once more. */
+const OPERATORS: Readonly<
+  Record<string, (measure: number, low: number, high: number) => boolean>
+> = {
+  mustBe: (measure, low) => measure === low,
+  mustNotBe: (measure, low) => measure !== low,
+  mustBeGreaterThan: (measure, low) => measure > low,
+  mustBeGreaterOrEqualTo: (measure, low) => measure >= low,
+  mustBeLessThan: (measure, low) => measure < low,
+  mustBeLessOrEqualTo: (measure, low) => measure <= low,
+  mustBeBetween: (measure, low, high) => low <= measure && measure <= high,
+  mustNotBeBetween: (measure, low, high) => measure < low || high < measure,
+};
+
+const MEASURES = [...Array(21).keys()].map(index => index / 2 - 2);
+
+type Pairs = Readonly<Record<string, readonly [number, number]>>;
+
+function allows(bounds: Pairs, measure: number): boolean {
+  return Object.entries(bounds).every(([operator, [low, high]]) =>
+    OPERATORS[operator](measure, low, high),
+  );
+}
+
+function boundsOf(bounds: Pairs): Bounds {
+  return Object.fromEntries(
+    Object.entries(bounds).map(([operator, pair]) => [
+      operator,
+      operator.endsWith('Between') ? pair : pair[0],
+    ]),
+  );
 }
 
 describe('what a change of thresholds is', () => {
@@ -94,5 +128,41 @@ describe('what a change of thresholds is', () => {
         after: rule(metric, after),
       }),
     ).toBe(`quality-${kind}`);
+  });
+
+  it('is never compatible where a measure is allowed that was not, or for faults more of them', () => {
+    const bounds = fc.dictionary(
+      fc.constantFrom(...Object.keys(OPERATORS)),
+      fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })),
+      { maxKeys: 2 },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('rowCount', 'nullValues'),
+        bounds,
+        bounds,
+        (metric, before, after) => {
+          const possible = MEASURES.filter(
+            measure => metric === 'rowCount' || measure >= 0,
+          );
+          const was = possible.filter(measure => allows(before, measure));
+          const is = possible.filter(measure => allows(after, measure));
+          const isWorse =
+            metric === 'rowCount'
+              ? is.some(measure => !was.includes(measure))
+              : Math.max(-1, ...is) > Math.max(-1, ...was);
+          const kind = thresholdKind({
+            before: rule(metric, boundsOf(before)),
+            after: rule(metric, boundsOf(after)),
+          });
+          expect([
+            isWorse
+              ? 'quality-rule-weakened|quality-threshold-changed'
+              : 'quality-rule-tightened|quality-threshold-respelled',
+          ]).toContainEqual(expect.stringContaining(kind));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });

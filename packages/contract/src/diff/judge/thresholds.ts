@@ -30,11 +30,14 @@ export function thresholdKind(rules: Pair<QualityRule>): KindId {
       ? 'quality-rule-tightened'
       : 'quality-threshold-changed';
   }
-  const probes = probesOf([...before, ...after]);
-  const worst = FAULTS.has(rules.after.metric?.toLowerCase() ?? '');
+  const areFaults = FAULTS.has(rules.after.metric?.toLowerCase() ?? '');
+  const probes = probesOf([...before, ...after]).filter(
+    // There are never fewer than no faults.
+    probe => !areFaults || probe >= 0,
+  );
   const allowedBefore = probes.filter(probe => allows(before, probe));
   const allowedAfter = probes.filter(probe => allows(after, probe));
-  const [down, up] = worst
+  const [down, up] = areFaults
     ? [
         highest(allowedAfter) <= highest(allowedBefore),
         highest(allowedBefore) <= highest(allowedAfter),
@@ -86,10 +89,10 @@ function numberOf(value: unknown): number | undefined {
     : undefined;
 }
 
-/** All bounds, and one number between each two and beyond: between them nothing changes. */
+/** All bounds and 0, and one number between each two and beyond: between them nothing changes. */
 function probesOf(conditions: readonly Condition[]): number[] {
   const bounds = [
-    ...new Set(conditions.flatMap(({ low, high }) => [low, high])),
+    ...new Set([0, ...conditions.flatMap(({ low, high }) => [low, high])]),
   ].sort((a, b) => a - b);
   return [
     -Infinity,
