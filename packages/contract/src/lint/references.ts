@@ -8,6 +8,11 @@ export type Named = SchemaObject | SchemaProperty;
  * the long form (`schema/orders_obj/properties/id_prop`; by id or name). Each form is laid out when it is first used.
  */
 export class References {
+  private objects?: ReadonlyMap<string, SchemaObject>;
+  private readonly properties = new Map<
+    SchemaObject,
+    ReadonlyMap<string, SchemaProperty>
+  >();
   private shortForms?: ReadonlyMap<string, Named>;
   private longForms?: ReadonlyMap<string, Named>;
 
@@ -27,11 +32,31 @@ export class References {
       return undefined;
     }
     if (!local.includes('/')) {
-      this.shortForms ??= shortFormsOf(this.schema);
-      return this.shortForms.get(local);
+      return this.findPlain(local) ?? this.shortForm(local);
     }
     this.longForms ??= longFormsOf(this.schema);
     return this.longForms.get(local.replace(/\/items(?=\/|$)/g, ''));
+  }
+
+  /** `object` or `object.property`, without laying out what nobody refers to: nearly all references are of this form. */
+  private findPlain(local: string): Named | undefined {
+    this.objects ??= byNames(this.schema);
+    const dot = local.indexOf('.');
+    const object = this.objects.get(dot < 0 ? local : local.slice(0, dot));
+    if (dot < 0 || !object) {
+      return object;
+    }
+    let properties = this.properties.get(object);
+    if (!properties) {
+      properties = byNames(object.properties);
+      this.properties.set(object, properties);
+    }
+    return properties.get(local.slice(dot + 1));
+  }
+
+  private shortForm(local: string): Named | undefined {
+    this.shortForms ??= shortFormsOf(this.schema);
+    return this.shortForms.get(local);
   }
 }
 
@@ -91,6 +116,19 @@ function addProperties(
       addProperties(forms, inner, form + infix, infix, nameOf);
     }
   }
+}
+
+function byNames<T extends Named>(parts: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const nameOf of [byName, byPhysicalName]) {
+    for (const part of parts) {
+      const name = nameOf(part);
+      if (!found.has(name)) {
+        found.set(name, part);
+      }
+    }
+  }
+  return found;
 }
 
 /** Of two parts of one name the first is meant. */

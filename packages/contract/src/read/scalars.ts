@@ -38,32 +38,6 @@ export function plain(value: unknown): unknown {
 const NUMBER =
   /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
-function isNumber(data: unknown): boolean {
-  if (typeof data !== 'string' || data.length === 0 || data.length > 400) {
-    return false;
-  }
-  const first = data.charCodeAt(0);
-  // Most scalars are words: tell them from numbers by their first character alone.
-  const mayStart =
-    (first >= 0x30 && first <= 0x39) ||
-    first === 0x2e ||
-    first === 0x2d ||
-    first === 0x2b;
-  return mayStart && NUMBER.test(data);
-}
-
-function toNumber(text: string): number | Spelled {
-  const value = numberOf(text);
-  return String(value) === text ? value : new Spelled(text, value);
-}
-
-function numberOf(text: string): number {
-  if (/inf$/i.test(text)) {
-    return text.startsWith('-') ? -Infinity : Infinity;
-  }
-  return /nan$/i.test(text) ? NaN : Number(text);
-}
-
 const BOOLEANS: ReadonlyMap<string, boolean | Spelled> = new Map<
   string,
   boolean | Spelled
@@ -85,23 +59,54 @@ const NULLS: ReadonlySet<unknown> = new Set([
   'NULL',
 ]);
 
-const number = new jsYaml.Type('tag:yaml.org,2002:float', {
-  kind: 'scalar',
-  resolve: isNumber,
-  construct: toNumber,
-});
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+const SIGNS: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2e]);
 
-const boolean = new jsYaml.Type('tag:yaml.org,2002:bool', {
-  kind: 'scalar',
-  resolve: data => BOOLEANS.has(data),
-  construct: data => BOOLEANS.get(data),
-});
+/**
+ * Whether a plain scalar is anything else than text. Most scalars are words, and this is asked of each: their first
+ * character alone tells.
+ */
+function isSpecial(data: unknown): boolean {
+  if (typeof data !== 'string') {
+    return data === null;
+  }
+  const first = data.charCodeAt(0);
+  if ((first >= DIGIT_0 && first <= DIGIT_9) || SIGNS.has(first)) {
+    return data.length <= 400 && NUMBER.test(data);
+  }
+  // A word of five letters at most, the empty text or a tilde.
+  return data.length <= 5 && (NULLS.has(data) || BOOLEANS.has(data));
+}
 
-const nothing = new jsYaml.Type('tag:yaml.org,2002:null', {
-  kind: 'scalar',
-  resolve: data => NULLS.has(data),
-  construct: () => null,
-});
+function valueOf(text: string | null): unknown {
+  if (NULLS.has(text) || text === null) {
+    return null;
+  }
+  return BOOLEANS.get(text) ?? toNumber(text);
+}
+
+function toNumber(text: string): number | Spelled {
+  const value = numberOf(text);
+  return String(value) === text ? value : new Spelled(text, value);
+}
+
+function numberOf(text: string): number {
+  if (/inf$/i.test(text)) {
+    return text.startsWith('-') ? -Infinity : Infinity;
+  }
+  return /nan$/i.test(text) ? NaN : Number(text);
+}
+
+/** One type for all that is not text, so that each scalar is asked once. It is found by each of its tags. */
+const [special, ...tagged] = ['float', 'bool', 'null'].map(
+  tag =>
+    new jsYaml.Type(`tag:yaml.org,2002:${tag}`, {
+      kind: 'scalar',
+      resolve: isSpecial,
+      construct: valueOf,
+    }),
+);
 
 const merge = new jsYaml.Type('tag:yaml.org,2002:merge', {
   kind: 'scalar',
@@ -133,6 +138,6 @@ const untagged = (['scalar', 'sequence', 'mapping'] as const).map(
  * `no`. Numbers and booleans keep their spelling ({@link Spelled}).
  */
 export const SCHEMA = jsYaml.FAILSAFE_SCHEMA.extend({
-  implicit: [nothing, boolean, number, merge],
-  explicit: untagged,
+  implicit: [special, merge],
+  explicit: [...tagged, ...untagged],
 });
