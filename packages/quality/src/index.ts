@@ -5,3 +5,28 @@
  */
 export * from './model/check';
 export * from './model/result';
+export * from './model/executable';
+export { checksOf, type Checks } from './check/checksOf';
+export * from './dialect/dialect';
+export { DIALECTS, dialectOf } from './dialect/dialects';
+export { NotExpressible } from './dialect/notExpressible';
+export * from './plan/plan';
+export { planChecks, type PlanRequest } from './plan/planChecks';
+export { partitionOf, tableNameOf } from './plan/source';
+export { judgeScan } from './judge/judgeScan';
+export type { Row } from './judge/columns';
+export { splitScan } from './run/splitScan';
+export { StatementError } from './run/statementError';
+export { runPlan, type CheckOutcome, type Execute } from './run/runPlan';
+export * from './report/observation';
+export {
+  type ReadReportOptions,
+  type Report,
+  type ReportLimits,
+} from './report/report';
+export { readReport } from './report/readReport';
+export { observationId, type ObservationIdentity } from './report/identity';
+export * from './report/match/match';
+export { ReportMatcher } from './report/match/matcher';
+export { matchObservations } from './report/match/matchObservations';
+export { reportedCheckId } from './report/match/reported';

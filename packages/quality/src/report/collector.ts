@@ -1,0 +1,259 @@
+import { Path, Problem } from '@backstage-data-mesh/contract';
+import { CheckKind } from '../model/check';
+import { Status } from '../model/result';
+import { fingerprint, observationId } from './identity';
+import { dimensionOf } from './kinds';
+import { DatasetCoordinates, Observation } from './observation';
+import { ReportLimits } from './report';
+import { Members, member } from './text/members';
+import { momentOf } from './text/moment';
+import { reasonOf } from './words';
+
+/** One result as a reader finds it. */
+export interface Found {
+  readonly type?: 'check' | 'metric';
+  readonly tool: string;
+  readonly check: { readonly id: string; readonly name?: string };
+  readonly dataset: DatasetCoordinates;
+  readonly contractId?: string;
+  readonly contractVersion?: string;
+  readonly ruleId?: string;
+  readonly server?: string;
+  readonly object?: string;
+  readonly column?: string;
+  readonly kind?: CheckKind;
+  /** As written. */
+  readonly dimension?: string;
+  readonly partial?: boolean;
+  readonly status: Status;
+  readonly measure?: number;
+  readonly unit?: string;
+  readonly threshold?: string;
+  readonly rowCount?: number;
+  readonly failedRowCount?: number;
+  /** Only where the format is ours and keeps data out of it. */
+  readonly reason?: string;
+  /** Times as written, the best first; the first that is one counts. */
+  readonly times: readonly unknown[];
+  readonly runId?: string;
+  /** Which of several parts of the data it is about, where a run looks at each. */
+  readonly part?: string;
+}
+
+/** Clocks differ; a result may be this far ahead. */
+const CLOCK_SKEW = 5 * 60_000;
+
+/** What may be wrong with every result is said once. */
+interface Often {
+  readonly count: number;
+  readonly first: Path;
+}
+
+/** Takes what the readers find: gives it an identity, keeps it in bounds, remembers what is wrong. */
+export class Collector {
+  private readonly found = new Map<string, Observation>();
+  private readonly said: Problem[] = [];
+  private leftOut = 0;
+  private untimed: Often = { count: 0, first: [] };
+  private early: Often = { count: 0, first: [] };
+  private unsaid = 0;
+  private textFingerprint: string | undefined;
+  private base: Path = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly now: number,
+    private readonly limits: Required<ReportLimits>,
+  ) {}
+
+  /** From here on, paths of problems begin with this one. */
+  in(base: Path): void {
+    this.base = base;
+  }
+
+  get isEmpty(): boolean {
+    return this.found.size === 0;
+  }
+
+  get observations(): readonly Observation[] {
+    return [...this.found.values()];
+  }
+
+  get problems(): readonly Problem[] {
+    const problems = [...this.said];
+    if (this.untimed.count > 0) {
+      problems.push({
+        code: 'no-time',
+        severity: 'warning',
+        message: `The report does not say when ${this.untimed.count} result(s) were observed; they count as observed now.`,
+        path: this.untimed.first,
+      });
+    }
+    if (this.early.count > 0) {
+      problems.push({
+        code: 'time-in-future',
+        severity: 'warning',
+        message: `${this.early.count} result(s) were observed at a time that has not come yet; they count as observed now.`,
+        fix: 'Set the clock of the machine that ran the checks.',
+        path: this.early.first,
+      });
+    }
+    if (this.leftOut > 0) {
+      problems.push({
+        code: 'too-many',
+        severity: 'error',
+        message: `The report has ${this.leftOut} result(s) more than the ${this.limits.maxObservations} that are read at once; they were left out.`,
+        fix: 'Send the report in parts.',
+        path: [],
+      });
+    }
+    if (this.unsaid > 0) {
+      problems.push({
+        code: 'too-many',
+        severity: 'info',
+        message: `${this.unsaid} more problem(s) are not listed.`,
+        path: [],
+      });
+    }
+    return problems;
+  }
+
+  problem(problem: Problem): void {
+    if (this.said.length < this.limits.maxProblems) {
+      this.said.push({ ...problem, path: this.pathOf(problem.path) });
+    } else {
+      this.unsaid++;
+    }
+  }
+
+  warn(code: string, path: Path, message: string, fix?: string): void {
+    this.problem({ code, severity: 'warning', message, fix, path });
+  }
+
+  /** A number that is one; NaN and the infinite are said and left out. */
+  number(of: Members, key: string, path: Path): number | undefined {
+    const value = member(of, key);
+    if (typeof value !== 'number') return undefined;
+    if (Number.isFinite(value)) return value;
+    this.warn(
+      'not-a-number',
+      [...path, key],
+      `"${key}" is no finite number; it was not read.`,
+      'Write null where there is no number.',
+    );
+    return undefined;
+  }
+
+  /** A number of rows. */
+  count(of: Members, key: string, path: Path): number | undefined {
+    const value = this.number(of, key, path);
+    if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) {
+      return value;
+    }
+    this.warn(
+      'not-a-number',
+      [...path, key],
+      `"${key}" is no number of rows; it was not read.`,
+    );
+    return undefined;
+  }
+
+  observe(found: Found, path: Path): void {
+    const { type = 'check', tool, check, dataset, column } = found;
+    const reported = firstMoment(found.times);
+    const id = observationId({
+      tool,
+      run:
+        found.runId ??
+        // Without run and time, only the text tells two runs apart.
+        (reported === undefined ? this.fingerprint() : undefined),
+      check: check.id,
+      dataset,
+      column,
+      part: found.part,
+      time: reported,
+    });
+    if (this.found.has(id)) return; // said twice, in another facet or event
+    if (this.found.size >= this.limits.maxObservations) {
+      this.leftOut++;
+      return;
+    }
+    const { status, measure, unit, threshold, rowCount, failedRowCount } =
+      found;
+    const outcome = {
+      status,
+      measure,
+      unit,
+      threshold,
+      rowCount,
+      failedRowCount,
+    };
+    const dimension = dimensionOf(found.dimension, found.kind);
+    this.found.set(
+      id,
+      compact<Observation>({
+        id,
+        type,
+        tool,
+        check: { id: check.id, name: check.name ?? check.id },
+        dataset: compact(dataset),
+        contractId: found.contractId,
+        contractVersion: found.contractVersion,
+        ruleId: found.ruleId,
+        server: found.server,
+        object: found.object,
+        column,
+        kind: found.kind,
+        dimension,
+        partial: found.partial ? true : undefined,
+        outcome: compact({
+          ...outcome,
+          reason: found.reason ?? reasonOf(tool, outcome, type),
+        }),
+        observedAt: this.bounded(reported, path),
+        runId: found.runId,
+      }),
+    );
+  }
+
+  private oneMore({ count, first }: Often, path: Path): Often {
+    return { count: count + 1, first: count === 0 ? this.pathOf(path) : first };
+  }
+
+  private pathOf(path: Path): Path {
+    return this.base.length === 0 ? path : [...this.base, ...path];
+  }
+
+  private bounded(reported: number | undefined, path: Path): number {
+    if (reported === undefined) {
+      this.untimed = this.oneMore(this.untimed, path);
+      return this.now;
+    }
+    if (reported > this.now + CLOCK_SKEW) {
+      this.early = this.oneMore(this.early, path);
+      return this.now;
+    }
+    return reported;
+  }
+
+  private fingerprint(): string {
+    this.textFingerprint ??= fingerprint([this.source]);
+    return this.textFingerprint;
+  }
+}
+
+function firstMoment(times: readonly unknown[]): number | undefined {
+  for (const time of times) {
+    const moment = momentOf(time);
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
+}
+
+/** Without the members that are not there, so that what is stored and compared is small. */
+function compact<T extends object>(value: T): T {
+  // Only members that are undefined go, and those are optional in T.
+  return Object.fromEntries(
+    Object.entries(value).filter(([, each]) => each !== undefined),
+  ) as T;
+}

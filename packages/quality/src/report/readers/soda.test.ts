@@ -1,0 +1,130 @@
+import { fixture, NOW, statuses } from '../__testUtils__/fixtures';
+import { readReport } from '../readReport';
+
+function scan(check: object, more: object = {}) {
+  return readReport(
+    JSON.stringify({
+      definitionName: 'nightly',
+      defaultDataSource: 'shop',
+      scanEndTimestamp: '2026-10-01T02:00:00+00:00',
+      checks: [{ identity: 'a1', name: 'a check', table: 'orders', ...check }],
+      ...more,
+    }),
+    { now: NOW },
+  );
+}
+
+describe('scans of Soda', () => {
+  it('3 are read', () => {
+    const { format, observations, problems } = readReport(
+      fixture('soda-3.json'),
+      { now: NOW },
+    );
+    expect(format).toBe('soda');
+    expect(problems).toEqual([]);
+    expect(statuses(observations)).toEqual({
+      'row_count > 0': 'pass',
+      amounts: 'fail',
+      'Schema Check': 'fail',
+      'email: email is there': 'fail',
+      'email: missing_percent(email) warn when > 10 fail when > 50': 'warn',
+      'order_id: duplicate_count(order_id) = 0': 'fail',
+      'status: invalid_count(status) = 0': 'fail',
+      'loaded_at: freshness(loaded_at) < 1d': 'pass',
+    });
+    expect(observations[3]).toMatchObject({
+      check: { id: '5a98d5b2' },
+      dataset: { table: 'orders', namespace: 'shop' },
+      kind: 'nullValues',
+      outcome: {
+        measure: 1,
+        unit: 'rows',
+        threshold: '= 0',
+        failedRowCount: 1,
+      },
+      observedAt: Date.parse('2026-11-23T22:09:36Z'),
+    });
+    expect(observations[4].outcome).toMatchObject({
+      measure: 33.33,
+      unit: 'percent',
+      threshold: '<= 50',
+    });
+    // Milliseconds in the file.
+    expect(observations[7].outcome).toMatchObject({
+      measure: 3651.753,
+      unit: 'seconds',
+    });
+  });
+
+  it.each([
+    ['pass', 'pass'],
+    ['FAILED', 'fail'],
+    ['PASSED', 'pass'],
+    ['WARN', 'warn'],
+    ['NOT EVALUATED', 'unknown'],
+    ['NOT_EVALUATED', 'unknown'],
+    ['unevaluated', 'unknown'],
+    ['EXCLUDED', 'skip'],
+    [null, 'unknown'],
+  ])('have the outcome %s as %s', (outcome, expected) => {
+    const { observations, problems } = scan({ outcome });
+    expect(observations[0].outcome.status).toBe(expected);
+    expect(problems).toEqual([]);
+  });
+
+  it('measured nothing where they did not evaluate, though a zero stands there', () => {
+    const { observations } = scan({
+      outcome: 'unevaluated',
+      diagnostics: { value: 0 },
+    });
+    expect(observations[0].outcome).not.toHaveProperty('measure');
+  });
+
+  it('4 are read from what goes to the cloud', () => {
+    const { observations } = scan({
+      identity: undefined,
+      identities: { vc1: 'v4id' },
+      checkPath: 'columns.email.checks.missing',
+      checkType: 'missing',
+      datasetPrefix: ['warehouse', 'sales'],
+      dataSource: 'pg',
+      column: 'email',
+      outcome: 'fail',
+      diagnostics: {
+        value: 3,
+        fail: { greaterThan: 0 },
+        v4: { type: 'missing', failedRowsCount: 3, checkRowsTested: 90 },
+      },
+    });
+    expect(observations[0]).toMatchObject({
+      check: { id: 'v4id' },
+      dataset: {
+        database: 'warehouse',
+        schema: 'sales',
+        table: 'orders',
+        namespace: 'pg',
+      },
+      kind: 'missingValues',
+      outcome: {
+        measure: 3,
+        threshold: '<= 0',
+        rowCount: 90,
+        failedRowCount: 3,
+      },
+    });
+  });
+
+  it('name contract and rule in attributes', () => {
+    const { observations } = scan({
+      outcome: 'pass',
+      resourceAttributes: [
+        { name: 'contractId', value: 'orders-contract' },
+        { name: 'ruleId', value: 'email-no-nulls' },
+      ],
+    });
+    expect(observations[0]).toMatchObject({
+      contractId: 'orders-contract',
+      ruleId: 'email-no-nulls',
+    });
+  });
+});

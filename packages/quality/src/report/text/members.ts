@@ -1,0 +1,59 @@
+/** An object of a report whose members are not trusted to be there, nor to be what they should be. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** The value as an object, or an empty one. */
+export function members(value: unknown): Members {
+  return isMembers(value) ? value : {};
+}
+
+export function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The member itself, never one that all objects have. */
+export function member(of: Members, key: string): unknown {
+  return Object.hasOwn(of, key) ? of[key] : undefined;
+}
+
+/** The first of the members that is an object, or an empty one. */
+export function inside(of: Members, ...keys: readonly string[]): Members {
+  for (const key of keys) {
+    const value = member(of, key);
+    if (isMembers(value)) return value;
+  }
+  return {};
+}
+
+export function list(of: Members, key: string): readonly unknown[] {
+  const value = member(of, key);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The longest text that is kept; names of generated tests are long, but not that long. */
+const MAX_TEXT = 500;
+
+/** A text on one line, or a number as text; nothing when it is empty or something else. */
+export function text(
+  of: Members,
+  ...keys: readonly string[]
+): string | undefined {
+  for (const key of keys) {
+    const value = member(of, key);
+    const written =
+      typeof value === 'number' && Number.isFinite(value)
+        ? String(value)
+        : value;
+    if (typeof written === 'string') {
+      const line = oneLine(written);
+      if (line) return line;
+    }
+  }
+  return undefined;
+}
+
+export function oneLine(value: string): string {
+  return value
+    .slice(0, MAX_TEXT)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
