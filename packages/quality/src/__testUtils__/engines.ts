@@ -79,5 +79,5 @@ function refusal(id: 'duckdb' | 'postgres', error: unknown): unknown {
   });
   return fault === 'connection'
     ? error
-    : new StatementError(fault, { cause: error });
+    : new StatementError(fault, { cause: error, detail: error.message });
 }

@@ -183,18 +183,21 @@ class Collected implements Checks {
   }
 }
 
-/** What a rule without id and name asks, but not what it expects: a threshold may change and it is still the same rule. */
+/**
+ * What a rule without id and name is about, but not what it expects: thresholds and allowed values may change, and it is
+ * still the same rule.
+ */
 function markOf(rule: QualityRule): string {
   const asked = [
     rule.query?.replace(/\s+/g, ' ').trim(),
     rule.type === 'text' ? rule.description : undefined,
     rule.implementation,
-    Object.keys(rule.arguments).length > 0
-      ? JSON.stringify(rule.arguments)
-      : undefined,
   ].filter(part => part !== undefined);
   return [
     ...(/^\s*(?:%|percent)/i.test(rule.unit ?? '') ? ['percent'] : []),
+    ...(Array.isArray(rule.arguments.properties)
+      ? [rule.arguments.properties.join(',')]
+      : []),
     ...(asked.length === 0 ? [] : [digestOf(asked.join('\n'))]),
   ].join('/');
 }

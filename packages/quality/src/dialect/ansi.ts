@@ -15,7 +15,7 @@ export const ansi = {
   asText: (value: string) => `CAST(${value} AS VARCHAR)`,
   asTimestamp: (value: string) => `CAST(${value} AS TIMESTAMP)`,
   firstRows: (query: string, count: number) =>
-    `SELECT *\nFROM (\n${indented(query)}\n) AS answer\nLIMIT ${count}`,
+    `SELECT *\nFROM (\n${query}\n) AS answer\nLIMIT ${count}`,
   reading: { backtick: 'none', bracket: 'none', hashComment: false },
   wrapsQueries: true,
   faultOf: () => 'other',
@@ -50,10 +50,6 @@ function refuseUnsafe(text: string) {
   ) {
     throw new NotExpressible('A name or value is not valid Unicode.');
   }
-}
-
-export function indented(text: string): string {
-  return text.replace(/^/gm, '  ');
 }
 
 /** Lists the columns of tables from an information schema. */

@@ -41,7 +41,6 @@ const FAULTS: ReadonlyMap<string, StatementFault | 'connection'> = new Map([
   ['permission', 'permission'],
   ['interrupt', 'timeout'],
   ['out of memory', 'resources'],
-  ['io', 'missing'],
   ['connection', 'connection'],
   ['fatal', 'connection'],
 ]);

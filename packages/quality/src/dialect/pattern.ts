@@ -48,7 +48,11 @@ const ABILITIES: Readonly<Record<Flavour, Ability>> = {
   postgres: {
     ...JAVA,
     mostRepeats: 255,
-    wordBoundary: ['\\y', '\\Y'],
+    // \y would take letters beyond ASCII as part of words.
+    wordBoundary: [
+      '(?:(?<=[A-Za-z0-9_])(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])(?=[A-Za-z0-9_]))',
+      '(?:(?<=[A-Za-z0-9_])(?=[A-Za-z0-9_])|(?<![A-Za-z0-9_])(?![A-Za-z0-9_]))',
+    ],
     unicodeClass: false,
     dot: '[^\\n]',
   },

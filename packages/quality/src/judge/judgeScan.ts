@@ -269,8 +269,11 @@ function countOf(row: Row, column: string): number {
   return toNumber(valueIn(row, column)) ?? 0;
 }
 
+/** Some engines give names in capitals. */
 function valueIn(row: Row, column: string): unknown {
-  return Object.hasOwn(row, column) ? row[column] : undefined;
+  return Object.entries(row).find(
+    ([name]) => name.toLowerCase() === column,
+  )?.[1];
 }
 
 /** Engines give large and exact numbers as bigints, texts or objects that print themselves. */

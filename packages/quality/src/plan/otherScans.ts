@@ -1,6 +1,5 @@
 import { Dialect } from '../dialect/dialect';
 import { ExecutableCheck, Test } from '../model/executable';
-import { indented } from '../dialect/ansi';
 import { valueOf } from './field';
 import { KeysScan, ReferenceScan } from './plan';
 import { Source } from './source';
@@ -22,13 +21,6 @@ export function keysScanOf(
   const incomplete = keys
     .map((_, index) => `key${index + 1} IS NULL`)
     .join(' OR ');
-  const inner = [
-    'SELECT',
-    ...keys.map((key, index) => `  ${key} AS key${index + 1},`),
-    '  count(*) AS rows_of_key',
-    source.from({}),
-    `GROUP BY ${keys.join(', ')}`,
-  ].join('\n');
   return {
     kind: 'keys',
     dialect: dialect.id,
@@ -40,7 +32,11 @@ export function keysScanOf(
       `  sum(CASE WHEN ${incomplete} THEN 0 ELSE rows_of_key - 1 END) AS duplicates,`,
       `  sum(CASE WHEN ${incomplete} THEN rows_of_key ELSE 0 END) AS incomplete`,
       'FROM (',
-      indented(inner),
+      '  SELECT',
+      ...keys.map((key, index) => `    ${key} AS key${index + 1},`),
+      '    count(*) AS rows_of_key',
+      `  ${source.from({ margin: '\n  ' })}`,
+      `  GROUP BY ${keys.join(', ')}`,
       ') AS each_key',
     ].join('\n'),
   };

@@ -24,18 +24,22 @@ export class Source {
     return this.partition !== undefined;
   }
 
-  /** `FROM … WHERE …`; `alias` where other tables are in the statement. */
+  /**
+   * `FROM … WHERE …`; `alias` where other tables are in the statement. Lines begin as `margin` says: they cannot be
+   * moved afterwards, since a name may have lines, too.
+   */
   from(options: {
+    readonly margin?: string;
     readonly alias?: string;
     readonly conditions?: readonly string[];
     readonly all?: boolean;
   }): string {
-    const { alias, conditions = [], all } = options;
+    const { alias, conditions = [], all, margin = '\n' } = options;
     const where = [...(all ? [] : this.filter(alias)), ...conditions];
     return [
       `FROM ${this.table}${alias ? ` AS ${alias}` : ''}`,
-      ...(where.length > 0 ? [`WHERE ${where.join('\n  AND ')}`] : []),
-    ].join('\n');
+      ...(where.length > 0 ? [`WHERE ${where.join(`${margin}  AND `)}`] : []),
+    ].join(margin);
   }
 
   private filter(alias = ''): readonly string[] {
