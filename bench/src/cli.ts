@@ -1,16 +1,19 @@
 import { catalogIngestion } from './catalogIngestion/catalogIngestion';
 import { contract } from './contract/contract';
+import { contractFuzz } from './contractFuzz/contractFuzz';
 import { explore } from './explore/explore';
 import { report, Row } from './report';
 
-const benchmarks: Record<string, () => Promise<Row[]>> = {
-  'catalog-ingestion': catalogIngestion,
-  contract,
-  explore,
-};
+const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
+  {
+    'catalog-ingestion': catalogIngestion,
+    contract,
+    'contract-fuzz': contractFuzz,
+    explore,
+  };
 
 async function main() {
-  const [name] = process.argv.slice(2);
+  const [name, ...args] = process.argv.slice(2);
   const benchmark = Object.hasOwn(benchmarks, name ?? '')
     ? benchmarks[name]
     : undefined;
@@ -22,7 +25,7 @@ async function main() {
     );
     return 2;
   }
-  return (await report(name, await benchmark())) ? 0 : 1;
+  return (await report(name, await benchmark(args))) ? 0 : 1;
 }
 
 main().then(
