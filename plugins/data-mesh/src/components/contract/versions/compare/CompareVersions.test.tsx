@@ -189,8 +189,16 @@ describe('Two versions compared', () => {
       change({ subject: `orders.f${i}`, message: `f${i} is gone.` }),
     );
     await show({
-      getContractDiff: async () => diffOf(oldVersion, newVersion, many),
+      getContractDiff: async () => ({
+        ...diffOf(oldVersion, newVersion, many),
+        totalChanges: 2500,
+      }),
     });
+    expect(
+      await screen.findByText(
+        'Only the first 150 of 2,500 changes are listed.',
+      ),
+    ).toBeInTheDocument();
     expect(await screen.findByText('f99 is gone.')).toBeInTheDocument();
     expect(screen.queryByText('f100 is gone.')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));

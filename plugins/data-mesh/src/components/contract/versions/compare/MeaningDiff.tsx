@@ -1,5 +1,4 @@
 import { ContractVersionDiff } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button, SearchField } from '@backstage/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useContractTranslation } from '../../shared/useContractTranslation';
@@ -19,7 +18,6 @@ const STEP = 100;
 /** The changes between two versions, by verdict and subject; narrowed down by verdict and words. */
 export function MeaningDiff({ diff }: { readonly diff: ContractVersionDiff }) {
   const t = useContractTranslation();
-  const { number } = useFormats();
   const { at, go } = useContractUrl();
   const [typed, setTyped] = useTypedUrl('q');
   const words = useDeferredValue(typed);
@@ -85,8 +83,8 @@ export function MeaningDiff({ diff }: { readonly diff: ContractVersionDiff }) {
           {totalChanges > changes.length && (
             <p className={styles.status}>
               {t('contract.compare.listed', {
-                listed: number(changes.length),
-                total: number(totalChanges),
+                listed: changes.length,
+                total: totalChanges,
               })}
             </p>
           )}

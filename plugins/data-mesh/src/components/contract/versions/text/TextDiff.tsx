@@ -71,6 +71,8 @@ export function TextDiff({
             </Button>
           </div>
           <DiffRows
+            // Rows of one column are as high as those of the other layout only by chance.
+            key={String(split)}
             layout={layout}
             split={split}
             point={point}
