@@ -24,11 +24,11 @@ function check(
   if (customProperties.length < 2) {
     return;
   }
-  for (const { part: custom, key } of duplicates(
+  for (const { index, key } of duplicates(
     customProperties,
     ({ property, vendor }) => property && `${vendor ?? ''}:${property}`,
   )) {
-    report(part, ['customProperties', customProperties.indexOf(custom)], {
+    report(part, ['customProperties', index], {
       message: `The custom property "${key.slice(
         key.indexOf(':') + 1,
       )}" is there twice.`,

@@ -6,8 +6,8 @@ export const duplicateEnumValue: Rule = {
   severity: 'warning',
   about: 'A property allows the same value twice.',
   property: (property, report) => {
-    for (const { part, key } of duplicates(property.enum, e => e.value)) {
-      report(property, ['enum', property.enum.indexOf(part)], {
+    for (const { index, key } of duplicates(property.enum, e => e.value)) {
+      report(property, ['enum', index], {
         message: `The value "${key}" of "${property.name}" is allowed twice.`,
         fix: 'Remove one of the two.',
       });

@@ -1,3 +1,4 @@
+import { duplicates } from './duplicates';
 import { Report, Rule } from './rule';
 
 export const duplicateTag: Rule = {
@@ -18,11 +19,10 @@ function check(
   part: object & { readonly tags: readonly string[] },
   report: Report,
 ): void {
-  const { tags } = part;
-  if (tags.length > 1 && new Set(tags).size < tags.length) {
-    const twice = tags.find((tag, index) => tags.indexOf(tag) < index);
+  const [twice] = duplicates(part.tags, tag => tag);
+  if (twice) {
     report(part, ['tags'], {
-      message: `The tag "${twice}" is there twice.`,
+      message: `The tag "${twice.key}" is there twice.`,
       fix: 'Remove one of the two.',
     });
   }

@@ -1,16 +1,25 @@
 const NONE: readonly never[] = [];
 
-/** Those parts whose key an earlier part of the list already has, each with that first part. Empty keys do not count. */
+export interface Duplicate<T> {
+  readonly part: T;
+  /** Its position in the list. */
+  readonly index: number;
+  /** The earlier part with the same key. */
+  readonly first: T;
+  readonly key: string;
+}
+
+/** Those parts whose key an earlier part of the list already has. Empty keys do not count. */
 export function duplicates<T>(
   parts: readonly T[],
   keyOf: (part: T) => string | undefined,
-): readonly { part: T; first: T; key: string }[] {
+): readonly Duplicate<T>[] {
   if (parts.length < 2) {
     return NONE;
   }
   let seen: Map<string, T> | undefined;
-  const found: { part: T; first: T; key: string }[] = [];
-  for (const part of parts) {
+  const found: Duplicate<T>[] = [];
+  parts.forEach((part, index) => {
     const key = keyOf(part);
     if (key) {
       // Most lists have no ids at all: nothing is made for them.
@@ -19,9 +28,9 @@ export function duplicates<T>(
       if (first === undefined) {
         seen.set(key, part);
       } else {
-        found.push({ part, first, key });
+        found.push({ part, index, first, key });
       }
     }
-  }
+  });
   return found;
 }

@@ -1,43 +1,12 @@
 import { SchemaProperty } from '../model/contract';
 import { valueTest } from './allowedValue';
-import { Report, Rule } from './rule';
+import { Report } from './rule';
 
-/** More are never looked at one by one. */
-const MOST = 200;
+/** More values of a property are never looked at one by one. */
+export const MOST_VALUES = 200;
 
-export const impossibleExample: Rule = {
-  id: 'impossible-example',
-  severity: 'warning',
-  about: 'An example breaks the type, the limits or the enum of its property.',
-  property: (property, report) => {
-    if (property.examples.length === 0) {
-      return;
-    }
-    const reasons = check(property, 'examples', property.examples, report);
-    if (property.enum.length > 0 && !reasons) {
-      const allowed = new Set(property.enum.map(({ value }) => value));
-      property.examples.slice(0, MOST).forEach((example, index) => {
-        if (!allowed.has(example)) {
-          say(property, 'examples', index, 'is not in the enum', report);
-        }
-      });
-    }
-  },
-};
-
-export const impossibleEnumValue: Rule = {
-  id: 'impossible-enum-value',
-  severity: 'warning',
-  about: 'An allowed value breaks the type or the limits of its property.',
-  property: (property, report) => {
-    if (property.enum.length > 0) {
-      const values = property.enum.map(({ value }) => value);
-      check(property, 'enum', values, report);
-    }
-  },
-};
-
-function check(
+/** Says which of a property's values it does not allow, if any. */
+export function checkValues(
   property: SchemaProperty,
   field: 'examples' | 'enum',
   values: readonly string[],
@@ -45,18 +14,18 @@ function check(
 ): boolean {
   const test = valueTest(property);
   let isWrong = false;
-  values.slice(0, MOST).forEach((value, index) => {
+  values.slice(0, MOST_VALUES).forEach((value, index) => {
     // `null` is allowed by `required`, not by the type.
     const reason = value === 'null' ? undefined : test(value);
     if (reason) {
       isWrong = true;
-      say(property, field, index, reason, report);
+      sayImpossible(property, field, index, reason, report);
     }
   });
   return isWrong;
 }
 
-function say(
+export function sayImpossible(
   property: SchemaProperty,
   field: 'examples' | 'enum',
   index: number,

@@ -16,6 +16,18 @@ export interface Origin {
   readonly structureIsJudged: boolean;
 }
 
+export interface Linted {
+  /** In the order of the rules. */
+  readonly findings: readonly Finding[];
+  /** How many more there were. */
+  readonly more: number;
+}
+
+type Saying = Said | (() => Said);
+
+/** Only so many findings are written out, of a file that was made to have them. */
+const MOST = 1_000;
+
 /** The rules by the kinds of part they look at, so that no part asks rules that are not about it. */
 const OF = {
   document: RULES.filter(rule => rule.document),
@@ -39,6 +51,8 @@ class Linter implements ContractLook {
   /** The rule that looks just now; its reports are made at once. */
   private rule: Rule = RULES[0];
   private laidOut?: References;
+  /** How many findings there were beside those that are written out. */
+  private more = 0;
 
   constructor(readonly subject: Contract | Product, origin: Origin) {
     const { notes, raw, readAs, structureIsJudged } = origin;
@@ -48,15 +62,21 @@ class Linter implements ContractLook {
       ? notes.faults.filter(({ type }) => type !== 'wrong-kind')
       : notes.faults;
     this.defaultElements = notes.defaultElements;
-    const at = (path: Path, said: Said) => {
+    const say = (path: () => Path, said: Saying) => {
+      if (this.found.length >= MOST) {
+        this.more++;
+        return;
+      }
       const { rule } = this;
       const { id: code, severity } = rule;
-      this.found.push({ rule, finding: { code, severity, ...said, path } });
+      const words = typeof said === 'function' ? said() : said;
+      const finding = { code, severity, ...words, path: path() };
+      this.found.push({ rule, finding });
     };
     this.report = Object.assign(
-      (part: object, keys: readonly (string | number)[], said: Said) =>
-        at(notes.pathOf(part, ...keys), said),
-      { at },
+      (part: object, keys: readonly (string | number)[], said: Saying) =>
+        say(() => notes.pathOf(part, ...keys), said),
+      { at: (path: Path, said: Saying) => say(() => path, said) },
     );
   }
 
@@ -70,11 +90,12 @@ class Linter implements ContractLook {
     return this.laidOut;
   }
 
-  findings(): Finding[] {
-    return this.found
+  linted(): Linted {
+    const findings = this.found
       .map(({ rule, finding }) => ({ order: RULES.indexOf(rule), finding }))
       .sort((a, b) => a.order - b.order)
       .map(({ finding }) => finding);
+    return { findings, more: this.more };
   }
 
   document(): void {
@@ -159,8 +180,8 @@ class Linter implements ContractLook {
   }
 }
 
-/** What the rules find in a document, in the order of the rules; places are added by the reader. */
-export function lint(document: Contract | Product, origin: Origin): Finding[] {
+/** What the rules find in a document; places are added by the reader. */
+export function lint(document: Contract | Product, origin: Origin): Linted {
   const linter = new Linter(document, origin);
   linter.document();
   if (document.kind === 'product') {
@@ -168,5 +189,5 @@ export function lint(document: Contract | Product, origin: Origin): Finding[] {
   } else {
     linter.contract(document);
   }
-  return linter.findings();
+  return linter.linted();
 }

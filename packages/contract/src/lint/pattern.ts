@@ -18,24 +18,30 @@ export function patternFault(pattern: string): string | undefined {
   }
 }
 
+/** Longer texts are not tried. */
+const LONGEST = 100;
+
 /**
- * Tests texts against a pattern; `undefined` when it is not of the plain kind that takes time in proportion to the text:
+ * Tests texts against a pattern; `undefined` when it is not of the plain kind that takes little time whatever the text:
  * no repeated groups, no references back, few repetitions.
  */
 export function plainPattern(
   pattern: string,
 ): ((text: string) => boolean) | undefined {
+  const repetitions = pattern.match(/[*+?]|\{\d*,\d*\}/g)?.length ?? 0;
+  // Without an anchor every place of the text is tried as a start: that is a repetition, too.
+  const most = pattern.startsWith('^') && !pattern.includes('|') ? 2 : 1;
   if (
     pattern.length > 200 ||
+    repetitions > most ||
     OTHER_ENGINES.test(pattern) ||
-    /\)[*+?{]|\\[1-9]|\\k|\(\?[=!<]/.test(pattern) ||
-    (pattern.match(/[*+?]|\{\d*,\d*\}/g) ?? []).length > 2
+    /\)[*+?{]|\\[1-9]|\\k|\(\?[=!<]/.test(pattern)
   ) {
     return undefined;
   }
   try {
     const expression = new RegExp(pattern);
-    return text => text.length > 200 || expression.test(text);
+    return text => text.length > LONGEST || expression.test(text);
   } catch {
     return undefined;
   }

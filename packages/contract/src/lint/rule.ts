@@ -90,7 +90,12 @@ export interface Said {
 
 export interface Report {
   /** A problem of a part of the model, or of what is further down in it by `keys`. */
-  (part: object, keys: readonly (string | number)[], said: Said): void;
+  (
+    part: object,
+    keys: readonly (string | number)[],
+    /** A function where it takes time to say: a file may have more problems than are given. */
+    said: Said | (() => Said),
+  ): void;
   /** A problem whose path in the document is known. */
-  at(path: Path, said: Said): void;
+  at(path: Path, said: Said | (() => Said)): void;
 }

@@ -21,17 +21,19 @@ export const unknownManagementPort: Rule = {
           !allowed.includes(value.toLowerCase()) &&
           !value.includes('${')
         ) {
-          const meant = nearest(value, allowed);
-          report(port, [field], {
-            message: `The ${field} "${value.slice(
-              0,
-              60,
-            )}" of the management port "${
-              port.name
-            }" is not one that tools know.`,
-            fix: meant
-              ? `Write \`${meant}\`.`
-              : `Use one of ${allowed.join(', ')}.`,
+          report(port, [field], () => {
+            const meant = nearest(value, allowed);
+            return {
+              message: `The ${field} "${value.slice(
+                0,
+                60,
+              )}" of the management port "${
+                port.name
+              }" is not one that tools know.`,
+              fix: meant
+                ? `Write \`${meant}\`.`
+                : `Use one of ${allowed.join(', ')}.`,
+            };
           });
         }
       }

@@ -9,12 +9,14 @@ export const unknownServiceLevel: Rule = {
   about: 'A service level has a name of its own.',
   level: (level, report) => {
     if (level.property && !knownLevel(level.property)) {
-      const meant = nearest(level.property, LEVEL_NAMES);
-      report(level, ['property'], {
-        message: `The service level "${level.property}" is not one that tools know.`,
-        fix: meant
-          ? `Write \`${meant}\` if that is meant.`
-          : `Use one of ${LEVEL_NAMES.join(', ')} where one of them fits.`,
+      report(level, ['property'], () => {
+        const meant = nearest(level.property, LEVEL_NAMES);
+        return {
+          message: `The service level "${level.property}" is not one that tools know.`,
+          fix: meant
+            ? `Write \`${meant}\` if that is meant.`
+            : `Use one of ${LEVEL_NAMES.join(', ')} where one of them fits.`,
+        };
       });
     }
   },

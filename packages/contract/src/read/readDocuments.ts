@@ -111,23 +111,24 @@ function readPart(
   const placeOf = (path: Path) =>
     places.of(String(path[0]) in value ? path : []);
   const structure = judgeStructure(value, recognised);
+  const linted = lint(document, {
+    notes,
+    raw,
+    readAs: recognised.readAs,
+    structureIsJudged: structure.judged,
+  });
   const findings = [
     ...versionFindings(recognised),
     ...structure.findings,
     ...modelled.findings,
-    ...lint(document, {
-      notes,
-      raw,
-      readAs: recognised.readAs,
-      structureIsJudged: structure.judged,
-    }),
+    ...linted.findings,
   ];
   const problems = bounded(
     [
       ...textProblems(part, places, parsed.oddities),
       ...findings.map(finding => problemWithPlace(finding, placeOf)),
     ],
-    structure.more,
+    structure.more + linted.more,
   );
 
   if (document.id === '') {

@@ -27,7 +27,7 @@ export interface Fault {
   readonly rightIn?: Versions;
 }
 
-/** The codes of problems of structure. @public */
+/** The codes of problems of structure. */
 export type StructureCode =
   | 'missing-field'
   | 'wrong-kind'
