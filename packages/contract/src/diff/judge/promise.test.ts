@@ -65,14 +65,40 @@ describe('what a change of a promise is', () => {
     ).toBe(`service-level-${kind}`);
   });
 
-  it('cannot be told of a range, or of a value that came or went', () => {
+  it('is a promise more where there was no value, and one less where there is none', () => {
+    const silent = level('latency');
+    const sure = level('latency', seconds(60));
+    expect(promiseKind({ before: silent, after: sure })).toBe(
+      'service-level-strengthened',
+    );
+    expect(promiseKind({ before: sure, after: silent })).toBe(
+      'service-level-weakened',
+    );
+    expect(
+      promiseKind({
+        before: level('endOfLife'),
+        after: level('endOfLife', day('2030-01-01')),
+      }),
+    ).toBe('service-level-changed');
+  });
+
+  it('is told of times of a day', () => {
+    const of = (value: string) =>
+      level('timeOfAvailability', undefined, { value });
+    expect(promiseKind({ before: of('08:00'), after: of('09:00') })).toBe(
+      'service-level-weakened',
+    );
+    expect(
+      promiseKind({ before: of('09:00-08:00'), after: of('08:00-08:00') }),
+    ).toBe('service-level-strengthened');
+  });
+
+  it('cannot be told of a range', () => {
     const range = level('latency', seconds(60), { valueExt: '2' });
     const sure = level('latency', seconds(60));
     for (const [before, after] of [
       [range, sure],
       [sure, range],
-      [level('latency'), sure],
-      [sure, level('latency')],
     ]) {
       expect(promiseKind({ before, after })).toBe('service-level-changed');
     }

@@ -2,6 +2,7 @@ import { ServiceLevel } from '../../model/contract';
 import { Quantity } from '../../model/quantity';
 import { KindId } from '../kinds/kinds';
 import { Pair } from '../rule';
+import { compareClocks } from './clock';
 
 export const PROMISE_KINDS = [
   'service-level-weakened',
@@ -30,6 +31,8 @@ const BETTER: ReadonlyMap<string, Better> = new Map([
   ['retention', 'larger'],
   ['endofsupport', 'larger'],
   ['endoflife', 'larger'],
+  // As a time of the day: for longer.
+  ['timeofavailability', 'larger'],
 ]);
 
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -65,6 +68,11 @@ export function isEnd(level: ServiceLevel): boolean {
 /** What a change of value and unit is. */
 export function promiseKind(levels: Pair<ServiceLevel>): KindId {
   const { before, after } = levels;
+  if (!isEnd(after) && saysNothing(before) !== saysNothing(after)) {
+    return saysNothing(before)
+      ? 'service-level-strengthened'
+      : 'service-level-weakened';
+  }
   const order = orderOf(levels);
   if (order === 0) {
     return 'service-level-respelled';
@@ -85,11 +93,18 @@ export function promiseKind(levels: Pair<ServiceLevel>): KindId {
 
 /** Positive when the second promises a larger value or a later day; nothing when they cannot be compared. */
 function orderOf({ before, after }: Pair<ServiceLevel>): number | undefined {
+  if (!isOneValue(before) || !isOneValue(after)) {
+    return undefined;
+  }
   const was = quantityOf(before);
   const is = quantityOf(after);
-  return was && is && isOneValue(before) && isOneValue(after)
+  return was && is
     ? compare(was, is)
-    : undefined;
+    : compareClocks(before.value ?? '', after.value ?? '');
+}
+
+function saysNothing({ value, valueExt, quantity }: ServiceLevel): boolean {
+  return value === undefined && valueExt === undefined && !quantity;
 }
 
 /** A bare number with a unit that is not understood can still be compared with another in the same unit. */

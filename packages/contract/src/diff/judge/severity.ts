@@ -5,6 +5,7 @@ export const SEVERITY_KINDS = [
   'quality-severity-raised',
   'quality-severity-lowered',
   'quality-severity-changed',
+  'quality-note-changed',
 ] as const satisfies readonly KindId[];
 
 /** The standard leaves the words open; these are the usual ones, the least serious first. */
@@ -31,7 +32,10 @@ export function severityKind({
   if (was < 0 || is < 0) {
     return 'quality-severity-changed';
   }
-  return is >= was ? 'quality-severity-raised' : 'quality-severity-lowered';
+  if (is === was) {
+    return 'quality-note-changed';
+  }
+  return is > was ? 'quality-severity-raised' : 'quality-severity-lowered';
 }
 
 function weightOf(severity: string): number {

@@ -10,6 +10,10 @@ export const PROMISE_KINDS = {
     'a quality rule is gone',
     'Nobody promises any more what it promised.',
   ),
+  'quality-rule-by-enum': words(
+    'a quality rule that checked for valid values is gone, and the property lists no others as allowed',
+    'The contract still says which values may come.',
+  ),
   'quality-rule-replaced': dangerous(
     'a quality rule is of another type or measures something else',
     'What it promised before, it may not promise now.',

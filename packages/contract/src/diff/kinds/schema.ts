@@ -107,6 +107,10 @@ export const SCHEMA_KINDS = {
     'what an array or map holds is no longer described',
     'Elements of any type are possible now.',
   ),
+  'semantic-type-stated': words(
+    'it is said that a property is a column, measure or dimension',
+    'What is grouped by and what is summed was not said before.',
+  ),
   'semantic-type-changed': dangerous(
     'a column, measure or dimension became another of the three',
     'What may be summed and what may be grouped by is not the same any more.',

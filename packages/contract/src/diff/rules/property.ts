@@ -103,7 +103,11 @@ const PROPERTY_RULES: PartRules<SchemaProperty> = {
     judge: physicalNameKind,
   },
   description: always('description', 'description-changed'),
-  semanticType: always('semantic type', 'semantic-type-changed'),
+  semanticType: comesAndGoes('semantic type', {
+    added: 'semantic-type-stated',
+    removed: 'semantic-type-changed',
+    changed: 'semantic-type-changed',
+  }),
   required: {
     type: 'value',
     label: 'required',

@@ -1,4 +1,10 @@
-import { QualityRule, QualityThreshold } from '../../model/contract';
+import {
+  QualityRule,
+  QualityThreshold,
+  SchemaObject,
+  SchemaProperty,
+} from '../../model/contract';
+import { argumentKind, ARGUMENT_KINDS } from '../judge/arguments';
 import { severityKind, SEVERITY_KINDS } from '../judge/severity';
 import { thresholdKind, THRESHOLD_KINDS } from '../judge/thresholds';
 import { ListRule, PartRules } from '../rule';
@@ -52,9 +58,9 @@ const QUALITY_RULES: PartRules<QualityRule> = {
   },
   arguments: {
     type: 'record',
-    kinds: ['quality-rule-changed'],
+    kinds: ARGUMENT_KINDS,
     label: key => `argument ${key}`,
-    judge: () => 'quality-rule-changed',
+    judge: argumentKind,
   },
   query: always('query', 'quality-rule-changed'),
   engine: always('engine', 'quality-rule-changed'),
@@ -81,6 +87,20 @@ function inWords(thresholds: readonly QualityThreshold[]): string {
     .join(', ');
 }
 
+/** Whether a rule forbade values that its property does not list as allowed now. */
+function isDoneByEnum(
+  { metric, arguments: { validValues } }: QualityRule,
+  owner: SchemaObject | SchemaProperty,
+): boolean {
+  return (
+    metric?.toLowerCase() === 'invalidvalues' &&
+    Array.isArray(validValues) &&
+    'enum' in owner &&
+    owner.enum.length > 0 &&
+    owner.enum.every(({ value }) => validValues.map(String).includes(value))
+  );
+}
+
 /** Rows are counted where no unit is given. */
 function unitOf(unit = 'rows'): string {
   const word = unit.trim().toLowerCase();
@@ -88,7 +108,9 @@ function unitOf(unit = 'rows'): string {
 }
 
 /** The quality rules of an object or a property. */
-export function quality<Owner>(): ListRule<Owner, QualityRule> {
+export function quality<
+  Owner extends SchemaObject | SchemaProperty,
+>(): ListRule<Owner, QualityRule> {
   return {
     type: 'list',
     label: 'quality rules',
@@ -110,10 +132,18 @@ export function quality<Owner>(): ListRule<Owner, QualityRule> {
         { of: ({ type }) => type, alone: 'rest' },
       ],
     },
-    kinds: ['quality-rule-added', 'quality-rule-removed', 'order-changed'],
+    kinds: [
+      'quality-rule-added',
+      'quality-rule-removed',
+      'quality-rule-by-enum',
+      'order-changed',
+    ],
     moved: 'order-changed',
     added: () => 'quality-rule-added',
-    removed: () => 'quality-rule-removed',
+    removed: (rule, { after }) =>
+      isDoneByEnum(rule, after)
+        ? 'quality-rule-by-enum'
+        : 'quality-rule-removed',
     rules: () => QUALITY_RULES,
     subject: of('quality rule'),
   };
