@@ -56,6 +56,8 @@ export interface ContractParts {
   readonly standard?: string;
   readonly classification?: string;
   readonly createdAt?: string;
+  /** Names, all strings; `order_id` unless given. */
+  readonly columns?: readonly string[];
   /** `open`: a role without an approver; `request`: one with. */
   readonly access?: 'open' | 'request';
   readonly extra?: string;
@@ -71,8 +73,10 @@ export function contractText(parts: ContractParts): string {
     'schema:',
     '  - name: orders',
     '    properties:',
-    '      - name: order_id',
-    '        logicalType: string',
+    ...(parts.columns ?? ['order_id']).flatMap(column => [
+      `      - name: ${column}`,
+      '        logicalType: string',
+    ]),
   ];
   if (parts.classification) {
     lines.push(`        classification: ${parts.classification}`);

@@ -60,6 +60,8 @@ export interface World {
   readonly lineage: LineageService;
   readonly health: HealthService;
   readonly fileReads: FileReadService;
+  /** Replaces what the catalog has; nobody takes notice. */
+  catalogBecomes(entities: readonly Entity[]): void;
   /** Replaces what the catalog has, syncs, and does what follows from that. */
   catalogHas(entities: readonly Entity[]): Promise<void>;
   /** Someone from whom the catalog hides some entities. */
@@ -200,6 +202,9 @@ export async function createWorld(
     lineage: new LineageService(knex, access),
     health: new HealthService(knex, store, access),
     fileReads: new FileReadService(knex),
+    catalogBecomes(next) {
+      entities = next;
+    },
     async catalogHas(next) {
       entities = next;
       await sync.run();

@@ -82,6 +82,15 @@ describe('the routes', () => {
     ],
     ['/contracts/default/orders', { contractId: 'orders' }],
     ['/contracts/default/orders/versions', { items: [{ current: true }] }],
+    [
+      '/products/default/orders/versions',
+      { items: [{ contract: 'datacontract:default/orders', ports: ['o'] }] },
+    ],
+    ['/contract-changes', { interval: 'month' }],
+    [
+      '/contract-changes?domain=domain:default/sales&interval=week&from=2026-01-01&to=2026-01-12',
+      { totals: { versions: 0 }, buckets: [{}, {}] },
+    ],
     ['/domains/default/sales', { products: 1 }],
     ['/health', { products: 2, contracts: 1 }],
     ['/health/findings?kind=unmapped-owner', { items: [] }],
@@ -114,6 +123,9 @@ describe('the routes', () => {
     `/products?${Array.from({ length: 51 }, (_, i) => `tag=${i}`).join('&')}`,
     '/products/default/orders/lineage?depth=11',
     '/health/findings?kind=other',
+    '/contract-changes?interval=day',
+    '/contract-changes?from=yesterday',
+    '/contract-changes?contract=a&domain=b',
     `/products/default/${'x'.repeat(64)}`,
   ])('refuses %s', async path => {
     const { status, body } = await request(server).get(`${base}${path}`);
@@ -134,6 +146,11 @@ describe('the routes', () => {
     '/contracts/default/none',
     '/contracts/default/none/versions',
     '/contracts/default/orders/versions/none',
+    '/contracts/default/orders/versions/none/diff',
+    '/products/default/none/versions',
+    '/contract-changes?contract=datacontract:default/none',
+    '/contract-changes?product=dataproduct:default/none',
+    '/contract-changes?domain=domain:default/none',
     '/domains/default/none',
   ])('knows no %s', async path => {
     const { status, body } = await request(server).get(`${base}${path}`);
@@ -144,7 +161,11 @@ describe('the routes', () => {
     '/products',
     '/product-facets',
     '/products/default/orders',
+    '/products/default/orders/versions',
     '/contracts/default/orders',
+    '/contracts/default/orders/versions',
+    '/contracts/default/orders/versions/x/diff',
+    '/contract-changes',
     '/domains/default/sales',
     '/health',
     '/health/findings',
@@ -172,6 +193,9 @@ describe('the routes without permission', () => {
         '/product-facets',
         '/products/default/orders',
         '/products/default/orders/lineage',
+        '/products/default/orders/versions',
+        '/contract-changes',
+        '/contract-changes?product=dataproduct:default/orders',
         '/domains/default/sales',
       ],
     ],
@@ -181,6 +205,10 @@ describe('the routes without permission', () => {
         '/contracts/default/orders',
         '/contracts/default/orders/versions',
         '/contracts/default/orders/versions/x',
+        '/contracts/default/orders/versions/x/diff',
+        '/products/default/orders/versions',
+        '/contract-changes',
+        '/contract-changes?contract=datacontract:default/orders',
       ],
     ],
     ['data-mesh.health.read', ['/health', '/health/findings']],
@@ -210,6 +238,11 @@ describe('the routes without permission', () => {
     expect(Object.values(facets.body).flat()).toEqual([]);
     await request(server).get(`${base}/products/default/orders`).expect(404);
     await request(server).get(`${base}/contracts/default/orders`).expect(404);
+    await request(server)
+      .get(`${base}/products/default/orders/versions`)
+      .expect(404);
+    const changes = await request(server).get(`${base}/contract-changes`);
+    expect(changes.body.totals.versions).toBe(0);
     await request(server).get(`${base}/domains/default/sales`).expect(404);
   });
 });

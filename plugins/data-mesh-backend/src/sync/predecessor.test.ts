@@ -48,7 +48,7 @@ describe('the version before', () => {
 
   it('goes by the number when two contracts of a port were first seen together', () => {
     const two = version('a', { version: '2.0.0' });
-    const one = version('b', { version: '1.4.0', ...other });
+    const one = version('b', { version: 'v1.4', ...other });
     expect(before([two], [one])).toEqual({ a: 'b' });
     expect(before([one], [two])).toEqual({ b: undefined });
   });

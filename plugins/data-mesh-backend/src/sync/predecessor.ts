@@ -1,4 +1,4 @@
-import { lt, parse } from 'semver';
+import { coerce, compare } from 'semver';
 
 /** What decides which version came before which. */
 export interface LineVersion {
@@ -51,6 +51,13 @@ function latest<T extends LineVersion>(versions: readonly T[]): T | undefined {
 
 function cameBefore(other: LineVersion, version: LineVersion): boolean {
   if (other.seenAt !== version.seenAt) return other.seenAt < version.seenAt;
-  const [a, b] = [parse(other.version), parse(version.version)];
-  return a && b && a.compare(b) !== 0 ? lt(a, b) : byTime(other, version) < 0;
+  const [a, b] = [numberOf(other), numberOf(version)];
+  return a && b && compare(a, b) !== 0
+    ? compare(a, b) < 0
+    : byTime(other, version) < 0;
+}
+
+/** `1.2` and `v2` are taken, too. */
+function numberOf({ version }: LineVersion) {
+  return coerce(version, { includePrerelease: true });
 }

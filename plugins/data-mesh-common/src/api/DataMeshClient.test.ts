@@ -64,6 +64,28 @@ describe('DataMeshClient', () => {
     ]);
   });
 
+  it('asks for differences and for how often contracts change', async () => {
+    const { client, requests } = setup(() => json({}));
+    const path = { namespace: 'default', name: 'orders' };
+    await client.getContractDiff({ ...path, versionId: 'b', against: 'a' });
+    await client.getContractDiff({ ...path, versionId: 'b' });
+    await client.listProductVersions({ ...path, limit: 5 });
+    await client.getContractChanges({
+      domain: 'domain:default/sales',
+      interval: 'week',
+    });
+    expect(
+      requests.map(({ url }) =>
+        decodeURIComponent(url.slice(url.indexOf('/v1'))),
+      ),
+    ).toEqual([
+      '/v1/contracts/default/orders/versions/b/diff?against=a',
+      '/v1/contracts/default/orders/versions/b/diff',
+      '/v1/products/default/orders/versions?limit=5',
+      '/v1/contract-changes?domain=domain:default/sales&interval=week',
+    ]);
+  });
+
   it('rejects with the error that the backend sent', async () => {
     const { client } = setup(() =>
       json(
