@@ -438,3 +438,45 @@ it('makes many edits in the order given', () => {
     ]),
   ).toBe('- d: 2\n  e: 1\n  f: 1\n');
 });
+
+describe('setting a list or mapping', () => {
+  it('leaves what is equal before and after as it is written', () => {
+    const file = `a:
+  # first
+  - k: 'one' # c
+    l: [1,2]
+  # second
+  - k: two # d
+b: 1
+`;
+    const to = (value: EditValue) => edited(file, set(['a'], value));
+    expect(
+      to([
+        { k: 'one', l: [1, 2] },
+        { k: 'two', m: 3 },
+      ]),
+    ).toBe(file.replace('# d\n', '# d\n    m: 3\n'));
+    expect(to([{ k: 'uno', l: [1, 3] }, { k: 'two' }])).toBe(
+      file.replace("'one'", "'uno'").replace('2]', '3]'),
+    );
+    expect(to([{ k: 'one', l: [1, 2] }, 'x', { k: 'two' }])).toBe(
+      file.replace('[1,2]\n', '[1,2]\n  - x\n'),
+    );
+    expect(to([{ k: 'two' }])).toBe(
+      file.replace("  - k: 'one' # c\n    l: [1,2]\n", ''),
+    );
+    expect(to([{ k: 'one', l: [1, 2] }, { k: 'two' }])).toBe(file);
+  });
+
+  it('writes it anew when nothing of it stays', () => {
+    expect(
+      edited('a: # c\n  b: 1\n  # d\nz: 1\n', set(['a'], { c: [2] })),
+    ).toBe('a: # c\n  c:\n    - 2\n  # d\nz: 1\n');
+    expect(
+      edited('a:\n- 1\nb: {c: 1}\n', [set(['a'], {}), set(['b'], [1])]),
+    ).toBe('a: {}\nb: [1]\n');
+    expect(edited('a: {\n  b: 1\n}\n', set(['a'], { c: [2] }))).toBe(
+      'a: {\n  c: [\n    2\n  ]\n}\n',
+    );
+  });
+});

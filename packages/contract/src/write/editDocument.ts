@@ -5,7 +5,7 @@ import { Editor } from './editor';
  * Changes one document of a file and nothing else in it: comments, order, blank lines, quotes, unknown keys and line
  * ends stay as they are, and a file without an edit stays byte for byte. A value that is set keeps its style where the
  * new value allows it; a text that some reader would take for a number, boolean, null or date gets quotes. JSON stays
- * JSON. After each edit the document is read again: unless it says what it said before with exactly that edit, the edit
+ * JSON. Of a list or mapping that is set, what is equal before and after stays as it is written. After each edit the document is read again: unless it says what it said before with exactly that edit, the edit
  * is refused.
  *
  * @param file - the whole file
@@ -24,6 +24,13 @@ export function editDocument(
     const opened = Editor.open(text, index);
     if (!opened.editor) {
       return { problem: opened.problem };
+    }
+    const parts = opened.editor.partsOf(edits[done]);
+    const inParts = parts && editDocument(text, parts, { index, shared });
+    if (inParts?.text !== undefined) {
+      text = inParts.text;
+      done++;
+      continue;
     }
     const run = isQuick
       ? opened.editor.editRun(edits.slice(done), shared)

@@ -6,7 +6,9 @@ import { Part, splitDocuments } from '../read/split';
 import { Edit, EditResult, EditValue } from './edit';
 import { EditFault } from './locate';
 import { planEdit } from './plan';
+import { isScalarValue } from './render';
 import { Run } from './run';
+import { smallerEdits } from './smallerEdits';
 import { applySplices, Splice } from './splice';
 import { editTree, isSame, Tree, treeOf, valueAt } from './tree';
 import { parseWritten, Written } from './written';
@@ -119,6 +121,18 @@ export class Editor {
     return this.refuse(edit, NOT_SURE);
   }
 
+  /** The setting of a structure as edits of its parts, where something of it stays. */
+  partsOf(edit: Edit): readonly Edit[] | undefined {
+    if (
+      edit.type !== 'set' ||
+      isScalarValue(edit.value) ||
+      isTooDeep(edit.value, DEFAULT_LIMITS.maxDepth)
+    ) {
+      return undefined;
+    }
+    return smallerEdits(edit.path, valueAt(this.tree, edit.path), edit.value);
+  }
+
   /** As many edits from the first on as do not concern each other, made at once; undefined when they cannot be. */
   editRun(
     edits: readonly Edit[],
@@ -128,8 +142,9 @@ export class Editor {
     let shares = false;
     let expected: Tree;
     for (const edit of edits) {
-      const plan = this.plan(edit, shared);
-      if (plan.fault) {
+      const isOfParts = run.count > 0 && this.partsOf(edit) !== undefined;
+      const plan = isOfParts ? undefined : this.plan(edit, shared);
+      if (!plan || plan.fault) {
         break;
       }
       const { tree } = plan.from;

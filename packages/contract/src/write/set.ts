@@ -11,8 +11,14 @@ import {
 import { replaceBlock } from './replace';
 import { bareText, doubleQuoted, singleQuoted } from './scalarText';
 import { Splice } from './splice';
-import { flowLayout, Style, styleAt } from './style';
-import { Entry, Written, WrittenCollection, WrittenScalar } from './written';
+import { flowLayout, outerLayout, Style, styleAt } from './style';
+import {
+  Entry,
+  isCollection,
+  Written,
+  WrittenCollection,
+  WrittenScalar,
+} from './written';
 
 const WHOLE: EditFault = {
   code: 'not-editable',
@@ -32,12 +38,11 @@ export function planSet(
   }
   const { collection, entry } = step;
   // A scalar keeps its anchor; what stood inside a collection goes with it.
-  const lost =
-    node.type === 'mapping' || node.type === 'list'
-      ? node.entries
-          .map(each => usedInside(written, each.value))
-          .find(used => used)
-      : undefined;
+  const lost = isCollection(node)
+    ? node.entries
+        .map(each => usedInside(written, each.value))
+        .find(used => used)
+    : undefined;
   if (lost) {
     return sharedFault(written, lost, `A part of ${named(path)}`);
   }
@@ -129,8 +134,17 @@ function inBlock(
         : replaceBlock(text, entry, rendering, style.lineBreak),
     );
   }
-  const rendering = renderBlock(value, place, style);
-  return [replaceBlock(text, entry, rendering, style.lineBreak)];
+  const likeOld =
+    isCollection(old) &&
+    old.flow &&
+    old.entries.length > 0 &&
+    !isScalarValue(value)
+      ? [renderFlow(value, style, outerLayout(written, old, style.lineBreak))]
+      : [];
+  return [
+    ...likeOld.map(head => ({ head, body: [] })),
+    renderBlock(value, place, style),
+  ].map(rendering => replaceBlock(text, entry, rendering, style.lineBreak));
 }
 
 /** Where the lines of a block scalar are indented to. */

@@ -115,6 +115,19 @@ export function flowLayout(
   return { separator: isTight ? '' : ' ', colon: colon ?? ' ' };
 }
 
+/** How what stands in the place of a flow collection is laid out. */
+export function outerLayout(
+  written: Written,
+  collection: WrittenCollection,
+  lineBreak: string,
+): FlowLayout {
+  const layout = flowLayout(written, collection, lineBreak);
+  const { indent, separator } = layout;
+  return indent === undefined
+    ? layout
+    : { ...layout, separator: separator.slice(0, -indent.length) };
+}
+
 function firstColon(node: WrittenNode, text: string): string | undefined {
   if (node.type !== 'mapping' || !node.flow) {
     return undefined;

@@ -80,6 +80,10 @@ export function endOf({ value, valueAt }: Entry): number {
   return Math.max(value.end, valueAt);
 }
 
+export function isCollection(node: WrittenNode): node is WrittenCollection {
+  return node.type === 'mapping' || node.type === 'list';
+}
+
 export function isMergeKey({ key }: Entry): boolean {
   return key?.style === 'plain' && key.text === '<<';
 }
