@@ -2,6 +2,22 @@ import { ansi, fromInformationSchema } from './ansi';
 import { Dialect, StatementFault } from './dialect';
 import { patternFor } from './pattern';
 
+const FAULTS: ReadonlyMap<string, StatementFault | 'connection'> = new Map([
+  ['catalog', 'missing'],
+  ['binder', 'missing'],
+  ['parser', 'syntax'],
+  ['syntax', 'syntax'],
+  ['conversion', 'value'],
+  ['invalid input', 'value'],
+  ['out of range', 'value'],
+  ['mismatch type', 'type'],
+  ['permission', 'permission'],
+  ['interrupt', 'timeout'],
+  ['out of memory', 'resources'],
+  ['connection', 'connection'],
+  ['fatal', 'connection'],
+]);
+
 /** Measured on 5 million rows: `count_if` takes two thirds of `count(*) FILTER`. */
 export const duckdb: Dialect = {
   ...ansi,
@@ -28,19 +44,3 @@ export const duckdb: Dialect = {
     return FAULTS.get(kind?.toLowerCase() ?? '') ?? 'other';
   },
 };
-
-const FAULTS: ReadonlyMap<string, StatementFault | 'connection'> = new Map([
-  ['catalog', 'missing'],
-  ['binder', 'missing'],
-  ['parser', 'syntax'],
-  ['syntax', 'syntax'],
-  ['conversion', 'value'],
-  ['invalid input', 'value'],
-  ['out of range', 'value'],
-  ['mismatch type', 'type'],
-  ['permission', 'permission'],
-  ['interrupt', 'timeout'],
-  ['out of memory', 'resources'],
-  ['connection', 'connection'],
-  ['fatal', 'connection'],
-]);

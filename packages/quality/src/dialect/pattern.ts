@@ -69,15 +69,6 @@ const ABILITIES: Readonly<Record<Flavour, Ability>> = {
   },
 };
 
-/**
- * Says an ECMAScript pattern in another family of regular expressions, or refuses it with a reason: a check that looks
- * for something else than the contract says would be worse than none. `\d` and `\w` mean ASCII, as in ECMAScript; `\s`
- * is left to the engine. A leading `(?i)` is not ECMAScript, but common in contracts, and kept.
- */
-export function patternFor(flavour: Flavour, pattern: string): string {
-  return new Translation(pattern, ABILITIES[flavour]).run();
-}
-
 class Translation {
   private at = 0;
   private depth = 0;
@@ -329,4 +320,13 @@ class Translation {
   private refuse(why: string): never {
     throw new NotExpressible(`The pattern cannot be used: ${why}.`);
   }
+}
+
+/**
+ * Says an ECMAScript pattern in another family of regular expressions, or refuses it with a reason: a check that looks
+ * for something else than the contract says would be worse than none. `\d` and `\w` mean ASCII, as in ECMAScript; `\s`
+ * is left to the engine. A leading `(?i)` is not ECMAScript, but common in contracts, and kept.
+ */
+export function patternFor(flavour: Flavour, pattern: string): string {
+  return new Translation(pattern, ABILITIES[flavour]).run();
 }

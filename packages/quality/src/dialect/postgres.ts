@@ -2,6 +2,36 @@ import { ansi } from './ansi';
 import { Dialect, StatementFault } from './dialect';
 import { patternFor } from './pattern';
 
+/** SQLSTATE, or its class. */
+const FAULTS: ReadonlyMap<string, StatementFault | 'connection'> = new Map([
+  ['08', 'connection'],
+  ['57P01', 'connection'],
+  ['57P02', 'connection'],
+  ['57P03', 'connection'],
+  ['57014', 'timeout'],
+  ['28', 'connection'],
+  ['3D', 'connection'],
+  ['42501', 'permission'],
+  ['42601', 'syntax'],
+  ['42P01', 'missing'],
+  ['42703', 'missing'],
+  ['42883', 'type'],
+  ['42804', 'type'],
+  ['3F', 'missing'],
+  ['42', 'syntax'],
+  ['22', 'value'],
+  ['53', 'resources'],
+  ['54', 'resources'],
+]);
+
+const JSON_TYPES: ReadonlyMap<string, string> = new Map([
+  ['integer', 'numeric'],
+  ['number', 'numeric'],
+  ['boolean', 'boolean'],
+  ['date', 'date'],
+  ['timestamp', 'timestamptz'],
+]);
+
 /**
  * Measured on a million rows: `FILTER` is the fastest way to count, and a `count(DISTINCT …)` in the same statement
  * would keep the whole scan on one processor.
@@ -64,14 +94,6 @@ function jsonMember(
   return type === undefined ? text : `CAST(${text} AS ${type})`;
 }
 
-const JSON_TYPES: ReadonlyMap<string, string> = new Map([
-  ['integer', 'numeric'],
-  ['number', 'numeric'],
-  ['boolean', 'boolean'],
-  ['date', 'date'],
-  ['timestamp', 'timestamptz'],
-]);
-
 /** A literal that means the same whether `standard_conforming_strings` is on or off. */
 function postgresText(value: string): string {
   const literal = ansi.text(value);
@@ -79,25 +101,3 @@ function postgresText(value: string): string {
     ? `E${literal.replaceAll('\\', '\\\\')}`
     : literal;
 }
-
-/** SQLSTATE, or its class. */
-const FAULTS: ReadonlyMap<string, StatementFault | 'connection'> = new Map([
-  ['08', 'connection'],
-  ['57P01', 'connection'],
-  ['57P02', 'connection'],
-  ['57P03', 'connection'],
-  ['57014', 'timeout'],
-  ['28', 'connection'],
-  ['3D', 'connection'],
-  ['42501', 'permission'],
-  ['42601', 'syntax'],
-  ['42P01', 'missing'],
-  ['42703', 'missing'],
-  ['42883', 'type'],
-  ['42804', 'type'],
-  ['3F', 'missing'],
-  ['42', 'syntax'],
-  ['22', 'value'],
-  ['53', 'resources'],
-  ['54', 'resources'],
-]);

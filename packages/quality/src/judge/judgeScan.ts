@@ -1,3 +1,4 @@
+import { faultOf } from '../check/threshold';
 import { ExecutableCheck } from '../model/executable';
 import { Outcome, Status } from '../model/result';
 import { checksIn, ColumnsScan, Scan } from '../plan/plan';
@@ -163,6 +164,12 @@ function judgeAnswer(check: ExecutableCheck, rows: readonly Row[]): Outcome {
   }
   if (measure === undefined && typeof value !== 'string') {
     return failed('The query gave neither a number nor true or false.');
+  }
+  const isCompared = check.thresholds.every(
+    threshold => faultOf(threshold, 'number') === undefined,
+  );
+  if (measure === undefined && isCompared) {
+    return failed('The query gave a text instead of a number.');
   }
   const measured =
     typeof value === 'boolean' ? value : measure ?? String(value);

@@ -10,14 +10,6 @@ export interface EngineType {
   readonly item?: EngineType;
 }
 
-/**
- * Takes a type apart: `DECIMAL(12,2)`, `STRUCT(id INTEGER, "odd name" VARCHAR)[]`, `MAP(VARCHAR, DOUBLE)`,
- * `array(row(a bigint))`, `ARRAY<STRUCT<a: INT, b STRING>>`. Of what it does not understand it keeps the name.
- */
-export function parseType(text: string): EngineType {
-  return new TypeText(text.slice(0, 20_000)).type();
-}
-
 const LISTS = /^(?:array|list)$/;
 const OBJECTS = /^(?:struct|row|record|object)$/;
 
@@ -113,4 +105,12 @@ class TypeText {
 
 function plain(name: string): EngineType {
   return { name, sizes: [], members: new Map() };
+}
+
+/**
+ * Takes a type apart: `DECIMAL(12,2)`, `STRUCT(id INTEGER, "odd name" VARCHAR)[]`, `MAP(VARCHAR, DOUBLE)`,
+ * `array(row(a bigint))`, `ARRAY<STRUCT<a: INT, b STRING>>`. Of what it does not understand it keeps the name.
+ */
+export function parseType(text: string): EngineType {
+  return new TypeText(text.slice(0, 20_000)).type();
 }

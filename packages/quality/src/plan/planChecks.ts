@@ -32,16 +32,6 @@ export interface PlanRequest {
 /** Far below the 1,664 columns that PostgreSQL can give. */
 const MOST_MEASURES = 400;
 
-/**
- * Plans all checks of a server's tables into as few statements as possible: one for what columns there are, one per
- * table for everything that looks at single rows, one per key, reference and query. What the engine cannot be asked is
- * in `refused`. Never throws for what a contract says.
- * @public
- */
-export function planChecks(request: PlanRequest): Plan {
-  return new Planning(request).plan();
-}
-
 class Planning {
   private readonly refused: Refused[] = [];
   private readonly sources: ReadonlyMap<string, Attempt<Source>>;
@@ -237,4 +227,14 @@ function chunksOf<T>(items: readonly T[], size: number): T[][] {
     chunks.push(items.slice(start, start + size));
   }
   return chunks;
+}
+
+/**
+ * Plans all checks of a server's tables into as few statements as possible: one for what columns there are, one per
+ * table for everything that looks at single rows, one per key, reference and query. What the engine cannot be asked is
+ * in `refused`. Never throws for what a contract says.
+ * @public
+ */
+export function planChecks(request: PlanRequest): Plan {
+  return new Planning(request).plan();
 }

@@ -344,6 +344,7 @@ describe.each(ENGINES)('every kind of check in %s', (dialect, open) => {
         'pass',
       ],
       ['SELECT max(id) FROM nothing', 'mustBe: 0', 'error'],
+      ['SELECT max(code) FROM t', 'mustBeLessThan: 3', 'error'],
       ['SELECT id FROM t', 'mustBe: 0', 'error'],
       ['SELECT id, code FROM t LIMIT 1', 'mustBe: 1', 'error'],
       ['SELECT nonsense FROM t', 'mustBe: 1', 'error'],

@@ -9,6 +9,13 @@ import { CheckOutcome, Execute, runPlan } from './runPlan';
 import { splitScan } from './splitScan';
 import { StatementError } from './statementError';
 
+const COLUMNS = Array.from({ length: 16 }, (_, index) => `c${index}`);
+const WIDE = contractOf(
+  `schema:\n- name: t\n  properties:\n${COLUMNS.map(
+    name => `  - {name: ${name}, quality: [{metric: nullValues}]}`,
+  ).join('\n')}`,
+);
+
 async function all(
   execute: Execute,
   plan = planFor(WIDE),
@@ -20,13 +27,6 @@ async function all(
   }
   return found;
 }
-
-const COLUMNS = Array.from({ length: 16 }, (_, index) => `c${index}`);
-const WIDE = contractOf(
-  `schema:\n- name: t\n  properties:\n${COLUMNS.map(
-    name => `  - {name: ${name}, quality: [{metric: nullValues}]}`,
-  ).join('\n')}`,
-);
 
 /** Knows nothing of columns, and answers everything else with zeros, unless `fails` says otherwise. */
 function engineThat(fails: (statement: string) => Error | undefined) {

@@ -26,28 +26,6 @@ export interface CheckOutcome {
   readonly statement?: string;
 }
 
-/**
- * Runs a plan statement by statement and gives the outcome of each check as soon as it is known, every check once.
- *
- * A statement that the engine refuses is halved until only the checks to blame are `error`. A server that cannot be
- * asked makes everything that is left `error`, without being asked again; a signal that aborts makes it `skip`. Reasons
- * never quote data, messages of the engine or credentials.
- * @public
- */
-export async function* runPlan(
-  plan: Plan,
-  execute: Execute,
-  signal: AbortSignal = new AbortController().signal,
-): AsyncGenerator<CheckOutcome, void, void> {
-  for (const { check, why } of plan.refused) {
-    yield { check, outcome: failed(why) };
-  }
-  const run = new Run(plan, execute, signal);
-  for (const scan of plan.scans) {
-    yield* run.scan(scan);
-  }
-}
-
 class Run {
   private columns?: FoundColumns;
   /** Why the server is not asked any more. */
@@ -194,4 +172,26 @@ function wasDescribed(plan: Plan, object: string): boolean {
 function fieldsOf({ test }: ExecutableCheck): readonly Field[] {
   if ('field' in test) return [test.field];
   return 'fields' in test ? test.fields : [];
+}
+
+/**
+ * Runs a plan statement by statement and gives the outcome of each check as soon as it is known, every check once.
+ *
+ * A statement that the engine refuses is halved until only the checks to blame are `error`. A server that cannot be
+ * asked makes everything that is left `error`, without being asked again; a signal that aborts makes it `skip`. Reasons
+ * never quote data, messages of the engine or credentials.
+ * @public
+ */
+export async function* runPlan(
+  plan: Plan,
+  execute: Execute,
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<CheckOutcome, void, void> {
+  for (const { check, why } of plan.refused) {
+    yield { check, outcome: failed(why) };
+  }
+  const run = new Run(plan, execute, signal);
+  for (const scan of plan.scans) {
+    yield* run.scan(scan);
+  }
 }

@@ -1,5 +1,16 @@
 import { StatementFault } from '../dialect/dialect';
 
+const FAULTS: Readonly<Record<StatementFault, string>> = {
+  missing: 'a table, column or function in it is not there',
+  syntax: 'it is not understood',
+  permission: 'it is not permitted',
+  timeout: 'it took too long',
+  value: 'a value of the data does not fit what is asked of it',
+  type: 'types in it do not go together',
+  resources: 'it needs more memory or disk than there is',
+  other: 'it does not say why in words that can be shown',
+};
+
 /**
  * Thrown by whoever executes statements when the engine refused one, as opposed to a server that cannot be asked at
  * all (any other error). An engine's message may quote data; only where it says what it does not know or understand in the
@@ -32,14 +43,3 @@ function said(fault: StatementFault, detail: string | undefined): string {
   const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
   return ` (${short.replace(/\.$/, '')})`;
 }
-
-const FAULTS: Readonly<Record<StatementFault, string>> = {
-  missing: 'a table, column or function in it is not there',
-  syntax: 'it is not understood',
-  permission: 'it is not permitted',
-  timeout: 'it took too long',
-  value: 'a value of the data does not fit what is asked of it',
-  type: 'types in it do not go together',
-  resources: 'it needs more memory or disk than there is',
-  other: 'it does not say why in words that can be shown',
-};
