@@ -2,6 +2,7 @@ import { catalogIngestion } from './catalogIngestion/catalogIngestion';
 import { contract } from './contract/contract';
 import { contractFuzz } from './contractFuzz/contractFuzz';
 import { explore } from './explore/explore';
+import { fusedScan } from './fusedScan/fusedScan';
 import { report, Row } from './report';
 
 const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
@@ -10,6 +11,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     contract,
     'contract-fuzz': contractFuzz,
     explore,
+    'fused-scan': fusedScan,
   };
 
 async function main() {
