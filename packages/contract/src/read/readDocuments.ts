@@ -6,6 +6,7 @@ import { isWronglyDecoded, lettersOf, WRONG_ENCODING } from './encoding';
 import { isMapping, textOf } from './fields';
 import { DEFAULT_LIMITS } from './limits';
 import { parseDocument, ParseFailure } from './parse';
+import { mergeFindings } from './mergeFindings';
 import { Places } from './places';
 import { Finding, problemWithPlace } from './problems';
 import { readModel } from './readModel';
@@ -119,8 +120,7 @@ function readPart(
   });
   const findings = [
     ...versionFindings(recognised),
-    ...structure.findings,
-    ...modelled.findings,
+    ...mergeFindings(structure.findings, modelled.findings),
     ...linted.findings,
   ];
   const problems = bounded(

@@ -157,6 +157,14 @@ export function wrongForm(path: Path, { form }: TextSpec): Fault {
   };
 }
 
+export function wrongName(path: Path): Fault {
+  return {
+    code: 'wrong-value',
+    message: `${spell(path)} is no name that can be used here`,
+    fix: 'Use letters, digits, `_` and `-`.',
+  };
+}
+
 export function wrongNumber(
   path: Path,
   value: number,
@@ -219,6 +227,7 @@ function expected(spec: Spec): string {
     case 'list':
       return 'a list';
     case 'mapping':
+    case 'named':
       return 'a mapping';
     case 'scalar':
       return 'a single value';
@@ -229,8 +238,8 @@ function expected(spec: Spec): string {
   }
 }
 
-function forms({ text, number, list, mapping }: EitherSpec): string[] {
-  return [text, number, list, mapping].flatMap(form =>
+function forms({ text, number, flag, list, mapping }: EitherSpec): string[] {
+  return [text, number, flag, list, mapping].flatMap(form =>
     form ? [expected(form)] : [],
   );
 }

@@ -16,7 +16,10 @@ export type Spec =
   | { readonly kind: 'flag' }
   | ListSpec
   | MappingSpec
-  | EitherSpec;
+  | NamedSpec
+  | EitherSpec
+  /** For what contains itself. */
+  | { readonly kind: 'lazy'; readonly of: () => Spec };
 
 export interface TextSpec {
   readonly kind: 'text';
@@ -48,8 +51,18 @@ export interface EitherSpec {
   readonly kind: 'either';
   readonly text?: Spec;
   readonly number?: Spec;
+  readonly flag?: Spec;
   readonly list?: Spec;
   readonly mapping?: Spec;
+}
+
+/** A mapping whose keys are names that authors give. */
+export interface NamedSpec {
+  readonly kind: 'named';
+  readonly of: () => Spec;
+  readonly min?: number;
+  /** What names look like. */
+  readonly names?: RegExp;
 }
 
 export interface MappingSpec {
@@ -140,6 +153,17 @@ export function list(
 ): ListSpec {
   return {
     kind: 'list',
+    of: typeof of === 'function' ? of : () => of,
+    ...more,
+  };
+}
+
+export function named(
+  of: Spec | (() => Spec),
+  more: Omit<NamedSpec, 'kind' | 'of'> = {},
+): NamedSpec {
+  return {
+    kind: 'named',
     of: typeof of === 'function' ? of : () => of,
     ...more,
   };

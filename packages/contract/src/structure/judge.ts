@@ -4,6 +4,7 @@ import {
   EitherSpec,
   ListSpec,
   MappingSpec,
+  NamedSpec,
   Outdated,
   NumberSpec,
   Spec,
@@ -25,6 +26,7 @@ import {
   wrongKind,
   wrongNumber,
   wrongForm,
+  wrongName,
   wrongWord,
 } from './faults';
 
@@ -66,6 +68,13 @@ export class Judge {
       case 'list':
         this.list(value, spec, versions);
         return;
+      case 'named':
+        if (isMapping(value)) {
+          this.named(value, spec, versions);
+        } else {
+          this.wrongKind(value, spec, versions);
+        }
+        return;
       case 'flag':
         if (
           typeof value !== 'boolean' &&
@@ -80,6 +89,9 @@ export class Judge {
         return;
       case 'either':
         this.either(value, spec, versions);
+        return;
+      case 'lazy':
+        this.judge(value, spec.of(), versions);
         return;
       case 'scalar':
         if (Array.isArray(value) || isMapping(value)) {
@@ -148,6 +160,26 @@ export class Judge {
     for (let index = 0; index < value.length; index++) {
       path[depth] = index;
       this.judge(value[index], of, versions);
+    }
+    path.pop();
+  }
+
+  private named(values: Values, spec: NamedSpec, versions: Versions): void {
+    const { path } = this;
+    const names = Object.keys(values);
+    if (spec.min !== undefined && names.length < spec.min) {
+      const { min } = spec;
+      this.report(versions, path, () => tooFew(path, min));
+    }
+    const of = spec.of();
+    const depth = path.length;
+    path.push('');
+    for (const name of names) {
+      path[depth] = name;
+      if (spec.names && !spec.names.test(name)) {
+        this.report(versions, path, () => wrongName(path));
+      }
+      this.judge(values[name], of, versions);
     }
     path.pop();
   }
@@ -237,6 +269,7 @@ export class Judge {
       typeof value === 'string' &&
       isVariable(value) &&
       spec.kind !== 'list' &&
+      spec.kind !== 'named' &&
       spec.kind !== 'mapping'
     ) {
       return;
@@ -255,10 +288,14 @@ function formOf(value: unknown, spec: EitherSpec): Spec | undefined {
   if (typeof value === 'string') {
     return spec.text;
   }
-  return typeof value === 'number' ||
-    (value instanceof Spelled && typeof value.value === 'number')
-    ? spec.number
-    : undefined;
+  switch (typeof (value instanceof Spelled ? value.value : value)) {
+    case 'number':
+      return spec.number;
+    case 'boolean':
+      return spec.flag;
+    default:
+      return undefined;
+  }
 }
 
 function isVariable(text: string): boolean {

@@ -1,5 +1,7 @@
 import { Standard } from '../model/shared';
 import { MappingSpec } from './grammar';
+import { DATA_CONTRACT } from './dcs/contract';
+import { DCS_VERSIONS } from './dcs/versions';
 import { CONTRACT } from './odcs/contract';
 import { ODCS_VERSIONS } from './odcs/versions';
 import { ODCS_2, ODCS_2_VERSIONS } from './odcs2';
@@ -16,5 +18,6 @@ export const STANDARDS: readonly {
 }[] = [
   { name: 'odcs', versions: ODCS_VERSIONS, root: CONTRACT, newest: true },
   { name: 'odcs', versions: ODCS_2_VERSIONS, root: ODCS_2, newest: false },
+  { name: 'dcs', versions: DCS_VERSIONS, root: DATA_CONTRACT, newest: false },
   { name: 'odps', versions: ODPS_VERSIONS, root: PRODUCT, newest: true },
 ];

@@ -315,6 +315,24 @@ describe('older versions', () => {
     expect(found('unknown-field', text)).toEqual([]);
   });
 
+  it('of which the reader cannot do without something have one error', () => {
+    expect(
+      found(
+        'missing-field',
+        'dataContractSpecification: 1.2.1\ninfo: {title: t, version: 1.0.0}\n',
+      ),
+    ).toEqual(['error id 1:1']);
+  });
+
+  it('of the Data Contract Specification are judged by the names authors give, too', () => {
+    const text =
+      'dataContractSpecification: 1.2.1\nid: a\ninfo: {title: t, version: 1.0.0}\nmodels:\n  a b:\n    fields:\n      c: {type: strng}\n';
+    expect(found('wrong-value', text)).toEqual([
+      'warning models/a b 6:5',
+      'warning models/a b/fields/c/type 7:17',
+    ]);
+  });
+
   it('that never existed are judged as what they are read as', () => {
     expect(
       found('unknown-field', `${CONTRACT.replace('v3.2.0', 'v3.9.9')}x: y`),
