@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { exercise } from './exercise';
+import { Clock, exercise } from './exercise';
 import { mutate } from './mutate';
 import { Random } from './random';
 
@@ -42,20 +42,30 @@ export function caseOf(files: readonly string[], seed: number): Case {
 }
 
 export interface Outcome {
-  /** CPU milliseconds. */
+  /** CPU milliseconds of the slowest step. */
   readonly ms: number;
+  readonly step: string;
   readonly error?: string;
 }
 
 /** Runs a case; the edits it tries follow from its seed alone. */
 export function run({ seed, text, other }: Case): Outcome {
-  const before = process.cpuUsage();
-  let error: string | undefined;
+  let slowest = { ms: 0, step: 'nothing' };
+  const clock: Clock = (step, work) => {
+    const before = process.cpuUsage();
+    try {
+      return work();
+    } finally {
+      const { user, system } = process.cpuUsage(before);
+      const ms = (user + system) / 1000;
+      slowest = ms > slowest.ms ? { ms, step } : slowest;
+    }
+  };
   try {
-    exercise(text, other, new Random(seed + 1));
+    exercise(text, other, new Random(seed + 1), clock);
   } catch (caught) {
-    error = caught instanceof Error ? caught.stack : String(caught);
+    const error = caught instanceof Error ? caught.stack : String(caught);
+    return { ...slowest, error };
   }
-  const { user, system } = process.cpuUsage(before);
-  return { ms: (user + system) / 1000, error };
+  return slowest;
 }

@@ -13,14 +13,21 @@ import {
 import * as jsYaml from 'js-yaml';
 import { Random } from './random';
 
+/** Does a step of the work, and may look at the clock before and after. */
+export type Clock = <T>(step: string, work: () => T) => T;
+
 /** What must hold for any text at all; throws where something does not. */
-export function exercise(text: string, other: string, random: Random): void {
-  const readings = readDocuments(text);
-  const others = readDocuments(other);
-  readings.forEach(look);
-  compare(readings, others);
-  convertToOdcs(text);
-  write(text, readings.length, random);
+export function exercise(
+  text: string,
+  other: string,
+  random: Random,
+  clock: Clock,
+): void {
+  const readings = clock('reading', () => readDocuments(text));
+  clock('finding the places', () => readings.forEach(look));
+  clock('comparing', () => compare(readings, readDocuments(other)));
+  clock('converting', () => convertToOdcs(text));
+  write(text, readings.length, random, clock);
 }
 
 /** Asks for everything that is worked out late. */
@@ -84,7 +91,12 @@ const VALUES = [
   null,
 ] as const;
 
-function write(text: string, documents: number, random: Random): void {
+function write(
+  text: string,
+  documents: number,
+  random: Random,
+  clock: Clock,
+): void {
   if (editDocument(text, []).text !== text) {
     throw new Error('No edit at all changed the file');
   }
@@ -104,10 +116,10 @@ function write(text: string, documents: number, random: Random): void {
     );
   }
   for (const edit of [...edits.map(each => [each]), edits]) {
-    const { text: after, problem } = editDocument(text, edit, {
-      index,
-      shared: random.of(['refuse', 'edit']),
-    });
+    const shared = random.of(['refuse', 'edit'] as const);
+    const { text: after, problem } = clock(`${edit.length} edits`, () =>
+      editDocument(text, edit, { index, shared }),
+    );
     if (after === undefined && !problem?.message) {
       throw new Error('An edit was neither made nor refused');
     }

@@ -7,7 +7,7 @@ export interface Assignment {
   readonly firstSeed: number;
   /** Milliseconds since the epoch. */
   readonly until: number;
-  /** CPU milliseconds that a case may take. */
+  /** CPU milliseconds that a step of a case may take. */
   readonly limit: number;
 }
 
@@ -51,7 +51,8 @@ function work({ firstSeed, until, limit }: Assignment): void {
         },
         Date.now() + 30_000,
       );
-      const what = outcome.error ?? `It took ${Math.round(outcome.ms)} ms`;
+      const what =
+        outcome.error ?? `${outcome.step} took ${Math.round(outcome.ms)} ms`;
       say({ type: 'fault', seed, what, text });
     }
   }
