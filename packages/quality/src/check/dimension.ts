@@ -41,12 +41,14 @@ const BY_KIND: Readonly<Record<CheckKind, Dimension>> = {
 };
 
 /**
- * The dimension a rule names, in full or by its short form of two letters; else the one its kind measures. `validity`
- * is a word of other standards for conformity.
+ * The dimension a rule names, in full or by its short form of two letters; else the one its kind measures.
  */
 export function dimensionOf(kind: CheckKind, written?: string): Dimension {
+  return statedDimension(written) ?? BY_KIND[kind];
+}
+
+/** The dimension that a word means. `validity` is a word of other standards for conformity. */
+export function statedDimension(written?: string): Dimension | undefined {
   const word = written?.trim().toLowerCase() ?? '';
-  return (
-    BY_WORD.get(word) ?? (word === 'validity' ? 'conformity' : BY_KIND[kind])
-  );
+  return word === 'validity' ? 'conformity' : BY_WORD.get(word);
 }

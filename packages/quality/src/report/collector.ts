@@ -1,8 +1,8 @@
 import { Path, Problem } from '@backstage-data-mesh/contract';
+import { dimensionOf, statedDimension } from '../check/dimension';
 import { CheckKind } from '../model/check';
 import { Status } from '../model/result';
 import { fingerprint, observationId } from './identity';
-import { dimensionOf } from './kinds';
 import { DatasetCoordinates, Observation } from './observation';
 import { ReportLimits } from './report';
 import { Members, member } from './text/members';
@@ -59,6 +59,8 @@ export class Collector {
   private unsaid = 0;
   private textFingerprint: string | undefined;
   private base: Path = [];
+  private lastTime: { readonly written?: unknown; readonly moment?: number } =
+    {};
 
   constructor(
     private readonly source: string,
@@ -160,7 +162,7 @@ export class Collector {
 
   observe(found: Found, path: Path): void {
     const { type = 'check', tool, check, dataset, column } = found;
-    const reported = firstMoment(found.times);
+    const reported = this.momentOf(found.times);
     const id = observationId({
       tool,
       run:
@@ -188,7 +190,9 @@ export class Collector {
       rowCount,
       failedRowCount,
     };
-    const dimension = dimensionOf(found.dimension, found.kind);
+    const dimension = found.kind
+      ? dimensionOf(found.kind, found.dimension)
+      : statedDimension(found.dimension);
     this.found.set(
       id,
       compact<Observation>({
@@ -224,6 +228,17 @@ export class Collector {
     return this.base.length === 0 ? path : [...this.base, ...path];
   }
 
+  private momentOf(times: readonly unknown[]): number | undefined {
+    for (const time of times) {
+      // Results of a run mostly share one time.
+      if (time !== this.lastTime.written) {
+        this.lastTime = { written: time, moment: momentOf(time) };
+      }
+      if (this.lastTime.moment !== undefined) return this.lastTime.moment;
+    }
+    return undefined;
+  }
+
   private bounded(reported: number | undefined, path: Path): number {
     if (reported === undefined) {
       this.untimed = this.oneMore(this.untimed, path);
@@ -242,18 +257,13 @@ export class Collector {
   }
 }
 
-function firstMoment(times: readonly unknown[]): number | undefined {
-  for (const time of times) {
-    const moment = momentOf(time);
-    if (moment !== undefined) return moment;
-  }
-  return undefined;
-}
-
 /** Without the members that are not there, so that what is stored and compared is small. */
 function compact<T extends object>(value: T): T {
-  // Only members that are undefined go, and those are optional in T.
-  return Object.fromEntries(
-    Object.entries(value).filter(([, each]) => each !== undefined),
-  ) as T;
+  const kept: Partial<T> = {};
+  // The keys of an object that was written out here are those of its type.
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    if (value[key] !== undefined) kept[key] = value[key];
+  }
+  // Only members that are undefined are gone, and those are optional in T.
+  return kept as T;
 }

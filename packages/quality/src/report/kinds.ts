@@ -1,4 +1,4 @@
-import { CheckKind, Dimension } from '../model/check';
+import { CheckKind } from '../model/check';
 
 /**
  * What the tests of other tools measure, in our words. Only where both mean the same: half a range, a proportion or a
@@ -96,54 +96,4 @@ export function kindOf(word: string | undefined): CheckKind | undefined {
 
 function isKind(word: string): word is CheckKind {
   return OURS.has(word);
-}
-
-const DIMENSIONS: Partial<Record<CheckKind, Dimension>> = {
-  nullValues: 'completeness',
-  missingValues: 'completeness',
-  required: 'completeness',
-  rowCount: 'completeness',
-  duplicateValues: 'uniqueness',
-  unique: 'uniqueness',
-  primaryKey: 'uniqueness',
-  invalidValues: 'conformity',
-  column: 'conformity',
-  type: 'conformity',
-  enum: 'conformity',
-  pattern: 'conformity',
-  length: 'conformity',
-  range: 'conformity',
-  retention: 'conformity',
-  reference: 'consistency',
-  freshness: 'timeliness',
-};
-
-const SYNONYMS: Readonly<Record<string, Dimension>> = {
-  ac: 'accuracy',
-  cp: 'completeness',
-  cf: 'conformity',
-  cs: 'consistency',
-  cv: 'coverage',
-  tm: 'timeliness',
-  uq: 'uniqueness',
-  accuracy: 'accuracy',
-  completeness: 'completeness',
-  conformity: 'conformity',
-  consistency: 'consistency',
-  coverage: 'coverage',
-  timeliness: 'timeliness',
-  uniqueness: 'uniqueness',
-  validity: 'conformity',
-};
-
-/** The dimension as stated, else the one that the kind measures. */
-export function dimensionOf(
-  stated: string | undefined,
-  kind: CheckKind | undefined,
-): Dimension | undefined {
-  const word = stated?.toLowerCase();
-  if (word !== undefined && Object.hasOwn(SYNONYMS, word)) {
-    return SYNONYMS[word];
-  }
-  return kind && DIMENSIONS[kind];
 }

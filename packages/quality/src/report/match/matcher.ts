@@ -15,6 +15,7 @@ import { ObjectEntry, objectsOf, propertyOf } from './objects';
 import { inObject, toCheck, toNone, unmatched } from './placing';
 import { Tables } from './tables';
 import { withoutRivals } from './rivals';
+import { rulesOf } from './rules';
 
 /**
  * Finds where results belong. Built once for the contracts there are; each result then takes the same time, however many
@@ -25,7 +26,10 @@ export class ReportMatcher {
   private readonly byContract = new Map<string, MatchTarget[]>();
   private readonly byKey = new Map<string, MatchTarget>();
   private readonly objects = new Map<MatchTarget, Map<string, ObjectEntry[]>>();
-  private readonly rules = new Map<MatchTarget, Map<string, Check[]>>();
+  private readonly rules = new Map<
+    MatchTarget,
+    ReadonlyMap<string, readonly Check[]>
+  >();
   private readonly tables: Tables;
   private readonly mappings: Mappings;
 
@@ -47,14 +51,7 @@ export class ReportMatcher {
         }
       }
       this.objects.set(target, names);
-      const rules = new Map<string, Check[]>();
-      for (const check of target.checks) {
-        add(rules, check.ruleId ?? check.id, check);
-        if (check.ruleId !== undefined && check.ruleId !== check.id) {
-          add(rules, check.id, check);
-        }
-      }
-      this.rules.set(target, rules);
+      this.rules.set(target, rulesOf(target));
     }
     this.tables = new Tables(all);
     this.mappings = new Mappings(mappings);
@@ -123,7 +120,12 @@ export class ReportMatcher {
       checks,
       each => each.object === object?.object.name && each.property === property,
     );
-    return check && toCheck(observation, target, check, by, observation.server);
+    return (
+      check && {
+        ...toCheck(observation, target, check, by, observation.server),
+        ruleId,
+      }
+    );
   }
 
   private mapped(

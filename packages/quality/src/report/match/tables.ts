@@ -1,6 +1,6 @@
 import { DatasetCoordinates } from '../observation';
 import { liesAt, plainLocation } from './coordinates';
-import { fold, theOne } from './fold';
+import { fold } from './fold';
 import { entry } from './lookup';
 import { ObjectEntry } from './objects';
 
@@ -9,7 +9,6 @@ export interface Place {
   readonly found: ObjectEntry;
   /** Absent when it lies there on several of its servers. */
   readonly server?: string;
-  readonly table: string;
 }
 
 /** The report does not say this part. */
@@ -20,7 +19,7 @@ const ANY = '\u0002';
 
 /** Looks up which objects lie where; every look-up takes the same time, however many contracts there are. */
 export class Tables {
-  private readonly places = new Map<string, Map<ObjectEntry, Place>>();
+  private readonly places = new Map<string, Place[]>();
 
   constructor(objects: readonly ObjectEntry[]) {
     for (const found of objects) {
@@ -46,13 +45,18 @@ export class Tables {
           );
     for (const key of keys) {
       const places = key === undefined ? undefined : this.places.get(key);
-      if (places) {
-        const all = [...places.values()];
-        const one = theOne(all, place => place.table === table);
-        return one ? [one] : all;
-      }
+      if (places) return this.spelled(key, table) ?? places;
     }
     return [];
+  }
+
+  /** Of several, the one whose table is spelled like this. */
+  private spelled(
+    key: string | undefined,
+    table: string | undefined,
+  ): readonly Place[] | undefined {
+    const places = this.places.get(`${key}\u0000${table}`);
+    return places?.length === 1 ? places : undefined;
   }
 
   private put(
@@ -65,18 +69,15 @@ export class Tables {
     );
     if (location !== undefined) keys.push(location);
     for (const key of keys) {
-      const places = entry(
-        this.places,
-        key,
-        () => new Map<ObjectEntry, Place>(),
-      );
-      const there = places.get(found);
-      const same = !there || there.server === server?.server;
-      places.set(found, {
-        found,
-        table,
-        server: same ? server?.server : undefined,
-      });
+      for (const at of [key, `${key}\u0000${table}`]) {
+        const places = entry(this.places, at, () => []);
+        const there = places.at(-1);
+        if (there?.found !== found) {
+          places.push({ found, server: server?.server });
+        } else if (there.server !== server?.server) {
+          places[places.length - 1] = { found };
+        }
+      }
     }
   }
 }

@@ -52,6 +52,8 @@ export function text(
 }
 
 export function oneLine(value: string): string {
+  // Most are ids: looking is cheaper than replacing nothing.
+  if (value.length <= MAX_TEXT && /^[\w.:-]*$/.test(value)) return value;
   return value
     .slice(0, MAX_TEXT)
     .replace(/[\s\p{Cc}]+/gu, ' ')
