@@ -1,5 +1,6 @@
 /** The statements that make the wide table with its faults, and what it refers to. They are the same in both engines. */
-export function ordersOf(rows: number, series: 'range' | 'generate_series') {
+export function ordersOf(count: number, series: 'range' | 'generate_series') {
+  const rows = Math.round(count);
   const source =
     series === 'range'
       ? `range(1, ${rows + 1}) AS r(i)`
