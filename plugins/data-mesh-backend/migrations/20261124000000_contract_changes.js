@@ -1,7 +1,9 @@
 // @ts-check
 
+const DEFINED_IN_FILES = ['products', 'contracts', 'domains'];
+
 /**
- * What changed between the versions of contracts.
+ * What changed between the versions of contracts; when files were last read, and in which of them entities are defined.
  *
  * @param {import('knex').Knex} knex
  */
@@ -105,6 +107,37 @@ exports.up = async function up(knex) {
     table.bigInteger('since').notNullable().comment('UTC milliseconds');
   });
 
+  for (const name of DEFINED_IN_FILES) {
+    await knex.schema.alterTable(name, table => {
+      table.text('source_file').nullable();
+      table
+        .integer('source_line')
+        .nullable()
+        .comment('On which its document begins, from 1');
+    });
+  }
+
+  await knex.schema.createTable('file_reads', table => {
+    table.comment('Files in which something was found, and when last');
+    table.text('file').notNullable().primary();
+    table
+      .text('reader')
+      .notNullable()
+      .comment('catalog, which reads them again and again, or history');
+    table.bigInteger('read_at').notNullable().comment('UTC milliseconds');
+    table.index(['reader', 'read_at'], 'file_reads_by_reader');
+  });
+  await knex('file_reads').insert(
+    knex('findings')
+      .distinct('file')
+      .select(
+        knex.raw("'catalog' as reader"),
+        knex.raw('cast(? as bigint) as read_at', [Date.now()]),
+      )
+      .where({ source: 'file' })
+      .whereNotNull('file'),
+  );
+
   await knex('contract_changes_due').insert(
     knex('contract_versions')
       .distinct('contract_ref')
@@ -116,6 +149,12 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  for (const name of DEFINED_IN_FILES) {
+    await knex.schema.alterTable(name, table => {
+      table.dropColumns('source_file', 'source_line');
+    });
+  }
+  await knex.schema.dropTable('file_reads');
   await knex.schema.dropTable('contract_announcements');
   await knex.schema.dropTable('contract_changes_due');
   await knex.schema.dropTable('contract_changes');

@@ -13,10 +13,12 @@ import {
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { readDurationFromConfig } from '@backstage/config';
 import { isError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { durationToMilliseconds } from '@backstage/types';
 import { openDatabase } from './database/migrate';
 import { ProductIndex } from './database/ProductIndex';
 import { SyncStore } from './database/SyncStore';
@@ -100,6 +102,8 @@ export const dataMeshPlugin = createBackendPlugin({
           new CatalogReader(catalog, auth),
           logger,
         );
+        const fileReads = new FileReadService(knex);
+        const patience = patienceWithFiles(config);
         const changes = new VersionChangesService(knex, logger);
         const announcer = new VersionAnnouncer(knex, deps.events, logger);
         await scheduler.scheduleTask({
@@ -112,6 +116,7 @@ export const dataMeshPlugin = createBackendPlugin({
           }),
           fn: async signal => {
             await sync.run(signal);
+            await fileReads.forgetUnread(Date.now() - patience);
             await changes.run(signal);
             await announcer.run(signal);
             // Read again here, so that nobody waits for it.
@@ -119,7 +124,6 @@ export const dataMeshPlugin = createBackendPlugin({
           },
         });
 
-        const fileReads = new FileReadService(knex);
         const locations =
           config.getOptionalConfigArray('dataMesh.history.locations') ?? [];
         if (locations.length > 0) {
@@ -203,6 +207,18 @@ async function trigger(scheduler: SchedulerService, task: string) {
   } catch (error) {
     if (!isError(error) || error.name !== 'ConflictError') throw error;
   }
+}
+
+/** How long the catalog may take to read a file again, in milliseconds; for ever where it does not by itself. */
+function patienceWithFiles(config: RootConfigService): number {
+  const key = 'catalog.processingInterval';
+  const interval = config.getOptional(key);
+  if (interval === false) return Number.MAX_SAFE_INTEGER;
+  const milliseconds =
+    interval === undefined
+      ? 0
+      : durationToMilliseconds(readDurationFromConfig(config, { key }));
+  return Math.max(60 * 60_000, 4 * milliseconds);
 }
 
 function scheduleFrom(

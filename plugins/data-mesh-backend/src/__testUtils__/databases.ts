@@ -10,6 +10,8 @@ export function testDatabases(): {
   readonly databases: TestDatabases;
   readonly ids: readonly TestDatabaseId[];
 } {
+  // A database that is shared with other tests takes its time.
+  jest.setTimeout(60_000);
   const ids: TestDatabaseId[] = ['SQLITE_3'];
   if (process.env[POSTGRES]) ids.push('POSTGRES_18');
   else noteOnce(`PostgreSQL is left out: ${POSTGRES} is not set.`);

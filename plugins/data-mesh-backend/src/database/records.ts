@@ -11,6 +11,14 @@ import {
   TeamMember,
 } from '@backstage-data-mesh/contract';
 
+/** Where an entity is defined, when that is in a file. */
+export interface SourceFile {
+  /** A URL, or a path of the machine that Backstage runs on. */
+  readonly file: string;
+  /** On which its document begins, 1-based. */
+  readonly line?: number;
+}
+
 /** What both kinds have in common. */
 interface EntityRecord {
   readonly ref: string;
@@ -26,6 +34,7 @@ interface EntityRecord {
   readonly unmappedOwner?: string;
   readonly unmappedDomain?: string;
   readonly statusErrors: readonly string[];
+  readonly source?: SourceFile;
 }
 
 export interface ProductRecord extends EntityRecord {
@@ -99,6 +108,7 @@ export interface DomainRecord {
   readonly ownerRef?: string;
   readonly parentRef?: string;
   readonly statusErrors: readonly string[];
+  readonly source?: SourceFile;
 }
 
 /** `file`: of one read of one file. `status`: what the catalog says of an entity. `derived`: from all entities together. */

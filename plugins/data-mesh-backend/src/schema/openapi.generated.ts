@@ -1845,6 +1845,16 @@ export const openApiDocument = {
             "type": "string",
             "description": "Stable, e.g. `property-removed`."
           },
+          "action": {
+            "type": "string",
+            "enum": [
+              "added",
+              "removed",
+              "changed",
+              "moved"
+            ],
+            "description": "`moved`: members of a list are in another order."
+          },
           "verdict": {
             "$ref": "#/components/schemas/Verdict"
           },

@@ -27,7 +27,13 @@ describe.each(ids)('HealthService on %s', id => {
       product(
         'annotated',
         {},
-        { annotations: { [dataMeshAnnotations.unmappedOwner]: 'The A-Team' } },
+        {
+          annotations: {
+            'backstage.io/managed-by-location': 'file:/repo/a.odps.yaml',
+            [dataMeshAnnotations.sourceLine]: '12',
+            [dataMeshAnnotations.unmappedOwner]: 'The A-Team',
+          },
+        },
       ),
       {
         ...product('broken'),
@@ -68,6 +74,9 @@ describe.each(ids)('HealthService on %s', id => {
       { kind: 'unmapped-owner' },
       world.anyone,
     );
+    expect(
+      items.find(item => item.entity?.title === 'annotated'),
+    ).toMatchObject({ file: '/repo/a.odps.yaml', place: { line: 12 } });
     expect(items.map(i => i.message).sort()).toEqual([
       'The file names `The A-Team` as owner, for which the catalog has no group or user.',
       'The owner `group:default/gone` does not exist in the catalog.',
@@ -105,6 +114,41 @@ describe.each(ids)('HealthService on %s', id => {
     expect(await found()).toContain(`file-warning ${target}`);
     await world.fileReads.take({ target, documents: 1, problems: [] });
     expect(await found()).not.toContain(`file-warning ${target}`);
+  });
+
+  it('forgets files that the catalog reads no more, and only those', async () => {
+    const problem = {
+      code: 'syntax',
+      severity: 'error' as const,
+      message: 'Not YAML',
+      path: [],
+    };
+    for (const [target, reader] of [
+      ['removed.yaml', 'catalog'],
+      ['still.yaml', 'catalog'],
+      ['history.yaml', 'history'],
+    ] as const) {
+      await world.fileReads.take(
+        { target, documents: 1, problems: [problem] },
+        reader,
+      );
+    }
+    const later = Date.now() + 1;
+    await new Promise(resolve => setTimeout(resolve, 5));
+    await world.fileReads.take({
+      target: 'still.yaml',
+      documents: 1,
+      problems: [problem],
+    });
+    await world.fileReads.forgetUnread(later);
+    const files = (await found()).filter(line => line.endsWith('.yaml'));
+    expect(files.sort()).toEqual([
+      'broken-file history.yaml',
+      'broken-file still.yaml',
+    ]);
+    await world.fileReads.keepHistory(['another.yaml']);
+    expect(await found()).not.toContain('broken-file history.yaml');
+    expect(await found()).toContain('broken-file still.yaml');
   });
 
   it('keeps since when a finding is known', async () => {

@@ -45,6 +45,7 @@ export class HistoryImportService {
 
   async run(signal?: AbortSignal): Promise<HistoryImportResult> {
     const paths = await this.files();
+    await this.fileReads.keepHistory(paths);
     let read = 0;
     let versions = 0;
     for (const path of paths) {
@@ -111,13 +112,16 @@ export class HistoryImportService {
     const versions = readings.flatMap(reading =>
       reading.type === 'contract' ? [toVersion(reading)] : [],
     );
-    await this.fileReads.take({
-      target: path,
-      documents: readings.length,
-      problems: readings.flatMap(reading =>
-        reading.type === 'broken' ? reading.problems : [],
-      ),
-    });
+    await this.fileReads.take(
+      {
+        target: path,
+        documents: readings.length,
+        problems: readings.flatMap(reading =>
+          reading.type === 'broken' ? reading.problems : [],
+        ),
+      },
+      'history',
+    );
     return this.knex.transaction(async tx => {
       const stored = await storeVersions(
         tx,

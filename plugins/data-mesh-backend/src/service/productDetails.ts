@@ -162,10 +162,7 @@ export function storedFinding(finding: StoredFinding, about: string): Finding {
     message: finding.message,
     fix: finding.fix,
     path: finding.field ? [finding.field] : [],
-    place:
-      finding.line === undefined
-        ? undefined
-        : { line: finding.line, column: finding.col ?? 1 },
+    // Its line is one of the file, not of the text that stands beside it.
     subject: finding.entityRef === about ? undefined : finding.entityRef,
   };
 }

@@ -21,12 +21,18 @@ export async function deriveFindings(
 async function unmappedOwners(knex: Knex): Promise<FindingRecord[]> {
   const unmapped = (table: 'products' | 'contracts') =>
     knex(`${table} as e`)
-      .select('e.ref', 'e.owner_ref as target', 'e.unmapped_owner as written')
+      .select(
+        'e.ref',
+        'e.source_file',
+        'e.source_line',
+        'e.owner_ref as target',
+        'e.unmapped_owner as written',
+      )
       .leftJoin('owners as o', 'o.ref', 'e.owner_ref')
       .where(q => q.whereNull('o.ref').orWhereNotNull('e.unmapped_owner'));
   const rows = await unmapped('products').unionAll(unmapped('contracts'));
   return rows.map(row =>
-    finding({
+    located(row, {
       source: 'derived',
       kind: 'unmapped-owner',
       code: 'unmapped-owner',
@@ -42,7 +48,13 @@ async function unmappedOwners(knex: Knex): Promise<FindingRecord[]> {
 async function unmappedDomains(knex: Knex): Promise<FindingRecord[]> {
   const unmapped = (table: 'products' | 'contracts') =>
     knex(`${table} as e`)
-      .select('e.ref', 'e.domain_ref as target', 'e.unmapped_domain as written')
+      .select(
+        'e.ref',
+        'e.source_file',
+        'e.source_line',
+        'e.domain_ref as target',
+        'e.unmapped_domain as written',
+      )
       .leftJoin('domains as d', 'd.ref', 'e.domain_ref')
       .where(q =>
         q
@@ -51,7 +63,7 @@ async function unmappedDomains(knex: Knex): Promise<FindingRecord[]> {
       );
   const rows = await unmapped('products').unionAll(unmapped('contracts'));
   return rows.map(row =>
-    finding({
+    located(row, {
       source: 'derived',
       kind: 'unmapped-domain',
       code: 'unmapped-domain',
@@ -80,7 +92,15 @@ function unmappedMessage(
 
 async function missingContracts(knex: Knex): Promise<FindingRecord[]> {
   const rows = await knex('product_ports as po')
-    .select('p.ref', 'po.direction', 'po.name', 'po.version', 'po.contract_ref')
+    .select(
+      'p.ref',
+      'p.source_file',
+      'p.source_line',
+      'po.direction',
+      'po.name',
+      'po.version',
+      'po.contract_ref',
+    )
     .join('products as p', 'p.id', 'po.product_id')
     .leftJoin('contracts as c', 'c.ref', 'po.contract_ref')
     .whereNotNull('po.contract_ref')
@@ -88,7 +108,8 @@ async function missingContracts(knex: Knex): Promise<FindingRecord[]> {
   return rows.map(row => {
     const port = `${row.direction === 'in' ? 'input' : 'output'} port`;
     const label = row.version ? `${row.name} ${row.version}` : row.name;
-    return finding(
+    return located(
+      row,
       {
         source: 'derived',
         kind: 'missing-contract',
@@ -110,7 +131,7 @@ async function missingContracts(knex: Knex): Promise<FindingRecord[]> {
 
 async function contractsWithoutProduct(knex: Knex): Promise<FindingRecord[]> {
   const rows = await knex('contracts as c')
-    .select('c.ref')
+    .select('c.ref', 'c.source_file', 'c.source_line')
     .whereNotExists(
       knex('product_ports as po')
         .select(knex.raw('1'))
@@ -118,7 +139,7 @@ async function contractsWithoutProduct(knex: Knex): Promise<FindingRecord[]> {
         .where('po.direction', 'out'),
     );
   return rows.map(row =>
-    finding({
+    located(row, {
       source: 'derived',
       kind: 'contract-without-product',
       code: 'contract-without-product',
@@ -146,20 +167,25 @@ function circularDomain(circle: readonly string[]): FindingRecord {
 
 async function processingErrors(knex: Knex): Promise<FindingRecord[]> {
   const failing = (table: 'products' | 'contracts' | 'domains') =>
-    knex(table).select('ref', 'status_errors').whereNot('status_errors', '[]');
-  const rows: { ref: string; status_errors: string }[] = await failing(
-    'products',
-  ).unionAll([failing('contracts'), failing('domains')]);
-  return rows.flatMap(({ ref, status_errors }) => {
-    const messages: string[] = JSON.parse(status_errors);
+    knex(table)
+      .select('ref', 'source_file', 'source_line', 'status_errors')
+      .whereNot('status_errors', '[]');
+  const rows: (InFile & { ref: string; status_errors: string })[] =
+    await failing('products').unionAll([
+      failing('contracts'),
+      failing('domains'),
+    ]);
+  return rows.flatMap(row => {
+    const messages: string[] = JSON.parse(row.status_errors);
     return messages.map(message =>
-      finding(
+      located(
+        row,
         {
           source: 'status',
           kind: 'broken-file',
           code: 'processing-error',
           severity: 'error',
-          entityRef: ref,
+          entityRef: row.ref,
           message: `The catalog cannot process it and keeps its last good state: ${message}`,
           fix: 'Correct the file; the entity follows at its next refresh.',
         },
@@ -167,4 +193,21 @@ async function processingErrors(knex: Knex): Promise<FindingRecord[]> {
       ),
     );
   });
+}
+
+interface InFile {
+  readonly source_file: string | null;
+  readonly source_line: number | null;
+}
+
+/** With the file that the entity is defined in. Its id does not depend on it: a file that moved leaves the finding. */
+function located(
+  { source_file, source_line }: InFile,
+  ...about: Parameters<typeof finding>
+): FindingRecord {
+  return {
+    ...finding(...about),
+    file: source_file ?? undefined,
+    line: source_line ?? undefined,
+  };
 }

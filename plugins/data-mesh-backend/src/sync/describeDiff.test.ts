@@ -4,6 +4,7 @@ import { describeDiff, kindsOf } from './describeDiff';
 function change(parts: Partial<Change>): Change {
   return {
     kind: 'property-removed',
+    action: 'removed',
     verdict: 'breaking',
     subject: 'orders.id',
     message: 'gone',

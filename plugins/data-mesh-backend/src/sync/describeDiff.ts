@@ -35,6 +35,7 @@ export function kindsOf(diff: ContractDiff): string[] {
 function describeChange(change: Change): ContractChange {
   return {
     kind: change.kind,
+    action: change.action,
     verdict: change.verdict,
     subject: change.subject,
     message: change.message,

@@ -1,10 +1,14 @@
+import { dataMeshAnnotations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
+  ANNOTATION_LOCATION,
   Entity,
   getEntitySourceLocation,
   parseEntityRef,
+  parseLocationRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
+import { SourceFile } from '../database/records';
 
 /** The full ref of what an entity names, e.g. `team-a` → `group:default/team-a`; nothing when it is no ref at all. */
 export function refOf(
@@ -28,6 +32,24 @@ export function refOf(
 
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** The file that the catalog reads it from, for those who run the portal. */
+export function sourceFileOf(entity: Entity): SourceFile | undefined {
+  const { annotations = {} } = entity.metadata;
+  const location = textOf(annotations[ANNOTATION_LOCATION]);
+  if (!location) return undefined;
+  const line = Number(annotations[dataMeshAnnotations.sourceLine]);
+  try {
+    const { type, target } = parseLocationRef(location);
+    if (type !== 'file' && type !== 'url') return undefined;
+    return {
+      file: target,
+      line: Number.isSafeInteger(line) && line > 0 ? line : undefined,
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a person can look at the file: a URL, never a path of the machine that Backstage runs on. */

@@ -8,7 +8,13 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ContractRecord } from '../database/records';
 import { fold } from '../text/fold';
 import { sha256 } from '../text/sha256';
-import { refOf, sourceUrlOf, statusErrorsOf, textOf } from './entityParts';
+import {
+  refOf,
+  sourceFileOf,
+  sourceUrlOf,
+  statusErrorsOf,
+  textOf,
+} from './entityParts';
 import { readContractText } from './readContractText';
 import { dateOf, standardOf } from './standard';
 
@@ -46,6 +52,7 @@ export function normaliseContract(entity: Entity): ContractRecord {
     unmappedOwner: annotations?.[dataMeshAnnotations.unmappedOwner],
     unmappedDomain: annotations?.[dataMeshAnnotations.unmappedDomain],
     statusErrors: statusErrorsOf(entity),
+    source: sourceFileOf(entity),
     text,
     createdAt: dateOf(contract),
     contentHash: sha256(

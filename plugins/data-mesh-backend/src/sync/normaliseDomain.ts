@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { DomainRecord } from '../database/records';
-import { refOf, statusErrorsOf } from './entityParts';
+import { refOf, sourceFileOf, statusErrorsOf } from './entityParts';
 
 export function normaliseDomain(entity: Entity): DomainRecord {
   return {
@@ -10,5 +10,6 @@ export function normaliseDomain(entity: Entity): DomainRecord {
     ownerRef: refOf(entity.spec?.owner, 'Group', entity),
     parentRef: refOf(entity.spec?.subdomainOf, 'Domain', entity),
     statusErrors: statusErrorsOf(entity),
+    source: sourceFileOf(entity),
   };
 }

@@ -16,6 +16,7 @@ import { sha256 } from '../text/sha256';
 import {
   isWebAddress,
   refOf,
+  sourceFileOf,
   sourceUrlOf,
   statusErrorsOf,
   textOf,
@@ -71,6 +72,7 @@ export function normaliseProduct(entity: Entity): ProductRecord {
     unmappedOwner: annotations?.[dataMeshAnnotations.unmappedOwner],
     unmappedDomain: annotations?.[dataMeshAnnotations.unmappedDomain],
     statusErrors: statusErrorsOf(entity),
+    source: sourceFileOf(entity),
     contentHash: sha256(
       JSON.stringify([label, type, lifecycle, version ?? null, allTags]),
       JSON.stringify([ownerRef ?? null, domainRef ?? null, ports, details]),

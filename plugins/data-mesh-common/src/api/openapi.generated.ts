@@ -541,6 +541,11 @@ export interface components {
         ContractChange: {
             /** @description Stable, e.g. `property-removed`. */
             kind: string;
+            /**
+             * @description `moved`: members of a list are in another order.
+             * @enum {string}
+             */
+            action?: "added" | "removed" | "changed" | "moved";
             verdict: components["schemas"]["Verdict"];
             /** @description What it is about, as a person names it: `orders.customer.id`. */
             subject: string;

@@ -17,6 +17,7 @@ export async function readStaleTexts(
     .where('revision', '<', revision)
     .orderBy(['revision', 'hash'])
     .limit(limit);
+  if (texts.length === 0) return [];
   const versions: {
     text_hash: string;
     contract_id: string | null;

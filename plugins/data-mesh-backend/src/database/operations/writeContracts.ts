@@ -51,6 +51,8 @@ export async function writeContracts(
       unmapped_owner: contract.unmappedOwner ?? null,
       unmapped_domain: contract.unmappedDomain ?? null,
       status_errors: JSON.stringify(contract.statusErrors),
+      source_file: contract.source?.file ?? null,
+      source_line: contract.source?.line ?? null,
       text_hash: contract.text.hash,
       source_url: contract.sourceUrl ?? null,
       changed_at: same

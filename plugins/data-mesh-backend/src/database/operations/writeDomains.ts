@@ -16,6 +16,8 @@ export async function writeDomains(
     owner_ref: domain.ownerRef ?? null,
     parent_ref: domain.parentRef ?? null,
     status_errors: JSON.stringify(domain.statusErrors),
+    source_file: domain.source?.file ?? null,
+    source_line: domain.source?.line ?? null,
   }));
   for (const chunk of chunks(rows, 100)) {
     await tx('domains').insert(chunk).onConflict('ref').merge();

@@ -61,6 +61,8 @@ export async function writeProducts(
       unmapped_owner: product.unmappedOwner ?? null,
       unmapped_domain: product.unmappedDomain ?? null,
       status_errors: JSON.stringify(product.statusErrors),
+      source_file: product.source?.file ?? null,
+      source_line: product.source?.line ?? null,
       changed_at: same
         ? Number(before.get(product.ref)?.changed_at)
         : context.now,
