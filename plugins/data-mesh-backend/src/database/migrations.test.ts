@@ -32,6 +32,41 @@ describe.each(ids)('migrations on %s', id => {
     expect(await tables(knex)).toEqual(made);
   }, 60_000);
 
+  it('have versions that were stored before compared, and keep them on the way back', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory: migrationsDir });
+    await knex('contract_texts').insert({
+      hash: 'h',
+      text: '',
+      revision: 1,
+      model: '{}',
+      problems: '[]',
+    });
+    await knex('contract_versions').insert({
+      id: 'v',
+      contract_ref: 'datacontract:default/c',
+      text_hash: 'h',
+      source: 'catalog',
+      version: '1',
+      standard: 'odcs v3.1.0',
+      seen_at: 1,
+      stored_at: 1,
+    });
+    await knex.migrate.latest({ directory: migrationsDir });
+    expect(await knex('contract_changes_due').pluck('contract_ref')).toEqual([
+      'datacontract:default/c',
+    ]);
+    await knex.migrate.down({ directory: migrationsDir });
+    expect(await knex('contract_versions').pluck('id')).toEqual(['v']);
+    expect(Object.keys(await knex('contract_texts').first()).sort()).toEqual([
+      'hash',
+      'model',
+      'problems',
+      'revision',
+      'text',
+    ]);
+  }, 60_000);
+
   it('sort text byte by byte', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDir });
