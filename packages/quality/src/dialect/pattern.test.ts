@@ -8,6 +8,8 @@ import {
 import { DIALECTS } from './dialects';
 import { patternFor } from './pattern';
 
+jest.setTimeout(60_000);
+
 describe('patternFor', () => {
   it.each([
     ['^[A-Z]{2}\\d+$', '^[A-Z]{2}[0-9]+$', '^[A-Z]{2}[0-9]+$'],

@@ -7,6 +7,8 @@ import {
 } from '../__testUtils__/engines';
 import { DIALECTS } from './dialects';
 
+jest.setTimeout(60_000);
+
 const ENGINES: ['duckdb' | 'postgres', () => Promise<Engine>][] = [
   ['duckdb', duckdbEngine],
   ...(POSTGRES

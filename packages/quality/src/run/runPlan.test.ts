@@ -9,6 +9,8 @@ import { CheckOutcome, Execute, runPlan } from './runPlan';
 import { splitScan } from './splitScan';
 import { StatementError } from './statementError';
 
+jest.setTimeout(60_000);
+
 const COLUMNS = Array.from({ length: 16 }, (_, index) => `c${index}`);
 const WIDE = contractOf(
   `schema:\n- name: t\n  properties:\n${COLUMNS.map(
