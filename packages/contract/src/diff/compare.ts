@@ -1,7 +1,8 @@
 import { Contract } from '../model/contract';
-import { Comparison, Found } from './comparison';
+import { Comparison } from './comparison';
 import { Pair, rulesByField } from './rule';
 import { CONTRACT_RULES } from './rules/contract';
+import { Found } from './site';
 
 /** All differences between two contracts, in the order of the model. */
 export function compareContracts(contracts: Pair<Contract>): Found[] {

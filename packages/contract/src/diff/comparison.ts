@@ -1,51 +1,29 @@
-import { Change, ModelKey, ModelPath } from './change';
-import { KindId, KINDS } from './kinds/kinds';
-import { keysOf, matchMembers } from './match';
-import { at, into, known, on, Origin } from './origin';
+import { KindId } from './kinds/kinds';
+import { compareMembers, Walk } from './members';
+import { at, into, known } from './origin';
 import {
   AnyRule,
   GroupRule,
-  ListRule,
   Pair,
   PartRule,
   RecordRule,
   rulesByField,
-  Scope,
-  Subject,
   ValueRule,
 } from './rule';
 import { own, same } from './same';
 import {
   entryChanged,
   groupChanged,
-  memberAdded,
-  memberRemoved,
-  membersMoved,
   partAdded,
   partRemoved,
   valueChanged,
 } from './sentences';
-
-/** A change, and what its places can be found by. */
-export interface Found {
-  readonly change: Change;
-  readonly before?: Origin;
-  readonly after?: Origin;
-}
+import { Draft, Found, foundAt, Site } from './site';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A pair of parts on the way down, and what is known about them. */
-export interface Site {
-  readonly up?: Site;
-  readonly keys: readonly ModelKey[];
-  readonly subject: Subject;
-  readonly scope: Scope;
-  readonly origins: Pair<Origin>;
-}
-
 /** Walks two parts of the model along their rules and gathers what differs. */
-export class Comparison {
+export class Comparison implements Walk {
   readonly found: Found[] = [];
 
   part(
@@ -88,7 +66,8 @@ export class Comparison {
         );
         break;
       case 'list':
-        this.list(
+        compareMembers(
+          this,
           field,
           rule,
           values as Pair<readonly JsonObject[]>,
@@ -179,108 +158,6 @@ export class Comparison {
     });
   }
 
-  private list(
-    field: string,
-    rule: ListRule<JsonObject, JsonObject>,
-    lists: Pair<readonly JsonObject[]>,
-    owners: Pair<JsonObject>,
-    site: Site,
-  ): void {
-    const origins = into(site.origins, owners, field, rule);
-    const whole = rule.whole?.(lists, site.scope);
-    if (whole) {
-      this.add(site, whole, {
-        action: 'changed',
-        keys: [field],
-        ...lists,
-        message: valueChanged(
-          rule.label,
-          {
-            before: lists.before.map(each => rule.identity.name(each) ?? ''),
-            after: lists.after.map(each => rule.identity.name(each) ?? ''),
-          },
-          site.subject,
-        ),
-        origins,
-      });
-      return;
-    }
-
-    const { before, after } = lists;
-    const matching = matchMembers(before, after, rule.identity);
-    const keys = keysOf(before, rule.identity);
-    const subjectOf = (member: JsonObject) =>
-      rule.subject(site.subject, rule.identity.name(member) ?? '');
-    const originOf = (
-      side: 'before' | 'after',
-      member: JsonObject,
-      index: number,
-    ) => (rule.tracked ? known(member) : on(origins[side], [index]));
-
-    before.forEach((member, index) => {
-      const there = matching.after[index];
-      const key = { key: keys.list[index] };
-      if (there === undefined) {
-        this.add(site, rule.removed(member, owners, site.scope), {
-          action: 'removed',
-          keys: [field, key],
-          before: member,
-          message: memberRemoved(rule.noun, subjectOf(member)),
-          subject: subjectOf(member),
-          origins: {
-            before: originOf('before', member, index),
-            after: origins.after,
-          },
-        });
-      } else if (!same(member, after[there])) {
-        const members = { before: member, after: after[there] };
-        this.part(members, rulesByField(rule.rules()), {
-          up: site,
-          keys: [field, key],
-          subject: subjectOf(member),
-          scope: rule.scope?.(site.scope, members) ?? site.scope,
-          origins: {
-            before: originOf('before', member, index),
-            after: originOf('after', after[there], there),
-          },
-        });
-      }
-    });
-
-    for (const index of matching.added) {
-      const member = after[index];
-      const key = keys.add(rule.identity.name(member), index);
-      this.add(site, rule.added(member, owners, site.scope), {
-        action: 'added',
-        keys: [field, { key }],
-        after: member,
-        index,
-        message: memberAdded(rule.noun, subjectOf(member)),
-        subject: subjectOf(member),
-        origins: {
-          before: origins.before,
-          after: originOf('after', member, index),
-        },
-      });
-    }
-
-    const stayed = [...before.keys()].filter(
-      index => matching.after[index] !== undefined,
-    );
-    const placeAfter = (index: number) => matching.after[index] ?? 0;
-    const sorted = [...stayed].sort((a, b) => placeAfter(a) - placeAfter(b));
-    if (sorted.some((index, i) => index !== stayed[i])) {
-      this.add(site, rule.moved, {
-        action: 'moved',
-        keys: [field],
-        before: stayed.map(index => keys.list[index]),
-        after: sorted.map(index => keys.list[index]),
-        message: membersMoved(rule.label, site.subject),
-        origins,
-      });
-    }
-  }
-
   private record(
     field: string,
     rule: RecordRule<JsonObject, unknown>,
@@ -310,37 +187,9 @@ export class Comparison {
     }
   }
 
-  private add(
-    site: Site,
-    kind: KindId,
-    {
-      keys,
-      origins,
-      subject = site.subject,
-      ...rest
-    }: Pick<Change, 'action' | 'before' | 'after' | 'index' | 'message'> & {
-      readonly keys: ModelPath;
-      readonly subject?: Subject;
-      readonly origins: Partial<Pair<Origin>>;
-    },
-  ): void {
-    const { verdict, why } = KINDS[kind];
-    this.found.push({
-      change: {
-        ...defined(rest),
-        kind,
-        verdict,
-        subject: subject.name,
-        reason: why,
-        path: [...pathTo(site), ...keys],
-      },
-      ...origins,
-    });
+  add(site: Site, kind: KindId, draft: Draft): void {
+    this.found.push(foundAt(site, kind, draft));
   }
-}
-
-function pathTo(site: Site | undefined): ModelKey[] {
-  return site ? [...pathTo(site.up), ...site.keys] : [];
 }
 
 function only(owner: JsonObject, fields: readonly string[]): JsonObject {
@@ -349,12 +198,4 @@ function only(owner: JsonObject, fields: readonly string[]): JsonObject {
       .map(field => [field, own(owner, field)] as const)
       .filter(([, value]) => value !== undefined),
   );
-}
-
-/** Without the fields that are `undefined`, so that a change is the same after a way through JSON. */
-function defined<T extends object>(value: T): T {
-  // Only optional fields can be undefined.
-  return Object.fromEntries(
-    Object.entries(value).filter(([, each]) => each !== undefined),
-  ) as T;
 }

@@ -66,7 +66,7 @@ describe('any two contracts', () => {
         const { changes } = diffContracts(before, after);
         expect(canonical(applyChanges(before, changes))).toBe(canonical(after));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -2,9 +2,9 @@ import { Place } from '../model/place';
 import { ContractReading } from '../read/reading';
 import { Change, ContractDiff } from './change';
 import { compareContracts } from './compare';
-import { Found } from './comparison';
 import { diffOf } from './diffContracts';
 import { Origin } from './origin';
+import { Found } from './site';
 
 /**
  * The same as {@link diffContracts}, with the places of each change in the two files. What is absent has the place of
