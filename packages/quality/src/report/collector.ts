@@ -1,7 +1,7 @@
 import { Path, Problem } from '@backstage-data-mesh/contract';
 import { dimensionOf, statedDimension } from '../check/dimension';
 import { CheckKind } from '../model/check';
-import { Status } from '../model/result';
+import { Status, STATUSES } from '../model/result';
 import { fingerprint, observationId } from './identity';
 import { DatasetCoordinates, Observation } from './observation';
 import { ReportLimits } from './report';
@@ -175,8 +175,9 @@ export class Collector {
       part: found.part,
       time: reported,
     });
-    if (this.found.has(id)) return; // said twice, in another facet or event
-    if (this.found.size >= this.limits.maxObservations) {
+    const before = this.found.get(id);
+    if (before && !this.isWorse(found.status, before, path)) return;
+    if (!before && this.found.size >= this.limits.maxObservations) {
       this.leftOut++;
       return;
     }
@@ -218,6 +219,17 @@ export class Collector {
         runId: found.runId,
       }),
     );
+  }
+
+  /** The same result may be said twice, in another facet or event. Of two that differ, the worse counts. */
+  private isWorse(status: Status, before: Observation, path: Path): boolean {
+    if (status === before.outcome.status) return false;
+    this.warn(
+      'said-twice',
+      path,
+      `The check "${before.check.id}" of the same data came to two results at once; the worse one counts.`,
+    );
+    return STATUSES.indexOf(status) < STATUSES.indexOf(before.outcome.status);
   }
 
   private oneMore({ count, first }: Often, path: Path): Often {

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import * as fc from 'fast-check';
 import { Status } from '../model/result';
 import { NOW } from './__testUtils__/fixtures';
 import { Report } from './report';
@@ -116,5 +117,31 @@ function count({ observations }: Report): Partial<Record<Status, number>> {
     expect(lineage(/dbt~test~result/)).toEqual({ fail: 4, pass: 10 });
     expect(lineage(/dbt~singular_test~result/)).toEqual({ pass: 1, warn: 1 });
     expect(lineage(/build_command/)).toEqual({ fail: 1, pass: 11 });
+  });
+
+  it('never make it throw when they are damaged', () => {
+    const texts = FOLDERS.flatMap(filesOf).map(text);
+    const damage = fc.record({
+      file: fc.nat({ max: texts.length - 1 }),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.integer({ min: 0, max: 500 }),
+      put: fc.oneof(
+        fc.string(),
+        fc.constantFrom('', '{', '[', '"', 'NaN', 'null'),
+      ),
+    });
+    fc.assert(
+      fc.property(damage, ({ file, at, length, put }) => {
+        const whole = texts[file];
+        const from = Math.floor(at * whole.length);
+        const damaged = whole.slice(0, from) + put + whole.slice(from + length);
+        const { problems } = readReport(damaged, {
+          companions: [damaged],
+          now: NOW,
+        });
+        expect(problems.length).toBeLessThan(300);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

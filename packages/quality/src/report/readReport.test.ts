@@ -164,6 +164,24 @@ describe('a report', () => {
     }
   });
 
+  it('that says two things of one check counts as the worse, and that is said', () => {
+    for (const both of [
+      ['pass', 'fail'],
+      ['fail', 'pass'],
+    ]) {
+      const report = readReport(
+        batch(both.map(status => ({ check: 'a', status }))),
+        { now: NOW },
+      );
+      expect(
+        report.observations.map(({ outcome: { status } }) => status),
+      ).toEqual(['fail']);
+      expect(codes(report)).toEqual(['said-twice']);
+    }
+    const twice = batch([...results(1), ...results(1)]);
+    expect(readReport(twice, { now: NOW }).problems).toEqual([]);
+  });
+
   it('of another run is another one', () => {
     const ids = ['run-1', 'run-2'].map(
       runId =>
@@ -224,6 +242,11 @@ describe('a report', () => {
     for (const text of ['', ' ', '[]', '3', '{}', '"a"', 'hello', 'null']) {
       expect(codes(readReport(text))).toContain('unknown-format');
     }
+  });
+
+  it('that is only the manifest of dbt is told apart', () => {
+    const { problems } = readReport(fixture('dbt-manifest.json'));
+    expect(problems[0].fix).toContain('run_results.json');
   });
 
   it('is read as the format it is said to be', () => {

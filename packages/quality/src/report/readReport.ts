@@ -2,6 +2,7 @@ import { Problem } from '@backstage-data-mesh/contract';
 import { Collector } from './collector';
 import { ReportFormat } from './observation';
 import { DEFAULT_REPORT_LIMITS, ReadReportOptions, Report } from './report';
+import { artifactOf } from './readers/dbtManifest';
 import { Companions, Reader } from './readers/reader';
 import { READERS } from './readers/readers';
 import { decode } from './text/decode';
@@ -45,13 +46,7 @@ export function readReport(
   }
   collector.in([]);
   if (format === undefined) {
-    collector.problem({
-      code: 'unknown-format',
-      severity: 'error',
-      message: 'The report is none of the formats that are read.',
-      fix: `Send one of: ${READERS.map(reader => reader.format).join(', ')}.`,
-      path: [],
-    });
+    collector.problem(unknownFormat(opened.documents));
   } else if (collector.isEmpty) {
     collector.problem({
       code: 'no-results',
@@ -64,6 +59,23 @@ export function readReport(
     format,
     observations: collector.observations,
     problems: collector.problems,
+  };
+}
+
+function unknownFormat(documents: readonly Located[]): Problem {
+  const companion = documents.some(({ document }) =>
+    ['manifest', 'catalog'].includes(artifactOf(document)?.name ?? ''),
+  );
+  return {
+    code: 'unknown-format',
+    severity: 'error',
+    message: companion
+      ? 'The file holds no results: it is what dbt knows of its nodes.'
+      : 'The report is none of the formats that are read.',
+    fix: companion
+      ? 'Send run_results.json or sources.json, and manifest.json along with it.'
+      : `Send one of: ${READERS.map(reader => reader.format).join(', ')}.`,
+    path: [],
   };
 }
 

@@ -31,7 +31,7 @@ export interface ReadReportOptions {
  * A problem's `path` is the way to the value in the document, its `place` is there for what is wrong with the text.
  * Codes: `wrong-encoding`, `too-long`, `not-json`, `not-xml`, `truncated`, `unknown-format`, `unknown-version`,
  * `unknown-status`, `missing-field`, `not-a-number`, `no-time`, `time-in-future`, `too-many`, `nothing-was-run`,
- * `no-manifest`, `no-results`, `experimental`.
+ * `no-manifest`, `no-results`, `said-twice`, `experimental`.
  * @public
  */
 export interface Report {

@@ -38,7 +38,7 @@ function databaseName(
   database: string | undefined,
 ): string | undefined {
   return /^duckdb$/i.test(type)
-    ? /([^/\\]+?)(?:\.[^./\\]*)?$/.exec(database ?? '')?.[1]
+    ? database?.split(/[/\\]/).at(-1)?.split('.')[0]
     : database;
 }
 
@@ -54,7 +54,11 @@ function locationOf(
       );
 }
 
-/** A location without what stands for many files and without a slash at its end. */
+/** A location up to the first part that stands for many files, without a slash at its end. */
 export function plainLocation(location: string): string {
-  return location.replace(/\/[^/]*\*.*$/, '').replace(/\/+$/, '');
+  const parts = location.split('/');
+  const many = parts.findIndex(part => part.includes('*'));
+  if (many >= 0) parts.length = many;
+  while (parts.at(-1) === '') parts.pop();
+  return parts.join('/');
 }

@@ -96,7 +96,7 @@ function tableKey(database: string, schema: string, table: string): string {
 }
 
 function locationKey(namespace: string | undefined, name: string): string {
-  const root = namespace?.replace(/\/+$/, '');
+  const root = namespace && plainLocation(namespace);
   return plainLocation(
     root === undefined || root === 'file' || root === 'file:'
       ? name

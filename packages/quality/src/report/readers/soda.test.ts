@@ -80,6 +80,17 @@ describe('scans of Soda', () => {
     expect(observations[0].outcome).not.toHaveProperty('measure');
   });
 
+  it('say when they had errors, and then mostly have no checks', () => {
+    const { problems } = scan(
+      { outcome: null },
+      { hasErrors: true, checks: [] },
+    );
+    expect(problems.map(({ code }) => code)).toEqual([
+      'nothing-was-run',
+      'no-results',
+    ]);
+  });
+
   it('4 are read from what goes to the cloud', () => {
     const { observations } = scan({
       identity: undefined,

@@ -36,6 +36,14 @@ export const soda: Reader = {
     ),
 
   read(document, collector) {
+    if (member(document, 'hasErrors') === true) {
+      collector.warn(
+        'nothing-was-run',
+        ['hasErrors'],
+        'The scan had errors: checks that it could not evaluate are unknown or missing.',
+        'See the log of the scan.',
+      );
+    }
     const metrics = new Map(
       list(document, 'metrics')
         .map(members)

@@ -83,7 +83,7 @@ function closed(text: string, end: number): string {
 
 /** How many elements of the name are begun and not ended. */
 function open(text: string, name: string): number {
-  const begun = text.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
+  const begun = text.match(new RegExp(`<${name}\\b[^<>]*>`, 'g')) ?? [];
   const ended = text.match(new RegExp(`</${name}>`, 'g')) ?? [];
   return begun.filter(tag => !tag.endsWith('/>')).length - ended.length;
 }
