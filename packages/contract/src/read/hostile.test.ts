@@ -72,6 +72,17 @@ describe('hostile input', () => {
     expect(readDocuments(nest(12), { maxDepth: 10 })[0].type).toBe('broken');
   });
 
+  it('refuses a control character anywhere in a long file, but reads it in a comment', () => {
+    const long = Array.from({ length: 20_000 }, (_, i) => `k${i}: v\n`).join(
+      '',
+    );
+    expect(refusal(`${HEAD}${long}x: \u0007\n`)).toEqual({
+      code: 'control-character',
+      soon: true,
+    });
+    expect(refusal(`${HEAD}${long}# x: \u0007\n`).code).toBeUndefined();
+  });
+
   it('refuses an alias bomb', () => {
     const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 20; i++) {

@@ -26,11 +26,18 @@ export type Parsed =
     }
   | { readonly ok: false; readonly failure: ParseFailure };
 
+/** Longer texts are looked through for what no scalar can hold before they are parsed, which takes its time. */
+const LONG = 100_000;
+
 /** Parses one document into plain values (see `scalars.ts`), within limits. Never throws. */
 export function parseDocument(
   text: string,
   limits: Required<ReadLimits>,
 ): Parsed {
+  const forbidden = text.length > LONG ? forbiddenAt(text) : -1;
+  if (forbidden >= 0) {
+    return { ok: false, failure: controlCharacter(text, forbidden) };
+  }
   let parsed = attempt(text, limits, false);
   let duplicateKey: Place | undefined;
   if (!parsed.ok && parsed.error.reason === 'duplicated mapping key') {
@@ -116,15 +123,7 @@ function failureOf(
     };
   }
   if (/non-printable|null byte|valid JSON character/.test(error.reason)) {
-    const at = text.search(CONTROL);
-    return {
-      code: 'control-character',
-      message: `The document holds a control character${
-        at < 0 ? '' : ` (${nameOf(text, at)})`
-      }, which YAML forbids.`,
-      fix: 'Remove the character, or write it as an escape in double quotes, e.g. "\\x07".',
-      place: at < 0 ? place : placeAt(text, at),
-    };
+    return controlCharacter(text, text.search(CONTROL), place);
   }
   const hint = hintFor(error.reason, text, place);
   return {
@@ -133,6 +132,29 @@ function failureOf(
     fix: hint,
     place,
   };
+}
+
+function controlCharacter(
+  text: string,
+  at: number,
+  otherwise?: Place,
+): ParseFailure {
+  return {
+    code: 'control-character',
+    message: `The document holds a control character${
+      at < 0 ? '' : ` (${nameOf(text, at)})`
+    }, which YAML forbids.`,
+    fix: 'Remove the character, or write it as an escape in double quotes, e.g. "\\x07".',
+    place: at < 0 ? otherwise : placeAt(text, at),
+  };
+}
+
+/** Where a control character stands that cannot be in a comment; -1 where there is none, or it may be in one. */
+function forbiddenAt(text: string): number {
+  // eslint-disable-next-line no-control-regex
+  const at = text.search(/[\x00-\x08\x0b\x0c\x0e-\x1f]/);
+  const line = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at));
+  return at >= 0 && !text.slice(line + 1, at).includes('#') ? at : -1;
 }
 
 function nameOf(text: string, at: number): string {
