@@ -3,11 +3,20 @@ import type { ParseFailure } from './parse';
 
 /** Whether a text may use anchors at all: nearly none does, and then nothing needs to be counted. */
 function mayHaveAliases(text: string): boolean {
-  return (
-    text.includes('&') &&
-    /(?:^|[\s,[{:?-])&[^\s,[\]{}]/.test(text) &&
-    /(?:^|[\s,[{:?-])\*[^\s,[\]{}]/.test(text)
-  );
+  return hasMark(text, '&') && hasMark(text, '*');
+}
+
+/** Whether a character stands where an anchor or an alias may begin, with a name behind it. */
+function hasMark(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (
+      (at === 0 || /[\s,[{:?-]/.test(text[at - 1])) &&
+      /[^\s,[\]{}]/.test(text[at + 1] ?? ' ')
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 interface Size {

@@ -107,7 +107,7 @@ export class Fields {
 
   number(key: string): number | undefined {
     const value = this.values[key];
-    if (typeof value === 'number') {
+    if (typeof value === 'number' || value === undefined) {
       return value;
     }
     const text = textOf(value)?.trim();
