@@ -198,6 +198,48 @@ customProperties:
     expect(dropped).toEqual([]);
   });
 
+  it('keeps unknown fields beside the custom properties that are there', () => {
+    expect(
+      converted(`kind: DataContract
+apiVersion: v3.0.0
+id: a
+version: "1"
+colour: blue
+size: 1.10
+customProperties:
+  - property: own # ours
+    value: 007
+`).text,
+    ).toBe(`kind: DataContract
+apiVersion: v3.2.0
+id: a
+version: "1"
+customProperties:
+  - property: own # ours
+    value: 007
+  - property: colour
+    value: blue
+  - property: size
+    value: 1.1
+`);
+  });
+
+  it('changes every rule of a long contract', () => {
+    const properties = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `  - name: f${index}\n    quality:\n    - {rule: duplicateCount, mustBe: 0}\n    - {rule: own}\n`,
+    );
+    const { text } = converted(
+      `kind: DataContract\napiVersion: v3.0.0\nid: a\nversion: "1"\nschema:\n- name: t\n  properties:\n${properties.join(
+        '',
+      )}`,
+    );
+    expect(text.match(/metric: duplicateValues/g)).toHaveLength(30);
+    expect(text.match(/implementation: own/g)).toHaveLength(30);
+    expect(text).not.toMatch(/rule:/);
+  });
+
   it('keeps the text of one of 3.2 as it is', () => {
     const text =
       'kind: DataContract # x\napiVersion: v3.2.0\nid: a\nversion: "1"\n\n\n';

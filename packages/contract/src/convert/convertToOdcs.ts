@@ -61,9 +61,12 @@ export function convertToOdcs(
   if (!converted) {
     return undefined;
   }
+  // Looked for when they are read: places cost more than all the rest.
   const placed = <T extends Kept | Dropped>(part: T) => ({
     ...part,
-    place: reading.placeOf(part.path),
+    get place() {
+      return reading.placeOf(part.path);
+    },
   });
   return {
     text: converted.text,

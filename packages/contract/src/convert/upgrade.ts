@@ -18,20 +18,35 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** The edits, each with the path its value has when those before it are made. */
 export function upgradeOf(document: Values): Upgrade {
-  const edits: Edit[] = [
-    { type: 'set', path: ['apiVersion'], value: VERSION },
-    ...elementEdits(document),
+  const steps: (readonly Edit[])[] = [
+    [set(['apiVersion'], VERSION)],
+    ...elementEdits(document).map(edit => [edit]),
   ];
   walk(document, [], (mapping, path) => {
     if (path[path.length - 2] === 'quality') {
-      edits.push(...ruleEdits(mapping, path));
+      steps.push(ruleEdits(mapping, path));
     }
     if (path[path.length - 1] === 'logicalTypeOptions') {
-      edits.push(...boundEdits(mapping, path));
+      steps.push(...boundEdits(mapping, path));
     }
   });
-  const unknown = unknownFieldEdits(document);
-  return { ...unknown, edits: [...edits, ...unknown.edits] };
+  const { edits, kept, dropped } = unknownFieldEdits(document);
+  return { edits: [...inRounds(steps), ...edits], kept, dropped };
+}
+
+/**
+ * Edits of different parts do not concern each other and are made at once; those of one part follow each other. So the
+ * first edit of every part comes first, then the second of every part, and so on.
+ */
+function inRounds(steps: readonly (readonly Edit[])[]): Edit[] {
+  const rounds: Edit[][] = [];
+  for (const step of steps) {
+    step.forEach((edit, index) => {
+      rounds[index] ??= [];
+      rounds[index].push(edit);
+    });
+  }
+  return rounds.flat();
 }
 
 /** `slaDefaultElement` is deprecated: each service level without an element gets it. */
@@ -101,8 +116,8 @@ function ruleEdits(rule: Values, path: Path): Edit[] {
 }
 
 /** In 3.0 an exclusive bound said of `maximum` that it does not count; since 3.1 it is a bound of its own. */
-function boundEdits(options: Values, path: Path): Edit[] {
-  return ['minimum', 'maximum'].flatMap((bound): Edit[] => {
+function boundEdits(options: Values, path: Path): (readonly Edit[])[] {
+  return ['minimum', 'maximum'].map((bound): Edit[] => {
     const key = `exclusive${bound[0].toUpperCase()}${bound.slice(1)}`;
     const exclusive = plain(options[key]);
     if (typeof exclusive !== 'boolean') {
@@ -117,55 +132,44 @@ function boundEdits(options: Values, path: Path): Edit[] {
 
 /** Since 3.1 a contract has no fields but those of the standard. Others become custom properties of the same part. */
 function unknownFieldEdits(document: Values): Upgrade {
-  const edits: Edit[] = [];
+  const removed: Edit[] = [];
+  const added = new Map<Values, { path: Path; list: EditValue[] }>();
   const kept: Kept[] = [];
   const dropped: Dropped[] = [];
   const standard = { name: 'odcs', version: VERSION } as const;
   const { findings } = judgeStructure(document, { standard, readAs: VERSION });
   for (const { code, path } of findings) {
-    const key = path[path.length - 1];
-    const parent = valueAt(document, path.slice(0, -1));
+    const key = String(path[path.length - 1]);
+    const part = path.slice(0, -1);
+    const parent = valueAt(document, part);
     // A rule is seen to above.
     if (code !== 'unknown-field' || key === 'rule' || !isMapping(parent)) {
       continue;
     }
     const value = plain(parent[key]);
-    const customs = [...path.slice(0, -1), 'customProperties'];
-    if (!isEditValue(value)) {
+    const before = plain(parent.customProperties) ?? [];
+    if (!isEditValue(value) || !isEditValue(before)) {
       continue;
     }
-    if (!mayHaveCustoms(path.slice(0, -1))) {
+    removed.push({ type: 'remove', path });
+    if (mayHaveCustoms(part) && Array.isArray(before)) {
+      const customs = added.get(parent) ?? {
+        path: [...part, 'customProperties'],
+        list: [...before],
+      };
+      customs.list.push({ property: key, value });
+      added.set(parent, customs);
+      kept.push({ path, property: key });
+    } else {
       dropped.push({
         path,
         what: `\`${key}\``,
         why: 'ODCS 3.2 has no such field here, and no custom properties.',
       });
-      edits.push({ type: 'remove', path });
-      continue;
     }
-    const custom = { property: String(key), value };
-    const before = edits.filter(
-      edit => edit.type === 'insert' && same(edit.path, customs),
-    ).length;
-    const list = parent.customProperties;
-    const count = (Array.isArray(list) ? list.length : 0) + before;
-    const isNew =
-      list === undefined &&
-      !edits.some(edit => edit.type === 'set' && same(edit.path, customs));
-    edits.push(
-      { type: 'remove', path },
-      isNew
-        ? set(customs, [custom])
-        : {
-            type: 'insert',
-            path: customs,
-            index: list === undefined ? count + 1 : count,
-            value: custom,
-          },
-    );
-    kept.push({ path, property: String(key) });
   }
-  return { edits, kept, dropped };
+  const lists = [...added.values()].map(({ path, list }) => set(path, list));
+  return { edits: [...removed, ...lists], kept, dropped };
 }
 
 const WITHOUT_CUSTOMS: ReadonlySet<string | number> = new Set([
@@ -204,10 +208,6 @@ function valueAt(document: unknown, path: Path): unknown {
     }
     return isMapping(value) ? value[key] : undefined;
   }, document);
-}
-
-function same(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 function set(path: Path, value: EditValue): Edit {

@@ -8,20 +8,33 @@ const STATUSES: readonly string[] = [
   'retired',
 ];
 
+/** The words of the Linux Foundation's ODPS. */
+const STATUSES_OF_LF: readonly string[] = [
+  'announcement',
+  'draft',
+  'development',
+  'testing',
+  'acceptance',
+  'production',
+  'sunset',
+  'retired',
+];
+
 export const unknownStatus: Rule = {
   id: 'unknown-status',
   severity: 'warning',
   about: 'The status is none of those the standard names.',
   document: ({ subject: document }, report) => {
-    const { status } = document;
+    const { status, standard } = document;
+    const statuses = standard.name === 'odps-lf' ? STATUSES_OF_LF : STATUSES;
     if (
       status !== undefined &&
       !status.includes('${') &&
-      !STATUSES.includes(status.toLowerCase())
+      !statuses.includes(status.toLowerCase())
     ) {
       report(document, ['status'], {
         message: `The status "${status}" is not one that tools know.`,
-        fix: `Use one of ${STATUSES.join(', ')}.`,
+        fix: `Use one of ${statuses.join(', ')}.`,
       });
     }
   },

@@ -12,6 +12,11 @@ const STANDARD_TAG =
 export class Places {
   private parsed?: { root: yaml.Node | null; lineStarts: readonly number[] };
 
+  private readonly pairs = new Map<
+    yaml.YAMLMap,
+    ReadonlyMap<string, yaml.Pair>
+  >();
+
   constructor(private readonly part: Part) {}
 
   /** The place of the value at `path`, or of its nearest parent that is there. */
@@ -23,7 +28,7 @@ export class Places {
     let node: unknown = root;
     let offset = offsetOf(root);
     for (const key of path) {
-      node = childOf(resolve(node, root), key);
+      node = this.childOf(resolve(node, root), key);
       if (node === undefined) {
         break;
       }
@@ -104,6 +109,27 @@ export class Places {
     };
   }
 
+  private childOf(node: unknown, key: string | number): unknown {
+    if (yaml.isSeq(node)) {
+      return typeof key === 'number' ? node.items[key] : undefined;
+    }
+    if (yaml.isMap(node)) {
+      const pair = this.pairsOf(node).get(String(key));
+      return offsetOf(pair?.value) === undefined ? pair?.key : pair?.value;
+    }
+    return undefined;
+  }
+
+  private pairsOf(map: yaml.YAMLMap): ReadonlyMap<string, yaml.Pair> {
+    let pairs = this.pairs.get(map);
+    if (!pairs) {
+      // The last of several equal keys is the one that counts.
+      pairs = new Map(map.items.map(pair => [keyOf(pair), pair]));
+      this.pairs.set(map, pairs);
+    }
+    return pairs;
+  }
+
   private walk(visit: (node: yaml.Node, path: Path) => void): void {
     const into = (node: unknown, path: Path) => {
       if (!yaml.isNode(node)) {
@@ -149,22 +175,6 @@ function lineStartsOf(text: string): number[] {
     starts.push(ends.lastIndex);
   }
   return starts;
-}
-
-function childOf(node: unknown, key: string | number): unknown {
-  if (yaml.isSeq(node)) {
-    return typeof key === 'number' ? node.items[key] : undefined;
-  }
-  if (yaml.isMap(node)) {
-    // The last of several equal keys is the one that counts.
-    for (let index = node.items.length - 1; index >= 0; index--) {
-      const pair = node.items[index];
-      if (keyOf(pair) === String(key)) {
-        return offsetOf(pair.value) === undefined ? pair.key : pair.value;
-      }
-    }
-  }
-  return undefined;
 }
 
 /** Follows an alias to its anchor, so that a path goes on into what it stands for. */
