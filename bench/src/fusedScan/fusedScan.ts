@@ -65,7 +65,7 @@ async function inDuckDB(folder: string, scale: number): Promise<Row[]> {
       const file = join(folder, `orders.${format}`);
       await ask(
         `COPY (${ordersOf(
-          3_000_000,
+          3_000_000 * scale,
           'range',
         )}) TO '${file}' (FORMAT ${format})`,
       );
