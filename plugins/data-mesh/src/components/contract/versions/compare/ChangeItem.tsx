@@ -6,6 +6,7 @@ import { useContractUrl } from '../../shared/useContractUrl';
 import { DiffPoint } from '../text/layOutDiff';
 import styles from './compare.module.css';
 import { useDiffPoint } from './useDiffPoint';
+import { valueInWords } from './valueInWords';
 
 /** One change: what it is, why it has its verdict, the value before and after, and the way to its line. */
 export function ChangeItem({ change }: { readonly change: ContractChange }) {
@@ -49,13 +50,13 @@ function Values({ change: { before, after } }: { change: ContractChange }) {
       {before !== undefined && (
         <div className={styles.value} data-side="before">
           <dt>{t('contract.compare.was')}</dt>
-          <dd dir="auto">{before}</dd>
+          <dd dir="auto">{valueInWords(before)}</dd>
         </div>
       )}
       {after !== undefined && (
         <div className={styles.value} data-side="after">
           <dt>{t('contract.compare.is')}</dt>
-          <dd dir="auto">{after}</dd>
+          <dd dir="auto">{valueInWords(after)}</dd>
         </div>
       )}
     </dl>
