@@ -50,12 +50,16 @@ async function inDuckDB(folder: string, scale: number): Promise<Row[]> {
     await ask('CHECKPOINT');
     const rows = [
       ...(await compare(
-        `DuckDB, table of ${10 * scale} M rows`,
+        `DuckDB, table of ${million(10 * scale)} M rows`,
         duckdb,
         ask,
         '>= 1.85',
       )),
-      ...(await apart(`DuckDB, table of ${10 * scale} M rows`, duckdb, ask)),
+      ...(await apart(
+        `DuckDB, table of ${million(10 * scale)} M rows`,
+        duckdb,
+        ask,
+      )),
     ];
     await ask('DROP TABLE orders');
     for (const [format, target] of [
@@ -74,7 +78,7 @@ async function inDuckDB(folder: string, scale: number): Promise<Row[]> {
       );
       rows.push(
         ...(await compare(
-          `DuckDB, ${format} of ${3 * scale} M rows`,
+          `DuckDB, ${format} of ${million(3 * scale)} M rows`,
           duckdb,
           ask,
           target,
@@ -104,7 +108,7 @@ async function inPostgres(scale: number): Promise<Row[]> {
         )}`,
       );
       await ask('VACUUM ANALYZE');
-      const name = `PostgreSQL, ${2 * scale} M rows`;
+      const name = `PostgreSQL, ${million(2 * scale)} M rows`;
       const rows = await compare(name, postgres, ask, '>= 5.3');
       await ask('SET jit = off');
       return [
@@ -265,4 +269,8 @@ function scaleOf(args: readonly string[]): number {
     throw new Error('--scale must be a number above 0, at most 10');
   }
   return scale;
+}
+
+function million(rows: number): string {
+  return String(Number(rows.toPrecision(3)));
 }
