@@ -1,5 +1,6 @@
 /**
- * Reads data contracts (ODCS) and data products (ODPS) into one model, with the place of every value.
+ * Reads data contracts and data products into one model each, with the place of every value; judges, compares, converts and
+ * edits them.
  * @packageDocumentation
  */
 export * from './model/place';
