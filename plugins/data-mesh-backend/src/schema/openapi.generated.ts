@@ -1127,6 +1127,13 @@ export const openApiDocument = {
           "place": {
             "$ref": "#/components/schemas/Place"
           },
+          "against": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Versions of the standard whose structure it violates. Absent for what no schema can say."
+          },
           "subject": {
             "type": "string",
             "description": "Entity ref of the contract that it is about, when it is not about the entity asked for."

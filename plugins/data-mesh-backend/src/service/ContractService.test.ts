@@ -42,6 +42,23 @@ describe.each(ids)('versions of contracts on %s', id => {
   const port = (contractName: string) =>
     product('p', { outputPorts: [{ name: 'o', contract: contractName }] });
 
+  it('says of each finding where it is and which versions of the standard it violates', async () => {
+    const text = `${contractText({ id: 'c', standard: 'v3.0.2' })}\nprize: 5\n`;
+    await world.catalogHas([contract('c', text)]);
+    const { findings } = await world.contracts.get(
+      'datacontract:default/c',
+      world.anyone,
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'unknown-field',
+        path: ['prize'],
+        place: { line: text.split('\n').indexOf('prize: 5') + 1, column: 8 },
+        against: ['v3.0.2', 'v3.2.0'],
+      }),
+    );
+  });
+
   it('joins what an output port was under, also when the contract was another one', async () => {
     await world.catalogHas([
       port('old'),

@@ -150,8 +150,17 @@ async function allFindings(
 }
 
 export function problemFinding(problem: Problem, subject?: string): Finding {
-  const { code, severity, message, fix, path, place } = problem;
-  return { code, severity, message, fix, path: [...path], place, subject };
+  const { code, severity, message, fix, path, place, against } = problem;
+  return {
+    code,
+    severity,
+    message,
+    fix,
+    path: [...path],
+    place,
+    against: against && [...against],
+    subject,
+  };
 }
 
 /** `about`: the entity whose page it stands on. */

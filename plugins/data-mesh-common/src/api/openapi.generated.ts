@@ -327,6 +327,8 @@ export interface components {
             fix?: string;
             path: (string | number)[];
             place?: components["schemas"]["Place"];
+            /** @description Versions of the standard whose structure it violates. Absent for what no schema can say. */
+            against?: string[];
             /** @description Entity ref of the contract that it is about, when it is not about the entity asked for. */
             subject?: string;
         };

@@ -1,4 +1,3 @@
-import { Problem } from '@backstage-data-mesh/contract';
 import { Finding } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { MessageText } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useContractTranslation } from '../shared/useContractTranslation';
@@ -9,7 +8,7 @@ import { SeveritySign } from './SeveritySign';
 export function FindingWords({
   finding: { severity, message, fix, code, against = [] },
 }: {
-  readonly finding: Finding & Pick<Problem, 'against'>;
+  readonly finding: Finding;
 }) {
   const t = useContractTranslation();
   return (
