@@ -19,7 +19,7 @@ export function editDocument(
   { index = 0, shared = 'refuse' }: EditOptions = {},
 ): EditResult {
   let text = file;
-  let isQuick = true;
+  let most = edits.length;
   for (let done = 0; done < edits.length; ) {
     const opened = Editor.open(text, index);
     if (!opened.editor) {
@@ -32,22 +32,28 @@ export function editDocument(
       done++;
       continue;
     }
-    const run = isQuick
-      ? opened.editor.editRun(edits.slice(done), shared)
-      : undefined;
-    if (run) {
+    const run =
+      most > 1
+        ? opened.editor.editRun(edits.slice(done, done + most), shared)
+        : { count: 1 };
+    if (run.text !== undefined) {
       text = run.text;
       done += run.count;
+      most *= 2;
       continue;
     }
-    // What cannot be made at once may be made one after the other, or shows which edit is at fault.
-    isQuick = false;
+    if (run.count > 1) {
+      // Together they say something else: fewer may go together, down to the one that is at fault.
+      most = Math.ceil(run.count / 2);
+      continue;
+    }
     const result = opened.editor.edit(edits[done], shared);
     if (result.problem) {
       return result;
     }
     text = result.text;
     done++;
+    most = 2;
   }
   return { text };
 }

@@ -133,11 +133,14 @@ export class Editor {
     return smallerEdits(edit.path, valueAt(this.tree, edit.path), edit.value);
   }
 
-  /** As many edits from the first on as do not concern each other, made at once; undefined when they cannot be. */
+  /**
+   * As many edits from the first on as do not concern each other, made at once. Without a text when they cannot be made:
+   * `count` is how many were tried.
+   */
   editRun(
     edits: readonly Edit[],
     shared: 'refuse' | 'edit',
-  ): { readonly text: string; readonly count: number } | undefined {
+  ): { readonly text?: string; readonly count: number } {
     const run = new Run();
     let shares = false;
     let expected: Tree;
@@ -156,13 +159,14 @@ export class Editor {
       shares = plan.from.shares;
       expected = editTree(run.count === 1 ? tree : expected, plan.edit);
       if (expected === undefined) {
-        return undefined;
+        return { count: run.count };
       }
     }
-    const text = run.count > 0 ? this.spliced(run.splices) : undefined;
+    const { count } = run;
+    const text = count > 0 ? this.spliced(run.splices) : undefined;
     return text !== undefined && this.reads(text, expected, shares)
-      ? { text, count: run.count }
-      : undefined;
+      ? { text, count }
+      : { count };
   }
 
   private plan(edit: Edit, shared: 'refuse' | 'edit') {

@@ -51,6 +51,10 @@ function overlap(one: Path, other: Path): boolean {
   return true;
 }
 
+/** Whether they change the same characters, or one inserts where the other begins or ends: then their order matters. */
 function meet(one: Splice, other: Splice): boolean {
-  return one.start <= other.end && other.start <= one.end;
+  const inserts = one.start === one.end || other.start === other.end;
+  return inserts
+    ? one.start <= other.end && other.start <= one.end
+    : one.start < other.end && other.start < one.end;
 }
