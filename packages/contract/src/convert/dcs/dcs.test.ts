@@ -1,3 +1,4 @@
+import { convertToOdcs } from '../convertToOdcs';
 import { SchemaProperty } from '../../model/contract';
 import { readDocuments } from '../../read/readDocuments';
 import { ContractReading } from '../../read/reading';
@@ -319,6 +320,16 @@ quality:
     ]);
   });
 
+  it('keeps a block of checks that names no model with the contract', () => {
+    const { contract } = read(
+      `${HEAD}models: {orders: {fields: {}}, lines: {fields: {}}}\nquality: {type: SodaCL, specification: {}}\n`,
+    );
+    expect(contract.schema[0].quality).toEqual([]);
+    expect(contract.customProperties).toMatchObject([
+      { property: 'quality', value: { type: 'SodaCL', specification: {} } },
+    ]);
+  });
+
   it('has service levels with what they amount to', () => {
     const { contract } = read(`${HEAD}servicelevels:
   availability: {percentage: 99.9%}
@@ -419,6 +430,16 @@ examples: [{type: csv, data: a}]
 });
 
 describe('definitions', () => {
+  it('say nothing where every field says it itself, and that is told', () => {
+    const text = `${HEAD}models: {m: {fields: {x: {$ref: '#/definitions/d', type: int}, y: {$ref: '#/definitions/d', type: int, pattern: q}}}}\ndefinitions: {d: {type: text, pattern: p}}\n`;
+    expect(convertToOdcs(text)?.dropped).toMatchObject([
+      {
+        path: ['definitions', 'd', 'type'],
+        why: 'Every field that refers to the definition says it itself.',
+      },
+    ]);
+  });
+
   it('say what a field that refers to them does not say itself', () => {
     expect(
       fieldOf(

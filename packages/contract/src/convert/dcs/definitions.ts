@@ -18,6 +18,11 @@ export const OUTSIDE: Within = { definitions: new Set(), depth: 0 };
 export class Definitions {
   private readonly named: Source | undefined;
   private readonly used = new Set<string>();
+  /** Of each definition that is referred to: where it stands, and what some field takes from it. */
+  private readonly entered = new Map<
+    object,
+    { way: Way; taken: Set<string> }
+  >();
   private readonly sizes = new Map<object, number>();
   private exhausted = false;
 
@@ -45,7 +50,9 @@ export class Definitions {
       }
       definitions = new Set([...definitions, found.value]);
       resolved.take('$ref');
-      resolved = resolved.without('$ref').over(found.value, found.way);
+      const own = resolved.without('$ref');
+      this.noteTaken(found, own);
+      resolved = own.over(found.value, found.way);
       // The key of a definition is its name.
       if (resolved.look('name') === found.name && !field.has('name')) {
         resolved.take('name');
@@ -57,8 +64,22 @@ export class Definitions {
     };
   }
 
-  /** Definitions that nothing refers to are kept with the contract. */
+  /**
+   * Definitions that nothing refers to are kept with the contract. Of the others, what every field says otherwise has no
+   * place.
+   */
   keepUnused(contract: Shape): void {
+    for (const [definition, { way, taken }] of this.entered) {
+      for (const [key, value] of Object.entries(definition)) {
+        if (!taken.has(key) && value !== null && value !== undefined) {
+          this.source.transformation.drop(
+            { up: way, key },
+            `\`${key}\` of a definition`,
+            'Every field that refers to the definition says it itself.',
+          );
+        }
+      }
+    }
     const unused = (this.named?.names() ?? [])
       .filter(name => !this.used.has(name) && this.named?.has(name))
       .map(name => [name, this.named?.look(name)]);
@@ -68,6 +89,22 @@ export class Definitions {
         Object.fromEntries(unused),
         this.source.wayTo('definitions'),
       );
+    }
+  }
+
+  private noteTaken(
+    found: { readonly value: Readonly<Record<string, unknown>>; way: Way },
+    field: Source,
+  ): void {
+    const entry = this.entered.get(found.value) ?? {
+      way: found.way,
+      taken: new Set(),
+    };
+    this.entered.set(found.value, entry);
+    for (const key of Object.keys(found.value)) {
+      if (!field.has(key)) {
+        entry.taken.add(key);
+      }
     }
   }
 

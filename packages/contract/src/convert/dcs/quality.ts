@@ -175,7 +175,7 @@ function partsOf(specification: unknown, models: readonly Model[]) {
   const known = parts.flatMap(({ model, checks }) =>
     model ? [{ model, checks }] : [],
   );
-  if (known.length === parts.length) {
+  if (known.length > 0 && known.length === parts.length) {
     return known;
   }
   return models.length === 1
