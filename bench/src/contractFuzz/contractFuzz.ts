@@ -44,6 +44,7 @@ async function watch(
   workerData: Assignment,
   tally: Tally,
 ): Promise<{ seed: number; hung?: string }> {
+  // The worker stands beside this file, which is only ever run from the repository.
   // eslint-disable-next-line no-restricted-syntax
   const worker = new Worker(join(__dirname, 'worker.ts'), { workerData });
   let seed = workerData.firstSeed;

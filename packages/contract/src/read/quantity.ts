@@ -1,3 +1,4 @@
+import { levelNameOf } from '../model/levelName';
 import { Quantity } from '../model/quantity';
 
 /**
@@ -26,7 +27,7 @@ export function readQuantity({
   if (text === '' || text.length > 100 || text.includes('${')) {
     return undefined;
   }
-  const name = nameOf(property);
+  const name = levelNameOf(property);
   return (
     readDate(text) ??
     readIsoDuration(text) ??
@@ -34,18 +35,6 @@ export function readQuantity({
     readAmounts(text, name) ??
     readNumber(text, unit?.trim() ?? '', name, valueExt)
   );
-}
-
-/** The names of service levels that matter here, with their short forms. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['av', 'availability'],
-  ['re', 'retention'],
-  ['fy', 'frequency'],
-]);
-
-function nameOf(property: string): string {
-  const name = property.trim().toLowerCase();
-  return SYNONYMS.get(name) ?? name;
 }
 
 function readDate(text: string): Quantity | undefined {

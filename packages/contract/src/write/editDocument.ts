@@ -5,8 +5,9 @@ import { Editor } from './editor';
  * Changes one document of a file and nothing else in it: comments, order, blank lines, quotes, unknown keys and line
  * ends stay as they are, and a file without an edit stays byte for byte. A value that is set keeps its style where the
  * new value allows it; a text that some reader would take for a number, boolean, null or date gets quotes. JSON stays
- * JSON. Of a list or mapping that is set, what is equal before and after stays as it is written. After each edit the document is read again: unless it says what it said before with exactly that edit, the edit
- * is refused.
+ * JSON. Of a list or mapping that is set, what is equal before and after stays as it is written. After the edits that can
+ * be made at once, the document is read again: unless it says what it said before with exactly those edits, they are made
+ * one after the other, and the first that cannot be made is refused.
  *
  * @param file - the whole file
  * @param edits - made in this order; each path is the way in the document that the edits before it left

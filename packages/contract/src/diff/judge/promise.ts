@@ -1,4 +1,5 @@
 import { ServiceLevel } from '../../model/contract';
+import { levelNameOf } from '../../model/levelName';
 import { Quantity } from '../../model/quantity';
 import { KindId } from '../kinds/kinds';
 import { Pair } from '../rule';
@@ -35,28 +36,9 @@ const BETTER: ReadonlyMap<string, Better> = new Map([
   ['timeofavailability', 'larger'],
 ]);
 
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['av', 'availability'],
-  ['th', 'throughput'],
-  ['er', 'errorrate'],
-  ['ga', 'generalavailability'],
-  ['es', 'endofsupport'],
-  ['el', 'endoflife'],
-  ['re', 'retention'],
-  ['fy', 'frequency'],
-  ['ly', 'latency'],
-  ['td', 'timetodetect'],
-  ['tn', 'timetonotify'],
-  ['tr', 'timetorepair'],
-]);
-
 /** The name of a service level without regard to case, long where the standard has a short form. */
 export function propertyOf({ property }: ServiceLevel): string {
-  const word = property
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '');
-  return SHORT.get(word) ?? word;
+  return levelNameOf(property.replace(/[\s_-]+/g, ''));
 }
 
 /** Whether it says when the data will go. */
