@@ -6,3 +6,5 @@ export * from './catalog/DocumentFacts';
 export * from './catalog/DomainResolver';
 export * from './catalog/OwnerResolver';
 export * from './catalog/extensionPoint';
+export * from './quality/QueryEngineFactory';
+export * from './quality/extensionPoint';
