@@ -28,6 +28,9 @@ export const openApiDocument = {
     },
     {
       "name": "Platform"
+    },
+    {
+      "name": "Quality"
     }
   ],
   "paths": {
@@ -641,10 +644,746 @@ export const openApiDocument = {
           }
         }
       }
+    },
+    "/v1/quality/summary": {
+      "get": {
+        "operationId": "getQualitySummary",
+        "tags": [
+          "Quality"
+        ],
+        "description": "How a product or a contract keeps its word, by dimension. Give one of `product` and `contract`.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/qualityProduct"
+          },
+          {
+            "$ref": "#/components/parameters/qualityContract"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The summary.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QualitySummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/checks": {
+      "get": {
+        "operationId": "listChecks",
+        "tags": [
+          "Quality"
+        ],
+        "description": "One page of the checks of a product or a contract. Give one of `product` and `contract`.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/qualityProduct"
+          },
+          {
+            "$ref": "#/components/parameters/qualityContract"
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Words that all occur in the name, table, column or rule.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/CheckStatus"
+              }
+            }
+          },
+          {
+            "name": "dimension",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 60
+              }
+            }
+          },
+          {
+            "name": "origin",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 5,
+              "items": {
+                "$ref": "#/components/schemas/CheckOrigin"
+              }
+            }
+          },
+          {
+            "name": "tool",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Who gave the results; `data-mesh` for the portal itself.",
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 100
+              }
+            }
+          },
+          {
+            "name": "object",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Names of schema objects (tables).",
+            "schema": {
+              "type": "array",
+              "maxItems": 50,
+              "items": {
+                "type": "string",
+                "maxLength": 500
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "`status` puts the worst first; `changed` what changed its status last.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "status",
+                "name",
+                "changed",
+                "-changed",
+                "observed",
+                "-observed"
+              ],
+              "default": "status"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/checks/{checkId}": {
+      "get": {
+        "operationId": "getCheck",
+        "tags": [
+          "Quality"
+        ],
+        "description": "One check with where its results come from and what was asked of the data.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/checkId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The check.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/checks/{checkId}/history": {
+      "get": {
+        "operationId": "getCheckHistory",
+        "tags": [
+          "Quality"
+        ],
+        "description": "The results of one series of a check. Single results as long as they are kept and at most `limit` of them are in the range; else one point per day.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/checkId"
+          },
+          {
+            "name": "series",
+            "in": "query",
+            "description": "Id of a series of the check; the first of them unless given.",
+            "schema": {
+              "type": "string",
+              "maxLength": 20
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "From this moment; 90 days before `to` unless given.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Up to this moment; now unless given.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 2000,
+              "default": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckHistory"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/checks/{checkId}/note": {
+      "put": {
+        "operationId": "setCheckNote",
+        "tags": [
+          "Quality"
+        ],
+        "description": "What the owner says about a check. An empty text takes the note away.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/checkId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "text"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "text": {
+                    "type": "string",
+                    "maxLength": 1000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "204": {
+            "description": "It was kept."
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/plan": {
+      "get": {
+        "operationId": "getQualityPlan",
+        "tags": [
+          "Quality"
+        ],
+        "description": "What a run of a contract would ask of a server, without asking it.",
+        "parameters": [
+          {
+            "name": "contract",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "Entity ref.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "server",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Name of a server of the contract; the first that can be asked unless given.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The plan.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QualityPlan"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/runs": {
+      "get": {
+        "operationId": "listQualityRuns",
+        "tags": [
+          "Quality"
+        ],
+        "description": "Runs of the portal and of other tools, newest first. Without `product` and `contract`: all, for those who may see the health of the data mesh.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/qualityProduct"
+          },
+          {
+            "$ref": "#/components/parameters/qualityContract"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/QualityRunState"
+              }
+            }
+          },
+          {
+            "name": "server",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Name of a server as the configuration calls it.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QualityRunPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      },
+      "post": {
+        "operationId": "startQualityRun",
+        "tags": [
+          "Quality"
+        ],
+        "description": "Has the checks of a contract run now, on each of its servers that can be asked. `NO_SERVER` (409) when there is none. A run that waits or is under way is given back instead of a second one.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "contract"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "contract": {
+                    "type": "string",
+                    "maxLength": 200,
+                    "description": "Entity ref."
+                  },
+                  "server": {
+                    "type": "string",
+                    "maxLength": 200,
+                    "description": "Name of a server of the contract; all unless given."
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "202": {
+            "description": "They wait or run.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "runs"
+                  ],
+                  "properties": {
+                    "runs": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/QualityRun"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/runs/{runId}": {
+      "get": {
+        "operationId": "getQualityRun",
+        "tags": [
+          "Quality"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/runId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The run with its results.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QualityRunDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/runs/{runId}/cancel": {
+      "post": {
+        "operationId": "cancelQualityRun",
+        "tags": [
+          "Quality"
+        ],
+        "description": "Ends a run that waits or is under way; what was measured so far is kept.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/runId"
+          }
+        ],
+        "responses": {
+          "202": {
+            "description": "It was asked for, or the run is over already.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QualityRun"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/servers": {
+      "get": {
+        "operationId": "listQualityServers",
+        "tags": [
+          "Quality"
+        ],
+        "description": "The servers of the configuration, how they are, and what waits for them.",
+        "responses": {
+          "200": {
+            "description": "All of them; their number is that of the configuration.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/QualityServer"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/slow-runs": {
+      "get": {
+        "operationId": "listSlowRuns",
+        "tags": [
+          "Quality"
+        ],
+        "description": "The runs of the last seven days that took longest, the slowest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "At most `limit` of them.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/QualityRun"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/quality/unmatched": {
+      "get": {
+        "operationId": "listUnmatchedResults",
+        "tags": [
+          "Quality"
+        ],
+        "description": "Reported results for which no contract was found, together by data and reason, the latest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UnmatchedPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/results": {
+      "post": {
+        "operationId": "reportResults",
+        "tags": [
+          "Quality"
+        ],
+        "description": "Takes the results of another tool: the file as it is, or `multipart/form-data` with a `report` and files that belong to it (`companion`, e.g. the manifest.json of dbt). The same file twice changes nothing. `TOO_LARGE` (413), `NOT_A_REPORT` (400) when nothing in it can be read.",
+        "parameters": [
+          {
+            "name": "format",
+            "in": "query",
+            "description": "Read as this format, whatever it looks like.",
+            "schema": {
+              "$ref": "#/components/schemas/ReportFormat"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {}
+            },
+            "application/xml": {
+              "schema": {
+                "type": "string"
+              }
+            },
+            "application/x-ndjson": {
+              "schema": {
+                "type": "string"
+              }
+            },
+            "multipart/form-data": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "report"
+                ],
+                "properties": {
+                  "report": {
+                    "type": "string",
+                    "format": "binary"
+                  },
+                  "companion": {
+                    "type": "array",
+                    "items": {
+                      "type": "string",
+                      "format": "binary"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReportReceipt"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
     }
   },
   "components": {
     "parameters": {
+      "qualityProduct": {
+        "name": "product",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity ref of a data product; the contracts of its output ports are meant.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "qualityContract": {
+        "name": "contract",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity ref of a data contract.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "checkId": {
+        "name": "checkId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "pattern": "^[0-9]{1,18}$"
+        }
+      },
+      "runId": {
+        "name": "runId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 64
+        }
+      },
       "namespace": {
         "name": "namespace",
         "in": "path",
@@ -971,6 +1710,9 @@ export const openApiDocument = {
           "access": {
             "$ref": "#/components/schemas/Access"
           },
+          "quality": {
+            "$ref": "#/components/schemas/QualitySign"
+          },
           "findings": {
             "type": "integer",
             "description": "How many errors and warnings there are about the product and its contracts."
@@ -1254,6 +1996,9 @@ export const openApiDocument = {
           },
           "access": {
             "$ref": "#/components/schemas/Access"
+          },
+          "quality": {
+            "$ref": "#/components/schemas/QualitySign"
           }
         }
       },
@@ -1359,6 +2104,9 @@ export const openApiDocument = {
             "items": {
               "type": "string"
             }
+          },
+          "quality": {
+            "$ref": "#/components/schemas/QualitySign"
           },
           "classifications": {
             "type": "array",
@@ -2334,6 +3082,1113 @@ export const openApiDocument = {
           },
           "nextCursor": {
             "type": "string"
+          }
+        }
+      },
+      "ResultStatus": {
+        "type": "string",
+        "description": "The words of the Open Observability Results Standard.",
+        "enum": [
+          "pass",
+          "warn",
+          "fail",
+          "error",
+          "skip",
+          "unknown"
+        ]
+      },
+      "CheckStatus": {
+        "type": "string",
+        "description": "How a check stands. `not-measured` when nobody ever measured it.",
+        "enum": [
+          "pass",
+          "warn",
+          "fail",
+          "error",
+          "skip",
+          "unknown",
+          "not-measured"
+        ]
+      },
+      "CheckOrigin": {
+        "type": "string",
+        "description": "A quality rule, the schema itself, a service level, or a check that only another tool has.",
+        "enum": [
+          "rule",
+          "schema",
+          "service-level",
+          "reported"
+        ]
+      },
+      "QualityRunState": {
+        "type": "string",
+        "description": "`failed`: it could not be carried out. A run whose checks fail is `finished`.",
+        "enum": [
+          "queued",
+          "running",
+          "finished",
+          "cancelled",
+          "failed"
+        ]
+      },
+      "ReportFormat": {
+        "type": "string",
+        "enum": [
+          "dbt-run-results",
+          "dbt-freshness",
+          "great-expectations",
+          "soda",
+          "openlineage",
+          "datacontract-cli",
+          "junit",
+          "oors",
+          "batch"
+        ]
+      },
+      "QualitySign": {
+        "type": "object",
+        "description": "Data quality in a word. `fail` and `error` when a check of that kind exists, else `warn`, else `pass`; `not-measured` when no check was ever measured. `passed` + `warned` + `failed` + `errors` ≤ `total`, the rest was not measured.",
+        "required": [
+          "status",
+          "passed",
+          "warned",
+          "failed",
+          "errors",
+          "total"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "pass",
+              "warn",
+              "fail",
+              "error",
+              "not-measured"
+            ]
+          },
+          "passed": {
+            "type": "integer"
+          },
+          "warned": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "errors": {
+            "type": "integer"
+          },
+          "total": {
+            "type": "integer"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "The latest result."
+          }
+        }
+      },
+      "QualityDimension": {
+        "type": "object",
+        "required": [
+          "dimension",
+          "passed",
+          "warned",
+          "failed",
+          "errors",
+          "notMeasured",
+          "total"
+        ],
+        "properties": {
+          "dimension": {
+            "type": "string"
+          },
+          "passed": {
+            "type": "integer"
+          },
+          "warned": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "errors": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer"
+          },
+          "total": {
+            "type": "integer"
+          }
+        }
+      },
+      "QualityContract": {
+        "type": "object",
+        "description": "A contract of the product and the servers on which it can be checked.",
+        "required": [
+          "contract",
+          "sign",
+          "servers",
+          "mayRun"
+        ],
+        "properties": {
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "ports": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "sign": {
+            "$ref": "#/components/schemas/QualitySign"
+          },
+          "servers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ContractServer"
+            }
+          },
+          "mayRun": {
+            "type": "boolean",
+            "description": "Whether the caller may have its checks run and write notes."
+          },
+          "activeRuns": {
+            "type": "array",
+            "description": "Runs that wait or are under way.",
+            "items": {
+              "$ref": "#/components/schemas/QualityRun"
+            }
+          }
+        }
+      },
+      "ContractServer": {
+        "type": "object",
+        "required": [
+          "server",
+          "type",
+          "engine"
+        ],
+        "properties": {
+          "server": {
+            "type": "string",
+            "description": "Name in the contract."
+          },
+          "type": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "engine": {
+            "type": "string",
+            "description": "Name of the server in the configuration; empty when none is configured for it."
+          },
+          "why": {
+            "type": "string",
+            "description": "Why it cannot be asked, for a person."
+          },
+          "schedule": {
+            "type": "string",
+            "description": "When its checks run by themselves, for a person."
+          },
+          "nextRunAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "QualitySummary": {
+        "type": "object",
+        "required": [
+          "sign",
+          "dimensions",
+          "contracts",
+          "tools",
+          "objects",
+          "coverage"
+        ],
+        "properties": {
+          "sign": {
+            "$ref": "#/components/schemas/QualitySign"
+          },
+          "coverage": {
+            "type": "object",
+            "description": "How much of what is promised is measured. `executable`: checks that can be run on data; `measured`: with a result of the last 30 days; `tables`, `tablesMeasured`: schema objects.",
+            "required": [
+              "checks",
+              "executable",
+              "measured",
+              "tables",
+              "tablesMeasured"
+            ],
+            "properties": {
+              "checks": {
+                "type": "integer"
+              },
+              "executable": {
+                "type": "integer"
+              },
+              "measured": {
+                "type": "integer"
+              },
+              "tables": {
+                "type": "integer"
+              },
+              "tablesMeasured": {
+                "type": "integer"
+              }
+            }
+          },
+          "dimensions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QualityDimension"
+            }
+          },
+          "contracts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QualityContract"
+            }
+          },
+          "tools": {
+            "type": "array",
+            "description": "Whose results there are.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "objects": {
+            "type": "array",
+            "description": "Names of schema objects, at most 200.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CheckRow": {
+        "type": "object",
+        "required": [
+          "id",
+          "contract",
+          "origin",
+          "kind",
+          "name",
+          "status",
+          "recent",
+          "tools",
+          "executable"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "checkKey": {
+            "type": "string",
+            "description": "Stable id within the contract."
+          },
+          "origin": {
+            "$ref": "#/components/schemas/CheckOrigin"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "object": {
+            "type": "string"
+          },
+          "property": {
+            "type": "string"
+          },
+          "dimension": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string"
+          },
+          "ruleId": {
+            "type": "string"
+          },
+          "executable": {
+            "type": "boolean"
+          },
+          "why": {
+            "type": "string",
+            "description": "Why it is not measured, for a person."
+          },
+          "status": {
+            "$ref": "#/components/schemas/CheckStatus"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Since when the status is this one."
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "measure": {
+            "type": "number"
+          },
+          "unit": {
+            "type": "string"
+          },
+          "threshold": {
+            "type": "string"
+          },
+          "rowCount": {
+            "type": "integer"
+          },
+          "failedRowCount": {
+            "type": "integer"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "tools": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "recent": {
+            "type": "array",
+            "description": "The last results of the series that decides, oldest first, at most 30.",
+            "items": {
+              "type": "object",
+              "required": [
+                "at",
+                "status"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "status": {
+                  "$ref": "#/components/schemas/ResultStatus"
+                }
+              }
+            }
+          },
+          "note": {
+            "$ref": "#/components/schemas/CheckNote"
+          }
+        }
+      },
+      "CheckNote": {
+        "type": "object",
+        "required": [
+          "text",
+          "by",
+          "at"
+        ],
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "by": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "CheckPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "CheckSeries": {
+        "type": "object",
+        "description": "The results of one tool on one server.",
+        "required": [
+          "id",
+          "tool",
+          "status",
+          "decides"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "tool": {
+            "type": "string"
+          },
+          "toolCheck": {
+            "type": "string",
+            "description": "The tool's own name of the check."
+          },
+          "server": {
+            "type": "string",
+            "description": "Name of the server in the contract."
+          },
+          "environment": {
+            "type": "string"
+          },
+          "decides": {
+            "type": "boolean",
+            "description": "Whether it counts for the status of the check."
+          },
+          "matchedBy": {
+            "type": "string",
+            "description": "How a reported result was found to belong here."
+          },
+          "status": {
+            "$ref": "#/components/schemas/ResultStatus"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "measure": {
+            "type": "number"
+          },
+          "unit": {
+            "type": "string"
+          },
+          "threshold": {
+            "type": "string"
+          },
+          "rowCount": {
+            "type": "integer"
+          },
+          "failedRowCount": {
+            "type": "integer"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "runId": {
+            "type": "string"
+          },
+          "backfilled": {
+            "type": "boolean"
+          },
+          "statement": {
+            "type": "string",
+            "description": "What the engine was asked."
+          }
+        }
+      },
+      "CheckDetails": {
+        "type": "object",
+        "required": [
+          "check",
+          "series",
+          "mayRun"
+        ],
+        "properties": {
+          "check": {
+            "$ref": "#/components/schemas/CheckRow"
+          },
+          "thresholds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "place": {
+            "$ref": "#/components/schemas/Place"
+          },
+          "series": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckSeries"
+            }
+          },
+          "mayRun": {
+            "type": "boolean"
+          }
+        }
+      },
+      "CheckHistory": {
+        "type": "object",
+        "required": [
+          "points",
+          "resolution"
+        ],
+        "properties": {
+          "series": {
+            "type": "string"
+          },
+          "unit": {
+            "type": "string"
+          },
+          "resolution": {
+            "type": "string",
+            "enum": [
+              "result",
+              "day"
+            ]
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "at",
+                "status"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "status": {
+                  "$ref": "#/components/schemas/ResultStatus"
+                },
+                "measure": {
+                  "type": "number",
+                  "description": "Of a day the last."
+                },
+                "lowest": {
+                  "type": "number"
+                },
+                "highest": {
+                  "type": "number"
+                },
+                "threshold": {
+                  "type": "string"
+                },
+                "rowCount": {
+                  "type": "integer"
+                },
+                "failedRowCount": {
+                  "type": "integer"
+                },
+                "reason": {
+                  "type": "string"
+                },
+                "runId": {
+                  "type": "string"
+                },
+                "backfilled": {
+                  "type": "boolean"
+                },
+                "results": {
+                  "type": "integer",
+                  "description": "Of a day how many."
+                }
+              }
+            }
+          }
+        }
+      },
+      "QualityRun": {
+        "type": "object",
+        "required": [
+          "id",
+          "contract",
+          "tool",
+          "trigger",
+          "state",
+          "createdAt",
+          "done",
+          "total",
+          "counts"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "tool": {
+            "type": "string",
+            "description": "`data-mesh` for the portal itself."
+          },
+          "server": {
+            "type": "string",
+            "description": "Name in the contract."
+          },
+          "engine": {
+            "type": "string",
+            "description": "Name in the configuration."
+          },
+          "trigger": {
+            "type": "string",
+            "enum": [
+              "schedule",
+              "person",
+              "backfill",
+              "report"
+            ]
+          },
+          "requestedBy": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "state": {
+            "$ref": "#/components/schemas/QualityRunState"
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time",
+            "description": "The moment as of which data was looked at afterwards."
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "finishedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "durationMs": {
+            "type": "integer"
+          },
+          "attempts": {
+            "type": "integer"
+          },
+          "statements": {
+            "type": "integer"
+          },
+          "done": {
+            "type": "integer"
+          },
+          "total": {
+            "type": "integer"
+          },
+          "counts": {
+            "type": "object",
+            "required": [
+              "pass",
+              "warn",
+              "fail",
+              "error",
+              "skip",
+              "unknown"
+            ],
+            "properties": {
+              "pass": {
+                "type": "integer"
+              },
+              "warn": {
+                "type": "integer"
+              },
+              "fail": {
+                "type": "integer"
+              },
+              "error": {
+                "type": "integer"
+              },
+              "skip": {
+                "type": "integer"
+              },
+              "unknown": {
+                "type": "integer"
+              }
+            }
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it failed, for a person."
+          },
+          "mayCancel": {
+            "type": "boolean"
+          }
+        }
+      },
+      "QualityRunPage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QualityRun"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "QualityRunDetails": {
+        "type": "object",
+        "required": [
+          "run",
+          "results",
+          "truncated"
+        ],
+        "properties": {
+          "run": {
+            "$ref": "#/components/schemas/QualityRun"
+          },
+          "results": {
+            "type": "array",
+            "description": "The worst first, at most 500.",
+            "items": {
+              "type": "object",
+              "required": [
+                "checkId",
+                "name",
+                "status"
+              ],
+              "properties": {
+                "checkId": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "object": {
+                  "type": "string"
+                },
+                "property": {
+                  "type": "string"
+                },
+                "status": {
+                  "$ref": "#/components/schemas/ResultStatus"
+                },
+                "measure": {
+                  "type": "number"
+                },
+                "unit": {
+                  "type": "string"
+                },
+                "threshold": {
+                  "type": "string"
+                },
+                "rowCount": {
+                  "type": "integer"
+                },
+                "failedRowCount": {
+                  "type": "integer"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "truncated": {
+            "type": "boolean"
+          }
+        }
+      },
+      "QualityPlan": {
+        "type": "object",
+        "required": [
+          "contract",
+          "server",
+          "dialect",
+          "verified",
+          "scans",
+          "refused",
+          "notExecutable"
+        ],
+        "properties": {
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "server": {
+            "type": "string"
+          },
+          "engine": {
+            "type": "string"
+          },
+          "dialect": {
+            "type": "string"
+          },
+          "verified": {
+            "type": "boolean",
+            "description": "Whether the statements of this dialect were ever run against the engine."
+          },
+          "scans": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "kind",
+                "statement",
+                "checks"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "columns",
+                    "rows",
+                    "keys",
+                    "reference",
+                    "query"
+                  ]
+                },
+                "object": {
+                  "type": "string"
+                },
+                "statement": {
+                  "type": "string"
+                },
+                "checks": {
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "description": "Name of a check."
+                  }
+                }
+              }
+            }
+          },
+          "refused": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlanGap"
+            }
+          },
+          "notExecutable": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlanGap"
+            }
+          }
+        }
+      },
+      "PlanGap": {
+        "type": "object",
+        "required": [
+          "check",
+          "why"
+        ],
+        "properties": {
+          "check": {
+            "type": "string"
+          },
+          "why": {
+            "type": "string"
+          }
+        }
+      },
+      "QualityServer": {
+        "type": "object",
+        "required": [
+          "name",
+          "engine",
+          "state",
+          "contracts",
+          "queued",
+          "running",
+          "concurrency"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "engine": {
+            "type": "string"
+          },
+          "dialect": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "up",
+              "down",
+              "unknown"
+            ]
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it is down, for a person."
+          },
+          "retryAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "schedule": {
+            "type": "string"
+          },
+          "contracts": {
+            "type": "integer"
+          },
+          "queued": {
+            "type": "integer"
+          },
+          "running": {
+            "type": "integer"
+          },
+          "concurrency": {
+            "type": "integer"
+          },
+          "lastRunAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "oldestQueuedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "UnmatchedGroup": {
+        "type": "object",
+        "required": [
+          "tool",
+          "dataset",
+          "why",
+          "hint",
+          "results",
+          "lastAt",
+          "checks"
+        ],
+        "properties": {
+          "tool": {
+            "type": "string"
+          },
+          "dataset": {
+            "type": "string",
+            "description": "The tool's own name of the data; empty when it says none."
+          },
+          "contractId": {
+            "type": "string"
+          },
+          "why": {
+            "type": "string"
+          },
+          "hint": {
+            "type": "string"
+          },
+          "results": {
+            "type": "integer"
+          },
+          "lastAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "checks": {
+            "type": "array",
+            "description": "Names of some of its checks.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "mapping": {
+            "type": "string",
+            "description": "Lines of configuration that would map it, as YAML."
+          }
+        }
+      },
+      "UnmatchedPage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/UnmatchedGroup"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "ReportReceipt": {
+        "type": "object",
+        "required": [
+          "results",
+          "stored",
+          "repeated",
+          "unmatched",
+          "problems"
+        ],
+        "properties": {
+          "format": {
+            "$ref": "#/components/schemas/ReportFormat"
+          },
+          "results": {
+            "type": "integer",
+            "description": "Read from the file."
+          },
+          "stored": {
+            "type": "integer"
+          },
+          "repeated": {
+            "type": "integer",
+            "description": "Known already."
+          },
+          "unmatched": {
+            "type": "integer",
+            "description": "Kept until it is known where they belong."
+          },
+          "problems": {
+            "type": "array",
+            "description": "What could not be read or was read otherwise than written, at most 100.",
+            "items": {
+              "type": "object",
+              "required": [
+                "code",
+                "message"
+              ],
+              "properties": {
+                "code": {
+                  "type": "string"
+                },
+                "message": {
+                  "type": "string"
+                },
+                "path": {
+                  "type": "string"
+                },
+                "line": {
+                  "type": "integer"
+                },
+                "column": {
+                  "type": "integer"
+                }
+              }
+            }
           }
         }
       }

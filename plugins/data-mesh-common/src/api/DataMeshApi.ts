@@ -1,4 +1,9 @@
 import {
+  CheckDetails,
+  CheckHistory,
+  CheckHistoryQuery,
+  CheckPage,
+  CheckQuery,
   ContractChangeHistory,
   ContractChangeQuery,
   ContractDetails,
@@ -18,6 +23,17 @@ import {
   ProductPage,
   ProductQuery,
   ProductVersionPage,
+  QualityPlan,
+  QualityPlanQuery,
+  QualityRun,
+  QualityRunDetails,
+  QualityRunPage,
+  QualityRunQuery,
+  QualityScope,
+  QualityServer,
+  QualitySummary,
+  UnmatchedPage,
+  UnmatchedQuery,
 } from './types';
 
 /**
@@ -118,4 +134,79 @@ export interface DataMeshApi {
 
   /** Asks for a comparison with the catalog now; resolves when it was asked for, not when it is done. */
   runSync(options?: DataMeshRequestOptions): Promise<void>;
+
+  /** How a product or a contract keeps its word, by dimension. */
+  getQualitySummary(
+    scope: QualityScope,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualitySummary>;
+
+  /** One page of the checks of a product or a contract. */
+  listChecks(
+    query: CheckQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckPage>;
+
+  getCheck(
+    checkId: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckDetails>;
+
+  /** The results of one series of a check, oldest first. */
+  getCheckHistory(
+    request: CheckHistoryQuery & { readonly checkId: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckHistory>;
+
+  /** What the owner says about a check; an empty text takes the note away. */
+  setCheckNote(
+    checkId: string,
+    text: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<void>;
+
+  /** What a run would ask of a server, without asking it. */
+  getQualityPlan(
+    query: QualityPlanQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityPlan>;
+
+  /** Runs of the portal and of other tools, newest first. */
+  listQualityRuns(
+    query?: QualityRunQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityRunPage>;
+
+  getQualityRun(
+    runId: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityRunDetails>;
+
+  /** Has the checks of a contract run now; on all of its servers that can be asked unless one is named. */
+  startQualityRun(
+    request: { readonly contract: string; readonly server?: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<readonly QualityRun[]>;
+
+  /** What was measured so far is kept. */
+  cancelQualityRun(
+    runId: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityRun>;
+
+  /** The servers of the configuration and how they are. For platform teams. */
+  listQualityServers(
+    options?: DataMeshRequestOptions,
+  ): Promise<readonly QualityServer[]>;
+
+  /** The runs of the last seven days that took longest. For platform teams. */
+  listSlowRuns(
+    options?: DataMeshRequestOptions,
+  ): Promise<readonly QualityRun[]>;
+
+  /** Reported results for which no contract was found. For platform teams. */
+  listUnmatchedResults(
+    query?: UnmatchedQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<UnmatchedPage>;
 }

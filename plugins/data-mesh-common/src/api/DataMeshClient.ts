@@ -4,6 +4,11 @@ import createClient, { Client } from 'openapi-fetch';
 import { DataMeshApi, DataMeshRequestOptions, EntityPath } from './DataMeshApi';
 import { paths } from './openapi.generated';
 import {
+  CheckDetails,
+  CheckHistory,
+  CheckHistoryQuery,
+  CheckPage,
+  CheckQuery,
   ContractChangeHistory,
   ContractChangeQuery,
   ContractDetails,
@@ -23,6 +28,17 @@ import {
   ProductPage,
   ProductQuery,
   ProductVersionPage,
+  QualityPlan,
+  QualityPlanQuery,
+  QualityRun,
+  QualityRunDetails,
+  QualityRunPage,
+  QualityRunQuery,
+  QualityScope,
+  QualityServer,
+  QualitySummary,
+  UnmatchedPage,
+  UnmatchedQuery,
 } from './types';
 
 /**
@@ -232,6 +248,173 @@ export class DataMeshClient implements DataMeshApi {
   async runSync(options?: DataMeshRequestOptions): Promise<void> {
     const client = await this.#client();
     await client.POST('/v1/sync', { ...options, parseAs: 'text' });
+  }
+
+  async getQualitySummary(
+    query: QualityScope,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualitySummary> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/summary', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async listChecks(
+    query: CheckQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/checks', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async getCheck(
+    checkId: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckDetails> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/checks/{checkId}', {
+        params: { path: { checkId } },
+        ...options,
+      }),
+    );
+  }
+
+  async getCheckHistory(
+    { checkId, ...query }: CheckHistoryQuery & { readonly checkId: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<CheckHistory> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/checks/{checkId}/history', {
+        params: { path: { checkId }, query },
+        ...options,
+      }),
+    );
+  }
+
+  async setCheckNote(
+    checkId: string,
+    text: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<void> {
+    const client = await this.#client();
+    await client.PUT('/v1/quality/checks/{checkId}/note', {
+      params: { path: { checkId } },
+      body: { text },
+      ...options,
+      parseAs: 'text',
+    });
+  }
+
+  async getQualityPlan(
+    query: QualityPlanQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityPlan> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/plan', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async listQualityRuns(
+    query: QualityRunQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityRunPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/runs', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async getQualityRun(
+    runId: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityRunDetails> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/runs/{runId}', {
+        params: { path: { runId } },
+        ...options,
+      }),
+    );
+  }
+
+  async startQualityRun(
+    request: { readonly contract: string; readonly server?: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<readonly QualityRun[]> {
+    const client = await this.#client();
+    const { contract, server } = request;
+    return dataOf(
+      await client.POST('/v1/quality/runs', {
+        body: { contract, server },
+        ...options,
+      }),
+    ).runs;
+  }
+
+  async cancelQualityRun(
+    runId: string,
+    options?: DataMeshRequestOptions,
+  ): Promise<QualityRun> {
+    const client = await this.#client();
+    return dataOf(
+      await client.POST('/v1/quality/runs/{runId}/cancel', {
+        params: { path: { runId } },
+        ...options,
+      }),
+    );
+  }
+
+  async listQualityServers(
+    options?: DataMeshRequestOptions,
+  ): Promise<readonly QualityServer[]> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/servers', {
+        ...options,
+      }),
+    ).items;
+  }
+
+  async listSlowRuns(
+    options?: DataMeshRequestOptions,
+  ): Promise<readonly QualityRun[]> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/slow-runs', {
+        ...options,
+      }),
+    ).items;
+  }
+
+  async listUnmatchedResults(
+    query: UnmatchedQuery = {},
+    options?: DataMeshRequestOptions,
+  ): Promise<UnmatchedPage> {
+    const client = await this.#client();
+    return dataOf(
+      await client.GET('/v1/quality/unmatched', {
+        params: { query },
+        ...options,
+      }),
+    );
   }
 
   /** Discovery may answer differently from call to call, so the base URL is asked for each time; making a client is cheap. */

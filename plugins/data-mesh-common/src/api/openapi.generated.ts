@@ -237,6 +237,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How a product or a contract keeps its word, by dimension. Give one of `product` and `contract`. */
+        get: operations["getQualitySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One page of the checks of a product or a contract. Give one of `product` and `contract`. */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/checks/{checkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One check with where its results come from and what was asked of the data. */
+        get: operations["getCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/checks/{checkId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The results of one series of a check. Single results as long as they are kept and at most `limit` of them are in the range; else one point per day. */
+        get: operations["getCheckHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/checks/{checkId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description What the owner says about a check. An empty text takes the note away. */
+        put: operations["setCheckNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a run of a contract would ask of a server, without asking it. */
+        get: operations["getQualityPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Runs of the portal and of other tools, newest first. Without `product` and `contract`: all, for those who may see the health of the data mesh. */
+        get: operations["listQualityRuns"];
+        put?: never;
+        /** @description Has the checks of a contract run now, on each of its servers that can be asked. `NO_SERVER` (409) when there is none. A run that waits or is under way is given back instead of a second one. */
+        post: operations["startQualityRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQualityRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/runs/{runId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends a run that waits or is under way; what was measured so far is kept. */
+        post: operations["cancelQualityRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The servers of the configuration, how they are, and what waits for them. */
+        get: operations["listQualityServers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/slow-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The runs of the last seven days that took longest, the slowest first. */
+        get: operations["listSlowRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Reported results for which no contract was found, together by data and reason, the latest first. */
+        get: operations["listUnmatchedResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the results of another tool: the file as it is, or `multipart/form-data` with a `report` and files that belong to it (`companion`, e.g. the manifest.json of dbt). The same file twice changes nothing. `TOO_LARGE` (413), `NOT_A_REPORT` (400) when nothing in it can be read. */
+        post: operations["reportResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -289,6 +510,7 @@ export interface components {
             /** @description The classifications of all contracts, strictest first. */
             classifications: string[];
             access: components["schemas"]["Access"];
+            quality?: components["schemas"]["QualitySign"];
             /** @description How many errors and warnings there are about the product and its contracts. */
             findings: number;
             /**
@@ -366,6 +588,7 @@ export interface components {
             standard?: string;
             classifications?: string[];
             access?: components["schemas"]["Access"];
+            quality?: components["schemas"]["QualitySign"];
         };
         Port: {
             name: string;
@@ -395,6 +618,7 @@ export interface components {
             /** @description From the topmost domain to the product's own. */
             domainPath?: components["schemas"]["EntityLabel"][];
             tags: string[];
+            quality?: components["schemas"]["QualitySign"];
             classifications?: string[];
             access?: components["schemas"]["Access"];
             inputPorts: components["schemas"]["Port"][];
@@ -678,6 +902,347 @@ export interface components {
             items: components["schemas"]["HealthFinding"][];
             nextCursor?: string;
         };
+        /**
+         * @description The words of the Open Observability Results Standard.
+         * @enum {string}
+         */
+        ResultStatus: "pass" | "warn" | "fail" | "error" | "skip" | "unknown";
+        /**
+         * @description How a check stands. `not-measured` when nobody ever measured it.
+         * @enum {string}
+         */
+        CheckStatus: "pass" | "warn" | "fail" | "error" | "skip" | "unknown" | "not-measured";
+        /**
+         * @description A quality rule, the schema itself, a service level, or a check that only another tool has.
+         * @enum {string}
+         */
+        CheckOrigin: "rule" | "schema" | "service-level" | "reported";
+        /**
+         * @description `failed`: it could not be carried out. A run whose checks fail is `finished`.
+         * @enum {string}
+         */
+        QualityRunState: "queued" | "running" | "finished" | "cancelled" | "failed";
+        /** @enum {string} */
+        ReportFormat: "dbt-run-results" | "dbt-freshness" | "great-expectations" | "soda" | "openlineage" | "datacontract-cli" | "junit" | "oors" | "batch";
+        /** @description Data quality in a word. `fail` and `error` when a check of that kind exists, else `warn`, else `pass`; `not-measured` when no check was ever measured. `passed` + `warned` + `failed` + `errors` ≤ `total`, the rest was not measured. */
+        QualitySign: {
+            /** @enum {string} */
+            status: "pass" | "warn" | "fail" | "error" | "not-measured";
+            passed: number;
+            warned: number;
+            failed: number;
+            errors: number;
+            total: number;
+            /**
+             * Format: date-time
+             * @description The latest result.
+             */
+            observedAt?: string;
+        };
+        QualityDimension: {
+            dimension: string;
+            passed: number;
+            warned: number;
+            failed: number;
+            errors: number;
+            notMeasured: number;
+            total: number;
+        };
+        /** @description A contract of the product and the servers on which it can be checked. */
+        QualityContract: {
+            contract: components["schemas"]["EntityLabel"];
+            ports?: string[];
+            sign: components["schemas"]["QualitySign"];
+            servers: components["schemas"]["ContractServer"][];
+            /** @description Whether the caller may have its checks run and write notes. */
+            mayRun: boolean;
+            /** @description Runs that wait or are under way. */
+            activeRuns?: components["schemas"]["QualityRun"][];
+        };
+        ContractServer: {
+            /** @description Name in the contract. */
+            server: string;
+            type: string;
+            environment?: string;
+            /** @description Name of the server in the configuration; empty when none is configured for it. */
+            engine: string;
+            /** @description Why it cannot be asked, for a person. */
+            why?: string;
+            /** @description When its checks run by themselves, for a person. */
+            schedule?: string;
+            /** Format: date-time */
+            nextRunAt?: string;
+        };
+        QualitySummary: {
+            sign: components["schemas"]["QualitySign"];
+            /** @description How much of what is promised is measured. `executable`: checks that can be run on data; `measured`: with a result of the last 30 days; `tables`, `tablesMeasured`: schema objects. */
+            coverage: {
+                checks: number;
+                executable: number;
+                measured: number;
+                tables: number;
+                tablesMeasured: number;
+            };
+            dimensions: components["schemas"]["QualityDimension"][];
+            contracts: components["schemas"]["QualityContract"][];
+            /** @description Whose results there are. */
+            tools: string[];
+            /** @description Names of schema objects, at most 200. */
+            objects: string[];
+        };
+        CheckRow: {
+            id: string;
+            contract: components["schemas"]["EntityLabel"];
+            /** @description Stable id within the contract. */
+            checkKey?: string;
+            origin: components["schemas"]["CheckOrigin"];
+            kind: string;
+            name: string;
+            description?: string;
+            object?: string;
+            property?: string;
+            dimension?: string;
+            severity?: string;
+            ruleId?: string;
+            executable: boolean;
+            /** @description Why it is not measured, for a person. */
+            why?: string;
+            status: components["schemas"]["CheckStatus"];
+            /**
+             * Format: date-time
+             * @description Since when the status is this one.
+             */
+            since?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            measure?: number;
+            unit?: string;
+            threshold?: string;
+            rowCount?: number;
+            failedRowCount?: number;
+            reason?: string;
+            tools: string[];
+            /** @description The last results of the series that decides, oldest first, at most 30. */
+            recent: {
+                /** Format: date-time */
+                at: string;
+                status: components["schemas"]["ResultStatus"];
+            }[];
+            note?: components["schemas"]["CheckNote"];
+        };
+        CheckNote: {
+            text: string;
+            by: components["schemas"]["EntityLabel"];
+            /** Format: date-time */
+            at: string;
+        };
+        CheckPage: {
+            items: components["schemas"]["CheckRow"][];
+            totalItems: number;
+            nextCursor?: string;
+        };
+        /** @description The results of one tool on one server. */
+        CheckSeries: {
+            id: string;
+            tool: string;
+            /** @description The tool's own name of the check. */
+            toolCheck?: string;
+            /** @description Name of the server in the contract. */
+            server?: string;
+            environment?: string;
+            /** @description Whether it counts for the status of the check. */
+            decides: boolean;
+            /** @description How a reported result was found to belong here. */
+            matchedBy?: string;
+            status: components["schemas"]["ResultStatus"];
+            /** Format: date-time */
+            since?: string;
+            /** Format: date-time */
+            observedAt?: string;
+            measure?: number;
+            unit?: string;
+            threshold?: string;
+            rowCount?: number;
+            failedRowCount?: number;
+            reason?: string;
+            runId?: string;
+            backfilled?: boolean;
+            /** @description What the engine was asked. */
+            statement?: string;
+        };
+        CheckDetails: {
+            check: components["schemas"]["CheckRow"];
+            thresholds?: string[];
+            place?: components["schemas"]["Place"];
+            series: components["schemas"]["CheckSeries"][];
+            mayRun: boolean;
+        };
+        CheckHistory: {
+            series?: string;
+            unit?: string;
+            /** @enum {string} */
+            resolution: "result" | "day";
+            points: {
+                /** Format: date-time */
+                at: string;
+                status: components["schemas"]["ResultStatus"];
+                /** @description Of a day the last. */
+                measure?: number;
+                lowest?: number;
+                highest?: number;
+                threshold?: string;
+                rowCount?: number;
+                failedRowCount?: number;
+                reason?: string;
+                runId?: string;
+                backfilled?: boolean;
+                /** @description Of a day how many. */
+                results?: number;
+            }[];
+        };
+        QualityRun: {
+            id: string;
+            contract: components["schemas"]["EntityLabel"];
+            /** @description `data-mesh` for the portal itself. */
+            tool: string;
+            /** @description Name in the contract. */
+            server?: string;
+            /** @description Name in the configuration. */
+            engine?: string;
+            /** @enum {string} */
+            trigger: "schedule" | "person" | "backfill" | "report";
+            requestedBy?: components["schemas"]["EntityLabel"];
+            state: components["schemas"]["QualityRunState"];
+            /**
+             * Format: date-time
+             * @description The moment as of which data was looked at afterwards.
+             */
+            asOf?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            durationMs?: number;
+            attempts?: number;
+            statements?: number;
+            done: number;
+            total: number;
+            counts: {
+                pass: number;
+                warn: number;
+                fail: number;
+                error: number;
+                skip: number;
+                unknown: number;
+            };
+            /** @description Why it failed, for a person. */
+            problem?: string;
+            mayCancel?: boolean;
+        };
+        QualityRunPage: {
+            items: components["schemas"]["QualityRun"][];
+            nextCursor?: string;
+        };
+        QualityRunDetails: {
+            run: components["schemas"]["QualityRun"];
+            /** @description The worst first, at most 500. */
+            results: {
+                checkId: string;
+                name: string;
+                object?: string;
+                property?: string;
+                status: components["schemas"]["ResultStatus"];
+                measure?: number;
+                unit?: string;
+                threshold?: string;
+                rowCount?: number;
+                failedRowCount?: number;
+                reason?: string;
+            }[];
+            truncated: boolean;
+        };
+        QualityPlan: {
+            contract: components["schemas"]["EntityLabel"];
+            server: string;
+            engine?: string;
+            dialect: string;
+            /** @description Whether the statements of this dialect were ever run against the engine. */
+            verified: boolean;
+            scans: {
+                /** @enum {string} */
+                kind: "columns" | "rows" | "keys" | "reference" | "query";
+                object?: string;
+                statement: string;
+                checks: string[];
+            }[];
+            refused: components["schemas"]["PlanGap"][];
+            notExecutable: components["schemas"]["PlanGap"][];
+        };
+        PlanGap: {
+            check: string;
+            why: string;
+        };
+        QualityServer: {
+            name: string;
+            engine: string;
+            dialect?: string;
+            /** @enum {string} */
+            state: "up" | "down" | "unknown";
+            /** Format: date-time */
+            since?: string;
+            /** @description Why it is down, for a person. */
+            problem?: string;
+            /** Format: date-time */
+            retryAt?: string;
+            schedule?: string;
+            contracts: number;
+            queued: number;
+            running: number;
+            concurrency: number;
+            /** Format: date-time */
+            lastRunAt?: string;
+            /** Format: date-time */
+            oldestQueuedAt?: string;
+        };
+        UnmatchedGroup: {
+            tool: string;
+            /** @description The tool's own name of the data; empty when it says none. */
+            dataset: string;
+            contractId?: string;
+            why: string;
+            hint: string;
+            results: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Names of some of its checks. */
+            checks: string[];
+            /** @description Lines of configuration that would map it, as YAML. */
+            mapping?: string;
+        };
+        UnmatchedPage: {
+            items: components["schemas"]["UnmatchedGroup"][];
+            nextCursor?: string;
+        };
+        ReportReceipt: {
+            format?: components["schemas"]["ReportFormat"];
+            /** @description Read from the file. */
+            results: number;
+            stored: number;
+            /** @description Known already. */
+            repeated: number;
+            /** @description Kept until it is known where they belong. */
+            unmatched: number;
+            /** @description What could not be read or was read otherwise than written, at most 100. */
+            problems: {
+                code: string;
+                message: string;
+                path?: string;
+                line?: number;
+                column?: number;
+            }[];
+        };
     };
     responses: {
         /** @description It did not work. `code` is stable, `message` is for a person. */
@@ -691,6 +1256,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Entity ref of a data product; the contracts of its output ports are meant. */
+        qualityProduct: string;
+        /** @description Entity ref of a data contract. */
+        qualityContract: string;
+        checkId: string;
+        runId: string;
         namespace: string;
         name: string;
         /** @description From `nextCursor` of the page before. */
@@ -1096,6 +1667,397 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQualitySummary: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; the contracts of its output ports are meant. */
+                product?: components["parameters"]["qualityProduct"];
+                /** @description Entity ref of a data contract. */
+                contract?: components["parameters"]["qualityContract"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualitySummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; the contracts of its output ports are meant. */
+                product?: components["parameters"]["qualityProduct"];
+                /** @description Entity ref of a data contract. */
+                contract?: components["parameters"]["qualityContract"];
+                /** @description Words that all occur in the name, table, column or rule. */
+                q?: string;
+                status?: components["schemas"]["CheckStatus"][];
+                dimension?: string[];
+                origin?: components["schemas"]["CheckOrigin"][];
+                /** @description Who gave the results; `data-mesh` for the portal itself. */
+                tool?: string[];
+                /** @description Names of schema objects (tables). */
+                object?: string[];
+                /** @description `status` puts the worst first; `changed` what changed its status last. */
+                sort?: "status" | "name" | "changed" | "-changed" | "observed" | "-observed";
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkId: components["parameters"]["checkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCheckHistory: {
+        parameters: {
+            query?: {
+                /** @description Id of a series of the check; the first of them unless given. */
+                series?: string;
+                /** @description From this moment; 90 days before `to` unless given. */
+                from?: string;
+                /** @description Up to this moment; now unless given. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                checkId: components["parameters"]["checkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCheckNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkId: components["parameters"]["checkId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQualityPlan: {
+        parameters: {
+            query: {
+                /** @description Entity ref. */
+                contract: string;
+                /** @description Name of a server of the contract; the first that can be asked unless given. */
+                server?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQualityRuns: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; the contracts of its output ports are meant. */
+                product?: components["parameters"]["qualityProduct"];
+                /** @description Entity ref of a data contract. */
+                contract?: components["parameters"]["qualityContract"];
+                state?: components["schemas"]["QualityRunState"][];
+                /** @description Name of a server as the configuration calls it. */
+                server?: string;
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRunPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startQualityRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Entity ref. */
+                    contract: string;
+                    /** @description Name of a server of the contract; all unless given. */
+                    server?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description They wait or run. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["QualityRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQualityRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["parameters"]["runId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run with its results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRunDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelQualityRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["parameters"]["runId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was asked for, or the run is over already. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQualityServers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them; their number is that of the configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QualityServer"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSlowRuns: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most `limit` of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QualityRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUnmatchedResults: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportResults: {
+        parameters: {
+            query?: {
+                /** @description Read as this format, whatever it looks like. */
+                format?: components["schemas"]["ReportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/xml": string;
+                "application/x-ndjson": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    report: string;
+                    companion?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
             };
             default: components["responses"]["Problem"];
         };

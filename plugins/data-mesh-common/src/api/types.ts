@@ -96,3 +96,68 @@ export type HealthFindingQuery = QueryOf<'listHealthFindings'>;
 
 /** From `nextCursor` of the page before, and how many, 1 to 100 (default 25). @public */
 export type PageQuery = QueryOf<'listContractVersions'>;
+
+/** Data quality in a word, with counts. @public */
+export type QualitySign = Schemas['QualitySign'];
+/** How a product or a contract keeps its word. @public */
+export type QualitySummary = Schemas['QualitySummary'];
+/** A contract with the servers on which it can be checked. @public */
+export type QualityContract = Schemas['QualityContract'];
+/** A server of a contract, and what in the configuration answers for it. @public */
+export type ContractServer = Schemas['ContractServer'];
+/** @public */
+export type QualityDimension = Schemas['QualityDimension'];
+/** How a check stands; `not-measured` is its own state. @public */
+export type CheckStatus = Schemas['CheckStatus'];
+/** How one result came out. @public */
+export type ResultStatus = Schemas['ResultStatus'];
+/** @public */
+export type CheckOrigin = Schemas['CheckOrigin'];
+/** @public */
+export type CheckRow = Schemas['CheckRow'];
+/** @public */
+export type CheckNote = Schemas['CheckNote'];
+/** @public */
+export type CheckPage = Schemas['CheckPage'];
+/** The results of one tool on one server. @public */
+export type CheckSeries = Schemas['CheckSeries'];
+/** @public */
+export type CheckDetails = Schemas['CheckDetails'];
+/** @public */
+export type CheckHistory = Schemas['CheckHistory'];
+/** @public */
+export type QualityRun = Schemas['QualityRun'];
+/** @public */
+export type QualityRunState = Schemas['QualityRunState'];
+/** @public */
+export type QualityRunPage = Schemas['QualityRunPage'];
+/** @public */
+export type QualityRunDetails = Schemas['QualityRunDetails'];
+/** What a run would ask of a server. @public */
+export type QualityPlan = Schemas['QualityPlan'];
+/** @public */
+export type PlanGap = Schemas['PlanGap'];
+/** A server of the configuration and how it is. @public */
+export type QualityServer = Schemas['QualityServer'];
+/** Reported results for which no contract was found. @public */
+export type UnmatchedGroup = Schemas['UnmatchedGroup'];
+/** @public */
+export type UnmatchedPage = Schemas['UnmatchedPage'];
+/** What became of a report. @public */
+export type ReportReceipt = Schemas['ReportReceipt'];
+/** @public */
+export type ReportFormat = Schemas['ReportFormat'];
+/** Exactly one of product and contract. @public */
+export type QualityScope = QueryOf<'getQualitySummary'>;
+/** @public */
+export type CheckQuery = QueryOf<'listChecks'>;
+/** @public */
+export type CheckSort = NonNullable<CheckQuery['sort']>;
+/** Times as ISO dates. @public */
+export type CheckHistoryQuery = QueryOf<'getCheckHistory'>;
+/** @public */
+export type QualityPlanQuery = QueryOf<'getQualityPlan'>;
+/** @public */
+export type QualityRunQuery = QueryOf<'listQualityRuns'>;
+/** @public */
+export type UnmatchedQuery = QueryOf<'listUnmatchedResults'>;

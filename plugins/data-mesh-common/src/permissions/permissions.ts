@@ -51,6 +51,25 @@ export const dataMeshSyncRunPermission = createPermission({
 });
 
 /**
+ * To have the checks of a data contract run now, to cancel runs, and to write notes on checks. For its owners.
+ * @public
+ */
+export const dataMeshQualityRunPermission = createPermission({
+  name: 'data-mesh.quality.run',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_CONTRACT,
+});
+
+/**
+ * To report results of other tools. For pipelines: `backend.auth.externalAccess` can restrict a token to it.
+ * @public
+ */
+export const dataMeshResultsIngestPermission = createPermission({
+  name: 'data-mesh.results.ingest',
+  attributes: { action: 'create' },
+});
+
+/**
  * All permissions of the suite.
  * @public
  */
@@ -59,4 +78,6 @@ export const dataMeshPermissions = [
   dataMeshContractReadPermission,
   dataMeshHealthReadPermission,
   dataMeshSyncRunPermission,
+  dataMeshQualityRunPermission,
+  dataMeshResultsIngestPermission,
 ];
