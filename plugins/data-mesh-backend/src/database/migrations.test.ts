@@ -57,6 +57,7 @@ describe.each(ids)('migrations on %s', id => {
       'datacontract:default/c',
     ]);
     await knex.migrate.down({ directory: migrationsDir });
+    await knex.migrate.down({ directory: migrationsDir });
     expect(await knex('contract_versions').pluck('id')).toEqual(['v']);
     expect(Object.keys(await knex('contract_texts').first()).sort()).toEqual([
       'hash',
