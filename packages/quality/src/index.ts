@@ -12,6 +12,7 @@ export { DIALECTS, dialectOf } from './dialect/dialects';
 export { NotExpressible } from './dialect/notExpressible';
 export * from './plan/plan';
 export { planChecks, type PlanRequest } from './plan/planChecks';
+export { asOf, type AsOfOptions } from './plan/asOf';
 export { partitionOf, tableNameOf } from './plan/source';
 export { judgeScan } from './judge/judgeScan';
 export type { Row } from './judge/columns';

@@ -111,6 +111,22 @@ slaProperties:
     });
   });
 
+  it('says of a service level by which id reports name it, one check for each of its elements', () => {
+    const { checks } = checksOf(
+      contractOf(
+        'schema: [{name: t, properties: [{name: a}, {name: b}]}]\nslaProperties: [{id: fresh, property: freshness, value: 1, unit: d, element: "t.a, t.b"}]',
+      ),
+    );
+    expect(
+      checks
+        .filter(({ kind }) => kind === 'freshness')
+        .map(({ id, ruleId }) => [id, ruleId]),
+    ).toEqual([
+      ['t.a/freshness', 'fresh'],
+      ['t.b/freshness', 'fresh'],
+    ]);
+  });
+
   it('reads freshness rules of ODCS 3.0 with their unit of time', () => {
     const { checks } = checksOf(
       tableOf(

@@ -60,6 +60,7 @@ export function checksOf(
       unit: 'seconds',
       thresholds: [{ operator: 'mustBeLessOrEqualTo', value: seconds }],
       ...(level.description && { description: level.description }),
+      ...(level.id?.trim() && { ruleId: level.id.trim() }),
       ...(test ? { test } : { why }),
     });
   }

@@ -56,7 +56,11 @@ export class Collected {
     const place = property === undefined ? object : `${object}.${property}`;
     const mark = found.mark ? `/${found.mark}` : '';
     const check: Check = {
-      id: this.identities.take(found.ruleId ?? `${place}/${kind}${mark}`),
+      id: this.identities.take(
+        // one service level may be about several places, and each is a line of its own
+        (origin === 'rule' ? found.ruleId : undefined) ??
+          `${place}/${kind}${mark}`,
+      ),
       origin,
       kind,
       name: found.name ?? nameOf(kind, object, property),

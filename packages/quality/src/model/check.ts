@@ -44,7 +44,10 @@ export interface Check {
   readonly unit?: 'rows' | 'percent' | 'seconds';
   /** Holds when all of them do. Empty for a promise of the schema: then no row may break it. */
   readonly thresholds: readonly QualityThreshold[];
-  /** `id` of the rule in the contract, by which reports of other tools name it. */
+  /**
+   * `id` of the rule or service level in the contract, by which reports of other tools name it. A service level of
+   * several elements is several checks.
+   */
   readonly ruleId?: string;
   /** The way to it in the contract's document. */
   readonly path?: Path;

@@ -95,7 +95,12 @@ export interface DescribedTable {
  * @public
  */
 export type Partition =
-  | { readonly property: string; readonly rows: 'newest' }
+  | {
+      readonly property: string;
+      readonly rows: 'newest';
+      /** Only among the rows of which this property is not after this moment: those that were there then. */
+      readonly until?: { readonly property: string; readonly value: string };
+    }
   | {
       readonly property: string;
       readonly rows: 'equal' | 'upTo';

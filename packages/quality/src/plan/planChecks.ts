@@ -23,8 +23,9 @@ export interface PlanRequest {
   /** What ages are measured against. */
   readonly now: Date;
   /**
-   * Which rows of a table are looked at. All, by default. Retention is always held against all rows, a rule's own query
-   * says itself which it means, and what is referred to may be anywhere in the other table.
+   * Which rows of a table are looked at. All, by default. Retention is always held against all rows, what is referred to
+   * may be anywhere in the other table, and of a rule's own query it is what the placeholder `{object}` stands for: a
+   * table that a query names itself is read as a whole.
    */
   readonly partition?: (object: SchemaObject) => Partition | undefined;
 }
@@ -169,7 +170,7 @@ class Planning {
           return referenceScanOf(dialect, source, target.made, test, check);
         }
         case 'query':
-          return queryScanOf(dialect, source.parts, test, check);
+          return queryScanOf(dialect, source, test, check);
         default:
           return undefined;
       }

@@ -46,19 +46,34 @@ export class Source {
     if (!this.partition) {
       return [];
     }
-    const field = this.fieldOf(this.partition.property);
-    const { expression } = valueOf(this.dialect, field, alias);
-    if (this.partition.rows === 'newest') {
-      const own = valueOf(this.dialect, field).expression;
-      return [`${expression} = (SELECT max(${own}) FROM ${this.table})`];
+    const { property, rows } = this.partition;
+    if (rows !== 'newest') {
+      const operator = rows === 'equal' ? '=' : '<=';
+      return [this.compared(property, operator, this.partition.value, alias)];
     }
-    const operator = this.partition.rows === 'equal' ? '=' : '<=';
-    const literal = literalOf(
-      this.dialect,
-      this.partition.value,
-      field.logicalType,
-    );
-    return [`${expression} ${operator} ${literal}`];
+    const { until } = this.partition;
+    const then = (row: string) =>
+      until ? [this.compared(until.property, '<=', until.value, row)] : [];
+    const newest = [
+      `SELECT max(${this.valueOf(property)}) FROM ${this.table}`,
+      ...then(''),
+    ].join(' WHERE ');
+    return [`${this.valueOf(property, alias)} = (${newest})`, ...then(alias)];
+  }
+
+  private compared(
+    property: string,
+    operator: '=' | '<=',
+    value: string,
+    alias: string,
+  ): string {
+    const { logicalType } = this.fieldOf(property);
+    const literal = literalOf(this.dialect, value, logicalType);
+    return `${this.valueOf(property, alias)} ${operator} ${literal}`;
+  }
+
+  private valueOf(property: string, alias = ''): string {
+    return valueOf(this.dialect, this.fieldOf(property), alias).expression;
   }
 
   private fieldOf(property: string): Field {

@@ -7,6 +7,8 @@ export interface Meant {
   /** Name of the table, with schema and catalog before it where they are known. */
   readonly table: readonly string[];
   readonly column?: string;
+  /** What rows are read from instead of the table, as it is to stand in the query. */
+  readonly rows?: string;
 }
 
 const WORDS = {
@@ -56,10 +58,20 @@ export function fillIn(
 }
 
 function fill(code: string, dialect: Dialect, meant: Meant): string {
-  const table = meant.table.map(part => dialect.name(part)).join('.');
+  const table =
+    meant.rows ?? meant.table.map(part => dialect.name(part)).join('.');
   return code
     .replace(TABLE, () => table)
     .replace(OTHER, (_, word: string) => dialect.name(partOf(word, meant)));
+}
+
+/** Whether a query speaks of its own table by a placeholder, so that something else can be put in its place. */
+export function hasTablePlaceholder(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ kind, content }) =>
+      (kind === 'code' || (kind === 'name' && isPlaceholder(content))) &&
+      content.search(TABLE) >= 0,
+  );
 }
 
 const ALONE = new RegExp(`^\\$?\\{(${Object.values(WORDS).join('|')})\\}$`);
