@@ -26,6 +26,7 @@ export {
   PlainMarkdown,
   type PlainMarkdownProps,
 } from './components/PlainMarkdown';
+export { QualitySign, type QualitySignProps } from './components/QualitySign';
 export {
   ToneBadge,
   type Tone,

@@ -17,6 +17,21 @@ export const dataMeshReactTranslationRef = createTranslationRef({
     entity: {
       missing: 'Not in the catalog',
     },
+    quality: {
+      label: 'Data quality: {{text}}',
+      holding: '{{passed, number}} of {{total, number}} hold',
+      warned_one: '{{count, number}} warns',
+      warned_other: '{{count, number}} warn',
+      failed_one: '{{count, number}} fails',
+      failed_other: '{{count, number}} fail',
+      errors_one: '{{count, number}} could not be checked',
+      errors_other: '{{count, number}} could not be checked',
+      notMeasured: 'Not measured',
+      notMeasuredCount_one: '{{count, number}} not measured',
+      notMeasuredCount_other: '{{count, number}} not measured',
+      noChecks: 'No checks',
+      observed: 'latest result {{when}}',
+    },
     state: {
       loading: 'Loading',
       loadingFailed: 'This could not be loaded',

@@ -9,6 +9,7 @@ import { ExternalLink } from './ExternalLink';
 import { LifecycleBadge } from './LifecycleBadge';
 import { MessageText } from './MessageText';
 import { PlainMarkdown } from './PlainMarkdown';
+import { QualitySign } from './QualitySign';
 
 function show(element: ReactElement) {
   return renderInTestApp(<main>{element}</main>, {
@@ -28,6 +29,63 @@ describe('The signs', () => {
   ])('say it in words: %#', async (element, words) => {
     show(element);
     expect(await screen.findByText(words)).toBeVisible();
+  });
+});
+
+describe('QualitySign', () => {
+  const counts = { passed: 0, warned: 0, failed: 0, errors: 0, total: 14 };
+
+  it.each([
+    [{ status: 'pass', passed: 14 }, '14 of 14 hold', 'success'],
+    [{ status: 'pass', passed: 12 }, '12 of 14 hold', 'info'],
+    [{ status: 'warn', passed: 13, warned: 1 }, '1 warns', 'warning'],
+    [{ status: 'fail', passed: 11, failed: 2 }, '2 fail', 'danger'],
+    [{ status: 'error', errors: 1 }, '1 could not be checked', 'warning'],
+    [{ status: 'not-measured' }, 'Not measured', 'neutral'],
+    [{ status: 'not-measured', total: 0 }, 'No checks', 'neutral'],
+  ] as const)('says %j in words', async (part, words, tone) => {
+    show(<QualitySign sign={{ ...counts, ...part }} />);
+    const sign = await screen.findByText(words);
+    expect(sign).toBeVisible();
+    // Green stands for all checks only.
+    expect(sign.closest('[data-tone]')).toHaveAttribute('data-tone', tone);
+  });
+
+  it('says on hover what it is made of and leads there', async () => {
+    show(
+      <QualitySign
+        sign={{
+          ...counts,
+          status: 'fail',
+          passed: 9,
+          failed: 2,
+          errors: 1,
+          observedAt: '2026-01-05T10:00:00Z',
+        }}
+        href="/catalog/default/dataproduct/orders/quality"
+      />,
+    );
+    const link = await screen.findByRole('link', { name: '2 fail' });
+    expect(link).toHaveAttribute(
+      'href',
+      '/catalog/default/dataproduct/orders/quality',
+    );
+    expect(link).toHaveAttribute(
+      'title',
+      expect.stringMatching(
+        /^Data quality: 9 of 14 hold · 2 fail · 1 could not be checked · 2 not measured · latest result .*2026/,
+      ),
+    );
+  });
+
+  it('shows nothing where the service says nothing', async () => {
+    show(
+      <p>
+        Row
+        <QualitySign sign={undefined} />
+      </p>,
+    );
+    expect((await screen.findByText('Row')).innerHTML).toBe('Row');
   });
 });
 
