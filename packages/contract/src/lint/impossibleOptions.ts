@@ -35,7 +35,12 @@ export const impossibleOptions: Rule = {
 
 /** Whether a mapping has no keys; nearly all properties have no options. */
 export function isEmpty(mapping: object): boolean {
-  return Object.keys(mapping).length === 0;
+  for (const key in mapping) {
+    if (Object.hasOwn(mapping, key)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function say(

@@ -13,12 +13,18 @@ export function isMoment(text: string): boolean {
   const [year, month, day, hour, minute, second] = found
     .slice(1)
     .map(part => Number(part ?? 0));
-  const date = new Date(Date.UTC(year, month - 1, day));
   return (
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
+    month >= 1 &&
+    day >= 1 &&
+    // Only what stands behind the shortest month needs the calendar.
+    (day <= 28 ? month <= 12 : isOfCalendar(year, month, day)) &&
     hour <= 24 &&
     minute <= 59 &&
     second <= 60
   );
+}
+
+function isOfCalendar(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

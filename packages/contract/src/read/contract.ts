@@ -82,8 +82,13 @@ function readServiceLevels(fields: Fields): readonly ServiceLevel[] {
   });
 }
 
-function splitElements(text: string | undefined): string[] {
-  return (text ?? '')
+const NO_ELEMENTS: readonly string[] = [];
+
+function splitElements(text: string | undefined): readonly string[] {
+  if (text === undefined) {
+    return NO_ELEMENTS;
+  }
+  return text
     .split(',')
     .map(element => element.trim())
     .filter(element => element !== '');

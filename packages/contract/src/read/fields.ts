@@ -34,24 +34,41 @@ export type Fault =
       readonly key: string;
     };
 
+/** So many parts are looked through faster than a map is made of them. */
+const FEW = 500;
+
 /** What reading a document leaves behind beside its model. */
 export class Notes {
   readonly faults: Fault[] = [];
   /** What `slaDefaultElement` names; the service levels without an element of their own share this very list. */
   defaultElements: readonly string[] = [];
-  private readonly ways = new Map<object, Way | undefined>();
+  private readonly parts: object[] = [];
+  private readonly ways: (Way | undefined)[] = [];
+  private wayOf?: ReadonlyMap<object, Way | undefined>;
   private toOriginal: (path: Path) => Path = path => path;
 
   /** Remembers where a part of the model comes from. */
   from<T extends object>(fields: Fields, part: T): T {
-    this.ways.set(part, fields.way);
+    this.parts.push(part);
+    this.ways.push(fields.way);
     return part;
   }
 
   /** The path of a part of the model in the document, further down by `keys`; the root for one that is not known. */
   pathOf(part: object, ...keys: readonly (string | number)[]): Path {
-    const path = pathOf(this.ways.get(part));
+    const path = pathOf(this.wayTo(part));
     return this.toOriginal(keys.length > 0 ? [...path, ...keys] : path);
+  }
+
+  /** Nobody asks for most parts: a map is made of many only. */
+  private wayTo(part: object): Way | undefined {
+    if (this.parts.length <= FEW) {
+      return this.ways[this.parts.indexOf(part)];
+    }
+    this.wayOf ??= new Map(
+      this.parts.map((each, index) => [each, this.ways[index]]),
+    );
+    return this.wayOf.get(part);
   }
 
   /**
@@ -66,6 +83,11 @@ export class Notes {
   }
 }
 
+/** One of 32 bits, the same for equal keys. */
+function kindOfKey(key: string): number {
+  return 1 << (key.length + key.charCodeAt(0));
+}
+
 const TRUE: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1']);
 
 /** The one list for all that is absent: most lists of most parts are. */
@@ -76,14 +98,26 @@ const NOTHING: readonly never[] = Object.freeze([]);
  * wrong kind is left out, or used where its meaning is plain. What is wrong is said by `structure/`.
  */
 export class Fields {
+  /** A bit for each kind of key that is there: see {@link kindOfKey}. */
+  private readonly there: number;
+
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
     readonly way: Way | undefined,
     readonly notes: Notes,
-  ) {}
+  ) {
+    let there = 0;
+    // Nothing is inherited by what a YAML reader makes.
+    // eslint-disable-next-line guard-for-in
+    for (const key in values) {
+      there |= kindOfKey(key);
+    }
+    this.there = there;
+  }
 
+  /** Most of the fields that a part can have are absent, and an object takes longer to say so than a bit. */
   raw(key: string): unknown {
-    return this.values[key];
+    return this.there & kindOfKey(key) ? this.values[key] : undefined;
   }
 
   keys(): string[] {
@@ -96,7 +130,7 @@ export class Fields {
 
   /** Text as written; numbers and booleans keep their spelling. */
   text(key: string): string | undefined {
-    const value = this.values[key];
+    const value = this.raw(key);
     return typeof value === 'string' ? value || undefined : textOf(value);
   }
 
@@ -106,7 +140,7 @@ export class Fields {
   }
 
   number(key: string): number | undefined {
-    const value = this.values[key];
+    const value = this.raw(key);
     if (typeof value === 'number' || value === undefined) {
       return value;
     }
@@ -117,7 +151,7 @@ export class Fields {
 
   /** A yes or no; absent is no. */
   flag(key: string): boolean {
-    const value = this.values[key];
+    const value = this.raw(key);
     if (typeof value === 'boolean') {
       return value;
     }
@@ -128,7 +162,7 @@ export class Fields {
 
   /** A list of texts; a text alone is a list of one. */
   texts(key: string): readonly string[] {
-    const value = this.values[key];
+    const value = this.raw(key);
     if (isBlank(value)) {
       return NOTHING;
     }
@@ -144,7 +178,7 @@ export class Fields {
 
   /** A mapping inside this one. */
   object(key: string): Fields | undefined {
-    const value = this.values[key];
+    const value = this.raw(key);
     return isMapping(value)
       ? new Fields(value, { up: this.way, key }, this.notes)
       : undefined;
@@ -152,7 +186,7 @@ export class Fields {
 
   /** A list of mappings, each read by `read`; a mapping alone is a list of one, what is no mapping is left out. */
   list<T>(key: string, read: (item: Fields) => T): readonly T[] {
-    const value = this.values[key];
+    const value = this.raw(key);
     if (isBlank(value)) {
       return NOTHING;
     }

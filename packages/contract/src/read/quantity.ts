@@ -198,8 +198,13 @@ function readNumber(
 }
 
 function duration(seconds: number): Quantity {
-  // 0.1 * 3 * 60 and its like should be what a person expects.
-  return { type: 'duration', seconds: Number(seconds.toPrecision(12)) };
+  return {
+    type: 'duration',
+    // 0.1 * 3 * 60 and its like should be what a person expects.
+    seconds: Number.isSafeInteger(seconds)
+      ? seconds
+      : Number(seconds.toPrecision(12)),
+  };
 }
 
 function percentage(percent: number): Quantity | undefined {

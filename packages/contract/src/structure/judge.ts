@@ -31,6 +31,7 @@ import {
 } from './faults';
 
 const NONE: readonly Outdated[] = [];
+const ALL_THERE: MappingSpec['needed'] = [];
 
 export type Key = string | number;
 
@@ -189,6 +190,7 @@ export class Judge {
     const { path } = this;
     const depth = path.length;
     path.push('');
+    let neededHere = 0;
     // Nothing is inherited by what a YAML reader makes, and this is the innermost loop.
     // eslint-disable-next-line guard-for-in
     for (const key in values) {
@@ -196,9 +198,11 @@ export class Judge {
       const value = values[key];
       let left = versions;
       let known: Versions = 0;
+      let needed: Versions = 0;
       for (let field = spec.fields.get(key); field; field = field.other) {
         const here = left & field.in;
         known |= field.in;
+        needed |= field.needed;
         if (here) {
           left &= ~here;
           if (
@@ -213,6 +217,7 @@ export class Judge {
           }
         }
       }
+      neededHere += needed ? 1 : 0;
       if (left & spec.closed) {
         const by = left & spec.closed;
         if (known) {
@@ -223,7 +228,9 @@ export class Judge {
         }
       }
     }
-    for (const [key, by] of spec.needed) {
+    // Only then is it worth asking for each.
+    const isLacking = neededHere < spec.needed.length;
+    for (const [key, by] of isLacking ? spec.needed : ALL_THERE) {
       if (by & versions && values[key] === undefined) {
         path[depth] = key;
         const field = spec.fields.get(key)!;
@@ -233,10 +240,10 @@ export class Judge {
       }
     }
     for (const outdated of spec.outdated ?? NONE) {
-      const value = values[outdated.key];
+      const value =
+        outdated.in & this.declared ? values[outdated.key] : undefined;
       if (
         value !== undefined &&
-        outdated.in & this.declared &&
         (outdated.when?.(value) ?? true)
       ) {
         path[depth] = outdated.key;
