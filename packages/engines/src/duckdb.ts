@@ -1,1 +1,6 @@
-export {};
+/**
+ * DuckDB as a query engine.
+ * @packageDocumentation
+ */
+export { DuckDBEngine } from './duckdb/DuckDBEngine';
+export type { DuckDBOptions } from './duckdb/options';

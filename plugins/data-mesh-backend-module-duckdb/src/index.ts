@@ -1,1 +1,8 @@
-export {};
+/**
+ * DuckDB for the data mesh suite: files and DuckDB databases as servers of contracts.
+ * @packageDocumentation
+ */
+export {
+  dataMeshModuleDuckDB,
+  dataMeshModuleDuckDB as default,
+} from './module';

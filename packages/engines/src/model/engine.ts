@@ -41,7 +41,8 @@ export interface QueryLimits {
 export interface QuerySession {
   /**
    * The name by which statements reach a table of the contract: unquoted, schema and catalog before it where needed.
-   * `undefined` when it is not there, as far as that is known without asking.
+   * `undefined` when it is not there, as far as that is known without asking. Throws `NotExpressible` with the reason when
+   * it is there and cannot be read.
    */
   tableOf(object: SchemaObject): readonly string[] | undefined;
   /**

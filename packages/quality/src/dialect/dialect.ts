@@ -87,6 +87,7 @@ export interface MemberTypes {
  * - `value`: a value of the data does not fit what is asked (not a number, not a date).
  * - `type`: types do not go together.
  * - `resources`: out of memory or disk.
+ * - `rows`: the answer has more rows than are taken.
  * @public
  */
 export type StatementFault =
@@ -97,4 +98,5 @@ export type StatementFault =
   | 'value'
   | 'type'
   | 'resources'
+  | 'rows'
   | 'other';

@@ -17,7 +17,7 @@ export interface PlanRequest {
   readonly dialect: Dialect;
   /**
    * The name of a table on the server, with schema and catalog before it where needed, unquoted. `undefined`: the
-   * server does not have it. Default: {@link tableNameOf}.
+   * server does not have it. May throw `NotExpressible` with why it cannot be read. Default: {@link tableNameOf}.
    */
   readonly tableOf?: (object: SchemaObject) => readonly string[] | undefined;
   /** What ages are measured against. */
@@ -43,17 +43,20 @@ class Planning {
     this.checks = request.checks ?? checksOf(contract).checks;
     this.sources = new Map(
       // Of two objects with the same name the first is meant.
-      [...contract.schema].reverse().map(object => {
-        const parts = tableOf(object);
-        return [
-          object.name,
-          parts && parts.length > 0
-            ? attempt(
-                () => new Source(dialect, object, parts, partition?.(object)),
-              )
-            : { why: `The server has no table ${object.name}.` },
-        ];
-      }),
+      [...contract.schema]
+        .reverse()
+        .map((object): [string, Attempt<Source>] => {
+          const source = attempt(() => {
+            const parts = tableOf(object);
+            if (!parts || parts.length === 0) {
+              throw new NotExpressible(
+                `The server has no table ${object.name}.`,
+              );
+            }
+            return new Source(dialect, object, parts, partition?.(object));
+          });
+          return [object.name, source];
+        }),
     );
   }
 

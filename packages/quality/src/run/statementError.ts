@@ -8,6 +8,7 @@ const FAULTS: Readonly<Record<StatementFault, string>> = {
   value: 'a value of the data does not fit what is asked of it',
   type: 'types in it do not go together',
   resources: 'it needs more memory or disk than there is',
+  rows: 'its answer has more rows than are taken',
   other: 'it does not say why in words that can be shown',
 };
 
