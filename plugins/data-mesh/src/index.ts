@@ -15,6 +15,7 @@ export {
   EntityProductLineageCard,
   EntityProductPeopleCard,
   EntityProductPortsCard,
+  EntityProductQualityCard,
   EntityProductVersionsContent,
 } from './plugin';
 export { rootRouteRef } from './routes';

@@ -67,6 +67,20 @@ export const EntityProductPortsCard = dataMeshPlugin.provide(
 );
 
 /**
+ * Whether the product's data keeps its contracts, and the checks that do not hold; for the overview of a `DataProduct`.
+ * @public
+ */
+export const EntityProductQualityCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductQualityCard',
+    component: {
+      lazy: () =>
+        import('./components/overview').then(m => m.ProductQualityCard),
+    },
+  }),
+);
+
+/**
  * Products upstream and downstream; for the overview of a `DataProduct`.
  * @public
  */

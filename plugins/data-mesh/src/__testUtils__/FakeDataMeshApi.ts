@@ -1,4 +1,5 @@
 import type {
+  CheckRow,
   DataMeshApi,
   DataMeshRequestOptions,
   DomainSummary,
@@ -10,6 +11,9 @@ import type {
   ProductFacets,
   ProductFilter,
   ProductRow,
+  QualityRun,
+  QualityServer,
+  UnmatchedGroup,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 /** What the fake service holds. */
@@ -22,6 +26,11 @@ export type FakeData = Readonly<{
   domains?: readonly DomainSummary[];
   health?: Health;
   findings?: readonly HealthFinding[];
+  checks?: readonly CheckRow[];
+  runs?: readonly QualityRun[];
+  slowRuns?: readonly QualityRun[];
+  servers?: readonly QualityServer[];
+  unmatched?: readonly UnmatchedGroup[];
 }>;
 
 type Facet = keyof ProductFacets;
@@ -45,6 +54,24 @@ function namedError(name: string, message: string): Error {
 /** Contracts have tests of their own, in which each says what the service answers. */
 async function noContracts(): Promise<never> {
   throw namedError('NotFoundError', 'No contracts here');
+}
+
+/** So has the Quality tab. */
+async function noQuality(): Promise<never> {
+  throw namedError('NotFoundError', 'No quality here');
+}
+
+/** One page of a list whose cursors are positions. */
+function pageOf<T>(
+  all: readonly T[],
+  { cursor, limit = 25 }: { cursor?: string; limit?: number },
+) {
+  const from = cursor ? Number(cursor) : 0;
+  const next = from + limit;
+  return {
+    items: all.slice(from, next),
+    nextCursor: next < all.length ? String(next) : undefined,
+  };
 }
 
 /** Behaves like the service, over a few rows in memory: it filters, counts, sorts and pages for real. */
@@ -172,18 +199,72 @@ export class FakeDataMeshApi implements DataMeshApi {
     const all = (this.data.findings ?? []).filter(
       finding => !query.kind || finding.kind === query.kind,
     );
-    const from = query.cursor ? Number(query.cursor) : 0;
-    const next = from + (query.limit ?? 25);
-    return {
-      items: all.slice(from, next),
-      nextCursor: next < all.length ? String(next) : undefined,
-    };
+    return pageOf(all, query);
   };
 
   runSync: DataMeshApi['runSync'] = async options => {
     await this.answer('runSync', undefined, options);
     this.syncs += 1;
   };
+
+  listChecks: DataMeshApi['listChecks'] = async (query, options) => {
+    await this.answer('listChecks', query, options);
+    const all = (this.data.checks ?? []).filter(
+      check => !query.status || query.status.includes(check.status),
+    );
+    return { ...pageOf(all, query), totalItems: all.length };
+  };
+
+  listQualityRuns: DataMeshApi['listQualityRuns'] = async (
+    query = {},
+    options,
+  ) => {
+    await this.answer('listQualityRuns', query, options);
+    const all = (this.data.runs ?? []).filter(
+      run =>
+        (!query.state || query.state.includes(run.state)) &&
+        (!query.server || query.server === run.engine),
+    );
+    return pageOf(all, query);
+  };
+
+  cancelQualityRun: DataMeshApi['cancelQualityRun'] = async (
+    runId,
+    options,
+  ) => {
+    await this.answer('cancelQualityRun', runId, options);
+    const run = this.data.runs?.find(({ id }) => id === runId);
+    if (!run) {
+      throw namedError('NotFoundError', `${runId} is not known`);
+    }
+    return run;
+  };
+
+  listQualityServers: DataMeshApi['listQualityServers'] = async options => {
+    await this.answer('listQualityServers', undefined, options);
+    return this.data.servers ?? [];
+  };
+
+  listSlowRuns: DataMeshApi['listSlowRuns'] = async options => {
+    await this.answer('listSlowRuns', undefined, options);
+    return this.data.slowRuns ?? [];
+  };
+
+  listUnmatchedResults: DataMeshApi['listUnmatchedResults'] = async (
+    query = {},
+    options,
+  ) => {
+    await this.answer('listUnmatchedResults', query, options);
+    return pageOf(this.data.unmatched ?? [], query);
+  };
+
+  getQualitySummary = noQuality;
+  getCheck = noQuality;
+  getCheckHistory = noQuality;
+  setCheckNote = noQuality;
+  getQualityPlan = noQuality;
+  getQualityRun = noQuality;
+  startQualityRun = noQuality;
 
   private async answer(
     method: string,

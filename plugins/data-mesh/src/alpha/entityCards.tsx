@@ -24,6 +24,16 @@ export const productPortsCard = EntityCardBlueprint.make({
   },
 });
 
+export const productQualityCard = EntityCardBlueprint.make({
+  name: 'product-quality',
+  params: {
+    filter: { kind: 'dataproduct' },
+    type: 'content',
+    loader: () =>
+      import('../components/overview').then(m => <m.ProductQualityCard />),
+  },
+});
+
 export const productLineageCard = EntityCardBlueprint.make({
   name: 'product-lineage',
   params: {

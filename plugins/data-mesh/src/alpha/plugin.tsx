@@ -9,6 +9,7 @@ import {
   productLineageCard,
   productPeopleCard,
   productPortsCard,
+  productQualityCard,
 } from './entityCards';
 import {
   contractContent,
@@ -33,6 +34,7 @@ export default createFrontendPlugin({
     explorePage,
     healthPage,
     productAboutCard,
+    productQualityCard,
     productPortsCard,
     productLineageCard,
     productPeopleCard,

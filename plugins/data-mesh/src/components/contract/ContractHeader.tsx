@@ -5,6 +5,8 @@ import {
   EntityLabelLink,
   ExternalLink,
   LifecycleBadge,
+  QualitySign,
+  useEntityHref,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Link } from '@backstage/ui';
@@ -14,6 +16,7 @@ import { PortUses } from './PortUses';
 import { worstFirst } from './raw/severities';
 import { SeveritySign } from './raw/SeveritySign';
 import { Facts } from '../shared/Facts';
+import { useContractSign } from './shared/useContractQueries';
 import { useContractTranslation } from './shared/useContractTranslation';
 import { useContractUrl } from './shared/useContractUrl';
 
@@ -25,7 +28,9 @@ export function ContractHeader({
 }) {
   const t = useContractTranslation();
   const { dateTime } = useFormats();
+  const href = useEntityHref();
   const { classifications = [] } = contract;
+  const quality = useContractSign(contract.ref);
   return (
     <Facts
       layout="grid"
@@ -70,6 +75,12 @@ export function ContractHeader({
         {
           label: t('contract.fact.access'),
           value: contract.access && <AccessSign access={contract.access} />,
+        },
+        {
+          label: t('contract.fact.quality'),
+          value: quality && (
+            <QualitySign sign={quality} href={href(contract.ref, 'quality')} />
+          ),
         },
         {
           label: t('contract.fact.findings'),

@@ -31,6 +31,44 @@ describe('A contract', () => {
     });
   });
 
+  it('says in its header how its data keeps its word, and says nothing where nobody knows', async () => {
+    const getQualitySummary = async () => ({
+      sign: {
+        status: 'warn' as const,
+        passed: 3,
+        warned: 1,
+        failed: 0,
+        errors: 0,
+        total: 4,
+      },
+      dimensions: [],
+      contracts: [],
+      tools: [],
+      objects: [],
+      coverage: {
+        checks: 4,
+        executable: 4,
+        measured: 4,
+        tables: 1,
+        tablesMeasured: 1,
+      },
+    });
+    const { unmount } = await showContract(view, {
+      getContract,
+      getQualitySummary,
+    });
+    expect(
+      await screen.findByRole('link', { name: '1 warns' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/datacontract/orders/quality',
+    );
+    unmount();
+    await showContract(view, { getContract });
+    await screen.findByText('Version');
+    expect(screen.queryByText('Data quality')).not.toBeInTheDocument();
+  });
+
   it('puts service levels into sentences', async () => {
     await showContract(view, { getContract }, '/?section=levels');
     expect(

@@ -20,6 +20,7 @@ export const contractMessages = {
   'contract.fact.access': 'Access',
   'contract.fact.providers': 'Given by',
   'contract.fact.consumers': 'Taken by',
+  'contract.fact.quality': 'Data quality',
   'contract.fact.findings': 'Findings',
   'contract.fact.changed': 'Last change',
   'contract.fact.source': 'File',

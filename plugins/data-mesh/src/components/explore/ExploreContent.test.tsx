@@ -26,6 +26,14 @@ const rows = [
     consumers: 4,
     findings: 2,
     classifications: ['confidential', 'internal'],
+    quality: {
+      status: 'fail',
+      passed: 11,
+      warned: 1,
+      failed: 2,
+      errors: 0,
+      total: 14,
+    },
   }),
   productRow('tills', {
     title: 'Till receipts',
@@ -100,6 +108,10 @@ describe('Explore', () => {
     expect(row.getByText('Access on request')).toBeVisible();
     expect(row.getByText('4 products')).toBeVisible();
     expect(row.getByText('2 findings')).toBeVisible();
+    expect(row.getByRole('link', { name: '2 fail' })).toHaveAttribute(
+      'href',
+      '/catalog/default/dataproduct/orders/quality',
+    );
     expect(screen.getByText('3 data products')).toHaveAttribute(
       'role',
       'status',

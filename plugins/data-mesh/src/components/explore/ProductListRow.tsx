@@ -4,6 +4,7 @@ import {
   ClassificationBadge,
   EntityLabelLink,
   LifecycleBadge,
+  QualitySign,
   ToneBadge,
   useEntityHref,
   useFormats,
@@ -63,6 +64,7 @@ export function ProductListRow(props: { row: ProductRow }) {
         <div className={layout.signs}>
           <ToneBadge>{row.type}</ToneBadge>
           <LifecycleBadge lifecycle={row.lifecycle} />
+          <QualitySign sign={row.quality} href={href(row.ref, 'quality')} />
           {row.findings > 0 && (
             <ToneBadge
               tone="warning"

@@ -9,8 +9,10 @@ import {
   EntityLabelLink,
   ExternalLink,
   LifecycleBadge,
+  QualitySign,
   QueryState,
   ToneBadge,
+  useEntityHref,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
@@ -48,6 +50,7 @@ function PortBlock(props: {
   const { port, otherSide } = props;
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { contract } = port;
+  const href = useEntityHref();
   return (
     <li className={styles.port}>
       <div className={styles.portHead}>
@@ -97,6 +100,15 @@ function PortBlock(props: {
                 ))}
                 <AccessSign access={contract.access ?? 'unknown'} />
               </span>
+            ),
+          },
+          {
+            label: t('product.quality'),
+            value: contract?.quality && (
+              <QualitySign
+                sign={contract.quality}
+                href={href(contract.ref, 'quality')}
+              />
             ),
           },
           otherSide,

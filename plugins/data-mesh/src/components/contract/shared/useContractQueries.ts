@@ -1,6 +1,7 @@
 import {
   ContractDetails,
   ContractVersionText,
+  QualitySign,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
@@ -16,6 +17,15 @@ export function useContract(contractRef: string): Query<ContractDetails> {
   return useQuery(contractRef, signal =>
     api.getContract(parseEntityRef(contractRef), { signal }),
   );
+}
+
+/** How the contract's data keeps its word; nothing while it is not known, since a header must not wait for it or fail over it. */
+export function useContractSign(contractRef: string): QualitySign | undefined {
+  const api = useApi(dataMeshApiRef);
+  const summary = useQuery(contractRef, async signal =>
+    api.getQualitySummary({ contract: contractRef }, { signal }),
+  );
+  return summary.value?.sign;
 }
 
 /** One version of a contract with its text. */
