@@ -1,31 +1,5 @@
 import { SchemaProperty } from '@backstage-data-mesh/contract';
 
-/**
- * The type that a contract promises for a column, as DuckDB writes it, for values that come as text. `undefined` for text,
- * for what is nested, and for what is not understood: then text stays text.
- */
-export function promisedType({
-  physicalType,
-  logicalType,
-}: Pick<SchemaProperty, 'physicalType' | 'logicalType'>): string | undefined {
-  const physical = /^\s*([a-z][a-z0-9_ ]*?)\s*(?:\(([\d\s,]+)\).*)?$/i.exec(
-    physicalType ?? '',
-  );
-  const type = physical && PHYSICAL.get(physical[1].toLowerCase());
-  if (type === 'VARCHAR') {
-    return undefined;
-  }
-  if (type === 'DECIMAL') {
-    const [precision = 38, scale = 0] = (physical?.[2] ?? '38, 12')
-      .split(',')
-      .map(Number);
-    return precision <= 38 && scale <= precision
-      ? `DECIMAL(${precision}, ${scale})`
-      : 'DOUBLE';
-  }
-  return type ?? LOGICAL.get(logicalType ?? '');
-}
-
 const LOGICAL: ReadonlyMap<string, string> = new Map([
   ['integer', 'BIGINT'],
   ['number', 'DOUBLE'],
@@ -55,6 +29,32 @@ const PHYSICAL: ReadonlyMap<string, string> = new Map(
     names.split(' ').map((name): [string, string] => [name, type]),
   ),
 );
+
+/**
+ * The type that a contract promises for a column, as DuckDB writes it, for values that come as text. `undefined` for text,
+ * for what is nested, and for what is not understood: then text stays text.
+ */
+export function promisedType({
+  physicalType,
+  logicalType,
+}: Pick<SchemaProperty, 'physicalType' | 'logicalType'>): string | undefined {
+  const physical = /^\s*([a-z][a-z0-9_ ]*?)\s*(?:\(([\d\s,]+)\).*)?$/i.exec(
+    physicalType ?? '',
+  );
+  const type = physical && PHYSICAL.get(physical[1].toLowerCase());
+  if (type === 'VARCHAR') {
+    return undefined;
+  }
+  if (type === 'DECIMAL') {
+    const [precision = 38, scale = 0] = (physical?.[2] ?? '38, 12')
+      .split(',')
+      .map(Number);
+    return precision <= 38 && scale <= precision
+      ? `DECIMAL(${precision}, ${scale})`
+      : 'DOUBLE';
+  }
+  return type ?? LOGICAL.get(logicalType ?? '');
+}
 
 /**
  * The condition that a text is no value of a type. A cast alone is too kind: it rounds 1.5 to an integer, takes the time off

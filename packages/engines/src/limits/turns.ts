@@ -4,7 +4,7 @@
  */
 export class Turns {
   private free: number;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting = new Set<() => void>();
 
   constructor(atOnce: number) {
     this.free = atOnce;
@@ -27,22 +27,20 @@ export class Turns {
       return;
     }
     await new Promise<void>((resolve, reject) => {
-      const leave = () => {
-        this.waiting.splice(this.waiting.indexOf(go), 1);
-        reject(signal.reason);
-      };
-      const go = () => {
-        signal.removeEventListener('abort', leave);
-        resolve();
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      this.waiting.push(go);
+      const go = () => resolve();
+      this.waiting.add(go);
+      signal.addEventListener(
+        'abort',
+        () => this.waiting.delete(go) && reject(signal.reason),
+        { once: true },
+      );
     });
   }
 
   private next() {
-    const go = this.waiting.shift();
+    const [go] = this.waiting;
     if (go) {
+      this.waiting.delete(go);
       go();
     } else {
       this.free++;
