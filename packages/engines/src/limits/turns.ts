@@ -12,21 +12,31 @@ export class Turns {
 
   /** Runs work when it is its turn. Rejects with the reason of the signal when that aborts before. */
   async take<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    await this.turn(signal);
+    const leave = await this.enter(signal);
     try {
       return await work();
     } finally {
-      this.next();
+      leave();
     }
   }
 
-  private async turn(signal: AbortSignal): Promise<void> {
+  /** Waits for its turn, which lasts until what this gives is called. */
+  async enter(signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
     if (this.free > 0) {
       this.free--;
-      return;
+    } else {
+      await this.wait(signal);
     }
-    await new Promise<void>((resolve, reject) => {
+    let inside = true;
+    return () => {
+      if (inside) this.next();
+      inside = false;
+    };
+  }
+
+  private wait(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
       const go = () => resolve();
       this.waiting.add(go);
       signal.addEventListener(

@@ -1,0 +1,20 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { dataMeshQualityExtensionPoint } from '@backstage-data-mesh/plugin-data-mesh-node';
+import { postgresQueryEngineFactory } from './queryEngineFactories';
+
+/**
+ * Contracts can be checked on PostgreSQL.
+ * @public
+ */
+export const dataMeshModuleSql = createBackendModule({
+  pluginId: 'data-mesh',
+  moduleId: 'sql',
+  register(env) {
+    env.registerInit({
+      deps: { quality: dataMeshQualityExtensionPoint },
+      async init({ quality }) {
+        quality.addQueryEngine(postgresQueryEngineFactory);
+      },
+    });
+  },
+});
