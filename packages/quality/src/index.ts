@@ -31,3 +31,4 @@ export * from './report/match/match';
 export { ReportMatcher } from './report/match/matcher';
 export { matchObservations } from './report/match/matchObservations';
 export { reportedCheckId } from './report/match/reported';
+export { reportedNameOf, reportedNamesOf } from './report/match/names';

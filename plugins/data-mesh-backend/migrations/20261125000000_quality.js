@@ -48,6 +48,37 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('The latest result, UTC milliseconds');
     table.bigInteger('changed_at').notNullable();
+    table
+      .bigInteger('gone_at')
+      .nullable()
+      .comment('Since when the catalog has it no more, UTC milliseconds');
+  });
+
+  await knex.schema.createTable('contract_servers', table => {
+    table.comment('The servers that a contract names');
+    table.text('contract_ref').notNullable();
+    table.text('server').notNullable().comment('Name in the contract');
+    table.integer('position').notNullable().comment('As in the file, from 0');
+    table.text('environment').nullable();
+    table
+      .boolean('production')
+      .notNullable()
+      .comment('Others do not count beside one that is');
+    table.text('details').notNullable().comment('JSON, as in the model');
+    table.primary(['contract_ref', 'server']);
+  });
+
+  await knex.schema.createTable('contract_datasets', table => {
+    table.comment(
+      'What contracts say themselves about data of other tools that is theirs',
+    );
+    table.text('contract_ref').notNullable();
+    table.integer('position').notNullable().comment('As in the file, from 0');
+    table.text('dataset').notNullable().comment('Folded');
+    table.text('tool').nullable().comment('Null: of any tool');
+    table.text('object').nullable().comment('Null: the contract as a whole');
+    table.primary(['contract_ref', 'position']);
+    table.index(['dataset', 'contract_ref'], 'contract_datasets_by_name');
   });
 
   await knex.schema.createTable('contract_tables', table => {
@@ -77,6 +108,11 @@ exports.up = async function up(knex) {
     table.text('kind').notNullable();
     table.text('name').notNullable();
     sortKey(knex, table, 'sort_name').comment('Folded');
+    table
+      .text('search_text')
+      .notNullable()
+      .defaultTo('')
+      .comment('Folded: name, table, column and rule');
     table.text('object').nullable();
     table.text('property').nullable();
     table.text('dimension').nullable();
@@ -245,6 +281,11 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('JSON array; null: all that are executable');
     table
+      .text('check_set')
+      .notNullable()
+      .defaultTo('')
+      .comment('Stands for check_keys; empty: all');
+    table
       .bigInteger('as_of')
       .nullable()
       .comment('Backfill: the moment as of which data is looked at');
@@ -278,8 +319,11 @@ exports.up = async function up(knex) {
     );
     table.index(['created_at', 'id'], 'quality_runs_by_time');
     table.index(['state', 'priority', 'due_at', 'id'], 'quality_runs_queue');
-    table.index(['engine', 'state'], 'quality_runs_by_engine');
+    table.index(['engine', 'state', 'finished_at'], 'quality_runs_by_engine');
   });
+  await knex.raw(
+    "create unique index quality_runs_active on quality_runs (contract_ref, server, check_set, coalesce(as_of, 0)) where state in ('queued', 'running')",
+  );
 
   await knex.schema.createTable('quality_schedules', table => {
     table.comment('When checks of a contract run by themselves on a server');
@@ -298,10 +342,24 @@ exports.up = async function up(knex) {
     table
       .bigInteger('backfilled_from')
       .nullable()
-      .comment('The first day that was asked for; null: not yet');
+      .comment('The earliest moment that was asked for; null: none yet');
+    table
+      .boolean('unanswered')
+      .notNullable()
+      .defaultTo(false)
+      .comment('The server could not be asked: due again when it can');
     table.primary(['contract_ref', 'server', 'schedule']);
     table.index(['due_at'], 'quality_schedules_due');
     table.index(['engine'], 'quality_schedules_by_engine');
+  });
+
+  await knex.schema.createTable('schedules_made', table => {
+    table.comment('For which contracts schedules were made');
+    table.text('contract_ref').notNullable().primary();
+    table
+      .text('made_from')
+      .notNullable()
+      .comment('Text, revision and configuration; others are made anew');
   });
 
   await knex.schema.createTable('quality_servers', table => {
@@ -359,6 +417,7 @@ exports.down = async function down(knex) {
     'report_pulls',
     'unmatched_results',
     'quality_servers',
+    'schedules_made',
     'quality_schedules',
     'quality_runs',
     'statements',
@@ -368,6 +427,8 @@ exports.down = async function down(knex) {
     'check_series',
     'checks',
     'contract_tables',
+    'contract_datasets',
+    'contract_servers',
     'contract_quality',
   ]) {
     await knex.schema.dropTable(table);

@@ -25,6 +25,7 @@ import {
   dataMeshContractRules,
   dataMeshProductRules,
 } from '../permissions/rules';
+import { CheckRegistry } from '../quality/registry/CheckRegistry';
 import { AccessService } from '../service/AccessService';
 import { ChangeHistoryService } from '../service/ChangeHistoryService';
 import { ContractService } from '../service/ContractService';
@@ -54,6 +55,7 @@ export interface World {
   readonly versionDiffs: VersionDiffService;
   readonly changeHistory: ChangeHistoryService;
   readonly changes: VersionChangesService;
+  readonly registry: CheckRegistry;
   /** What others were told. */
   published(): readonly EventParams[];
   readonly domains: DomainService;
@@ -178,6 +180,7 @@ export async function createWorld(
     },
   );
   const changes = new VersionChangesService(knex, logger);
+  const registry = new CheckRegistry(knex, logger);
   const events = mockServices.events.mock();
   const announcer = new VersionAnnouncer(knex, events, logger);
   const person = (name: string) => mockCredentials.user(`user:default/${name}`);
@@ -197,6 +200,7 @@ export async function createWorld(
     versionDiffs: new VersionDiffService(knex, access),
     changeHistory: new ChangeHistoryService(knex, access),
     changes,
+    registry,
     published: () => events.publish.mock.calls.map(([params]) => params),
     domains: new DomainService(knex, access),
     lineage: new LineageService(knex, access),
@@ -208,6 +212,7 @@ export async function createWorld(
     async catalogHas(next) {
       entities = next;
       await sync.run();
+      await registry.run();
       await changes.run();
       await announcer.run();
     },

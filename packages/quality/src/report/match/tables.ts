@@ -95,7 +95,11 @@ function tableKey(database: string, schema: string, table: string): string {
   return [database, schema, fold(table)].join('\u0000');
 }
 
-function locationKey(namespace: string | undefined, name: string): string {
+/** Where files lie that a tool calls so. */
+export function locationKey(
+  namespace: string | undefined,
+  name: string,
+): string {
   const root = namespace && plainLocation(namespace);
   return plainLocation(
     root === undefined || root === 'file' || root === 'file:'

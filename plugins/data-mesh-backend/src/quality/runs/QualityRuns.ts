@@ -47,7 +47,7 @@ export interface QualityServers {
   /** In the order of the configuration. */
   readonly all: readonly ServerSummary[];
   /** The servers of a contract, and which of the configuration answer for them; in the order of the contract. */
-  match(contract: Contract): readonly MatchedServer[];
+  match(contract: Pick<Contract, 'servers'>): readonly MatchedServer[];
 }
 
 export interface ServerSummary {

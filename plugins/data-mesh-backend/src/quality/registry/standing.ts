@@ -1,0 +1,141 @@
+import { Knex } from 'knex';
+import { chunks } from '../../database/chunks';
+import { dialectOf, isPostgres } from '../../database/dialect';
+import { codeOf, severityOf, Standing } from '../status';
+
+const CHECKS_AT_ONCE = 5_000;
+
+const ALL: readonly Standing[] = [
+  'error',
+  'fail',
+  'warn',
+  'pass',
+  'skip',
+  'unknown',
+  'not-measured',
+];
+
+/**
+ * How much a series counts, as SQL over `check_series as <series>` and its server's row of `contract_servers as
+ * <server>` (left-joined): only the series of a check that count most are looked at. Production, or a server that the
+ * tool does not name, goes before other environments; what the contract names no more comes last.
+ */
+export function weightOf(series: string, server: string): string {
+  return `case when ${series}.server = '' then 2 when ${server}.server is null then 0 when ${server}.production then 2 else 1 end`;
+}
+
+/**
+ * Works out anew how checks stand from their series, and how their contracts stand from their checks: the one place that
+ * decides either. Costs as much as there are series of these checks and checks of their contracts.
+ *
+ * For a transaction that has written all of its series and runs (call it once, at the end): until that ends, others who
+ * write results of the same contracts wait here, and then see what it wrote.
+ *
+ * @param checkIds - `checks.id`; may hold some twice
+ */
+export async function recomputeStanding(
+  tx: Knex,
+  checkIds: Iterable<number>,
+): Promise<void> {
+  const ids = [...new Set(checkIds)].sort((a, b) => a - b);
+  if (ids.length === 0) return;
+  const refs = new Set<string>();
+  for (const some of chunks(ids, CHECKS_AT_ONCE)) {
+    const rows: { contract_ref: string }[] = await tx('checks')
+      .distinct('contract_ref')
+      .whereRaw(dialectOf(tx).inIds('id', some));
+    for (const row of rows) refs.add(row.contract_ref);
+  }
+  await lockContracts(tx, refs);
+  for (const some of chunks(ids, CHECKS_AT_ONCE)) await standChecks(tx, some);
+  await countChecks(tx, refs);
+}
+
+/** Lets one writer at a time decide about a contract. In one order, so that two never wait for each other. */
+export async function lockContracts(
+  tx: Knex,
+  contractRefs: Iterable<string>,
+): Promise<void> {
+  // SQLite has one writer at a time anyway.
+  if (!isPostgres(tx)) return;
+  const refs = [...new Set(contractRefs)].sort();
+  await tx('contract_quality')
+    .select('contract_ref')
+    .whereRaw(dialectOf(tx).inTexts('contract_ref', refs))
+    .orderBy('contract_ref')
+    .forUpdate();
+}
+
+async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
+  const bad = codeOf('warn');
+  const severity = ALL.map(
+    standing => `when ${codeOf(standing)} then ${severityOf(standing)}`,
+  ).join(' ');
+  // Bad since the first of the bad ones; good since the last of all became good.
+  await tx.raw(
+    `with weighed as (
+       select s.check_id, s.status, s.since, s.observed_at,
+         ${weightOf('s', 'v')} as weight
+       from check_series s
+       join checks c on c.id = s.check_id
+       left join contract_servers v
+         on v.contract_ref = c.contract_ref and v.server = s.server
+       where ?
+     ), ranked as (
+       select w.*, max(weight) over (partition by check_id) as most from weighed w
+     ), counted as (
+       select r.*, min(status) over (partition by check_id) as worst from ranked r
+       where weight = most
+     ), stands as (
+       select check_id, worst, max(observed_at) as observed_at,
+         case when worst <= ${bad}
+           then min(case when status = worst then since end)
+           else max(case when status = worst then since end) end as since
+       from counted group by check_id, worst
+     ), decided as (
+       select k.id, coalesce(n.worst, ${codeOf('not-measured')}) as status,
+         n.since, coalesce(n.observed_at, 0) as observed_at
+       from checks k left join stands n on n.check_id = k.id
+       where ?
+     )
+     update checks set status = d.status, since = d.since,
+       observed_at = d.observed_at,
+       severity_order = case d.status ${severity} end
+     from decided d
+     where d.id = checks.id and (checks.status <> d.status
+       or checks.observed_at <> d.observed_at
+       or coalesce(checks.since, -1) <> coalesce(d.since, -1))`,
+    [
+      dialectOf(tx).inIds('s.check_id', ids),
+      dialectOf(tx).inIds('k.id', ids),
+    ] as never,
+  );
+}
+
+/** How contracts stand, from what is promised now and what other tools check. */
+export async function countChecks(
+  tx: Knex,
+  contractRefs: Iterable<string>,
+): Promise<void> {
+  const refs = [...new Set(contractRefs)];
+  if (refs.length === 0) return;
+  const count = (standing: Standing) =>
+    `sum(case when k.status = ${codeOf(standing)} then 1 else 0 end)`;
+  await tx.raw(
+    `update contract_quality set total = n.total, passed = n.passed,
+       warned = n.warned, failed = n.failed, errors = n.errors,
+       observed_at = n.observed_at
+     from (
+       select q.contract_ref, count(k.id) as total,
+         ${count('pass')} as passed, ${count('warn')} as warned,
+         ${count('fail')} as failed, ${count('error')} as errors,
+         nullif(max(k.observed_at), 0) as observed_at
+       from contract_quality q
+       left join checks k on k.contract_ref = q.contract_ref and k.promised
+       where ?
+       group by q.contract_ref
+     ) n
+     where n.contract_ref = contract_quality.contract_ref`,
+    [dialectOf(tx).inTexts('q.contract_ref', refs)] as never,
+  );
+}
