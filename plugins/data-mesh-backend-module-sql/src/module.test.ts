@@ -36,7 +36,7 @@ async function create(type: string, config: JsonObject) {
   return { engine, logger };
 }
 
-it.each([['postgres']])(
+it.each([['postgres'], ['mysql']])(
   'adds %s, which says that a server is down without naming credentials',
   async type => {
     const { engine, logger } = await create(type, {

@@ -1,9 +1,12 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { dataMeshQualityExtensionPoint } from '@backstage-data-mesh/plugin-data-mesh-node';
-import { postgresQueryEngineFactory } from './queryEngineFactories';
+import {
+  mysqlQueryEngineFactory,
+  postgresQueryEngineFactory,
+} from './queryEngineFactories';
 
 /**
- * Contracts can be checked on PostgreSQL.
+ * Contracts can be checked on PostgreSQL and MySQL.
  * @public
  */
 export const dataMeshModuleSql = createBackendModule({
@@ -14,6 +17,7 @@ export const dataMeshModuleSql = createBackendModule({
       deps: { quality: dataMeshQualityExtensionPoint },
       async init({ quality }) {
         quality.addQueryEngine(postgresQueryEngineFactory);
+        quality.addQueryEngine(mysqlQueryEngineFactory);
       },
     });
   },

@@ -33,10 +33,9 @@ export class Sandbox {
       autoload_known_extensions: 'false',
       autoinstall_known_extensions: 'false',
       allow_community_extensions: 'false',
-    }).catch(error => {
+    }).catch(() => {
       throw new ServerUnavailable(
         'DuckDB could not be opened: the file is damaged, of another version, being written to, or a limit is not understood.',
-        { cause: error },
       );
     });
     try {

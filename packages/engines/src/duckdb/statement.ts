@@ -6,6 +6,7 @@ import {
   DuckDBValue,
   StatementType,
 } from '@duckdb/node-api';
+import { codeOf } from '../limits/codeOf';
 import { withDeadline } from '../limits/deadline';
 import { Turns } from '../limits/turns';
 import { QueryLimits, ServerUnavailable } from '../model/engine';
@@ -48,13 +49,6 @@ export async function runStatement(
       },
     ),
   );
-}
-
-/** Without text literals, where these can be told from code without doubt. */
-function codeOf(statement: string): string {
-  return /--|\/\*|\\'|\$/.test(statement)
-    ? statement
-    : statement.replace(/'(?:[^']|'')*'|("(?:[^"]|"")*")/g, '$1');
 }
 
 /** Being prepared, it can be one statement only; nothing but a SELECT is run. */
@@ -109,5 +103,5 @@ function meaningOf(error: unknown): unknown {
   const fault = DIALECTS.duckdb.faultOf({ message });
   return fault === 'connection'
     ? new ServerUnavailable('DuckDB cannot go on.')
-    : new StatementError(fault, { cause: error, detail: message });
+    : new StatementError(fault, { detail: message });
 }

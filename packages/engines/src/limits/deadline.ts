@@ -35,10 +35,13 @@ export async function withDeadline<T>(
   }, timeout);
   signal.addEventListener('abort', end);
   try {
-    return await work();
+    const result = await work();
+    // Some engines give what they have when they are ended.
+    if (!repeat) return result;
+    throw new Error('It was ended');
   } catch (error) {
     signal.throwIfAborted();
-    throw over ? new StatementError('timeout', { cause: error }) : error;
+    throw over ? new StatementError('timeout') : error;
   } finally {
     clearTimeout(timer);
     clearInterval(repeat);

@@ -1,9 +1,42 @@
 import { ansi, escaped, fromInformationSchema, quoted } from './ansi';
-import { Dialect } from './dialect';
+import { Dialect, StatementFault } from './dialect';
 import { NotExpressible } from './notExpressible';
 import { patternFor } from './pattern';
 
 // Not yet run against the engines: their statements are fixed by tests, and every result says so.
+
+const MYSQL_FAULTS: readonly (readonly [
+  RegExp,
+  StatementFault | 'connection',
+])[] = [
+  [
+    /^ER_(?:NO_SUCH_TABLE|BAD_TABLE_ERROR|BAD_FIELD_ERROR|UNKNOWN_TABLE|NO_DB_ERROR|SP_DOES_NOT_EXIST|UNKNOWN_COLUMN|VIEW_INVALID)/,
+    'missing',
+  ],
+  [
+    /^ER_(?:PARSE|SYNTAX|EMPTY_QUERY|NON_UNIQ|WRONG_FIELD_WITH_GROUP)/,
+    'syntax',
+  ],
+  [
+    /^ER_(?:ACCESS_DENIED|DBACCESS_DENIED|BAD_DB|CON_COUNT|TOO_MANY_USER|CONNECTION_|SERVER_SHUTDOWN|HOST_|NET_|HANDSHAKE|NEW_ABORTING|NORMAL_SHUTDOWN|SHUTDOWN)/,
+    'connection',
+  ],
+  [
+    /^ER_(?:\w+_DENIED|\w*ACCESS_DENIED\w*|CANT_EXECUTE_IN_READ_ONLY|OPTION_PREVENTS|READ_ONLY)/,
+    'permission',
+  ],
+  [
+    /^ER_(?:QUERY_TIMEOUT|QUERY_INTERRUPTED|STATEMENT_TIMEOUT|LOCK_WAIT_TIMEOUT)|^(?:3024|1969)$/,
+    'timeout',
+  ],
+  [
+    /^ER_(?:TRUNCATED|WARN_DATA|DATA_|DIVISION|INVALID_JSON|REGEXP|WRONG_VALUE|ILLEGAL_VALUE|BAD_DATA)/,
+    'value',
+  ],
+  [/^ER_(?:CANT_AGGREGATE|ILLEGAL_|OPERAND|INCORRECT_TYPE)/, 'type'],
+  [/^ER_(?:OUT|DISK_FULL|RECORD_FILE_FULL|TOO_BIG|CAPACITY)/, 'resources'],
+  [/^ER_|^\d+$/, 'other'],
+];
 
 /** MySQL 8.0.4 or later: from then on its regular expressions are those of ICU. */
 export const mysql: Dialect = {
@@ -27,6 +60,9 @@ export const mysql: Dialect = {
       currentSchema: 'table_schema = database()',
     }).replace('data_type', 'column_type AS data_type'),
   reading: { backtick: 'name', bracket: 'none', hashComment: true },
+  // What has no code of the server (ER_…) is said by the driver.
+  faultOf: ({ code = '' }) =>
+    MYSQL_FAULTS.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection',
 };
 
 export const trino: Dialect = {

@@ -118,13 +118,15 @@ export function fits(
   if (!found) {
     return undefined;
   }
+  // MySQL has no other truth values.
+  const isTruth = found.name === 'tinyint' && actual.sizes[0] === 1;
   const promised = physicalType ? parseType(physicalType) : undefined;
   const expected = promised && knownOf(promised);
   if (promised && expected) {
-    return (
-      expected.name === found.name &&
-      (expected.family === 'timestamp' || sizesAgree(promised, actual))
-    );
+    return isTruth && expected.family === 'boolean'
+      ? true
+      : expected.name === found.name &&
+          (expected.family === 'timestamp' || sizesAgree(promised, actual));
   }
   const families = FAMILIES_OF[logicalType ?? ''];
   if (!families) {
@@ -133,7 +135,9 @@ export function fits(
   // Databases without integers of any length store them as decimals without a scale.
   const isWhole = found.family === 'decimal' && actual.sizes[1] === 0;
   return (
-    families.includes(found.family) || (isWhole && families.includes('integer'))
+    families.includes(found.family) ||
+    (isTruth && families.includes('boolean')) ||
+    (isWhole && families.includes('integer'))
   );
 }
 
