@@ -118,10 +118,11 @@ describe('the contracts of the example company', () => {
           planFor(contract),
           engine.execute,
         )) {
-          // Rules in SQL may ask for tables of others, and compute nothing of no rows.
+          // Rules in SQL compute nothing of no rows; one looks into a table of another contract in the same database.
           const excused =
             check.kind === 'sql' &&
-            /gave no value|is not there/.test(outcome.reason);
+            (/gave no value/.test(outcome.reason) ||
+              check.id === 'suppliers-are-known');
           if (outcome.status === 'error' && !excused) {
             errors.push(`${check.id}: ${outcome.reason}`);
           }

@@ -52,9 +52,13 @@ describe.each(ENGINES)('a run as of an earlier moment, on %s', (id, make) => {
   });
   afterAll(() => engine.close());
 
-  async function failing(moment: string, loadedAt?: string) {
+  async function failing(
+    moment: string,
+    loadedAt?: string,
+    contract = CONTRACT,
+  ) {
     const plan = planChecks({
-      ...asOf(CONTRACT, new Date(moment), { ...(loadedAt && { loadedAt }) }),
+      ...asOf(contract, new Date(moment), { ...(loadedAt && { loadedAt }) }),
       dialect: DIALECTS[id],
     });
     const broken: string[] = [];
@@ -84,6 +88,26 @@ describe.each(ENGINES)('a run as of an earlier moment, on %s', (id, make) => {
     ]);
     expect(await failing('2026-03-06T00:00:00Z', 'loaded_at')).toEqual([
       'sale.amount/required fail of 1',
+    ]);
+  });
+
+  it('sees a moment in a date of ODCS 3.0, which has no other word for it', async () => {
+    const old = {
+      ...CONTRACT,
+      schema: CONTRACT.schema.map(object => ({
+        ...object,
+        properties: object.properties.map(property =>
+          property.name === 'loaded_at'
+            ? { ...property, logicalType: 'date', physicalType: 'TIMESTAMP' }
+            : property,
+        ),
+      })),
+    };
+    expect(await failing('2026-03-05T02:00:00Z', 'loaded_at', old)).toContain(
+      'sale.id/unique fail of 2',
+    );
+    expect(await failing('2026-03-05T00:00:00Z', 'loaded_at', old)).toEqual([
+      'sale.day/freshness fail of 1',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { ExecutableCheck } from '../model/executable';
 import { Partition } from './plan';
 import { PlanRequest } from './planChecks';
 import { followsPartition } from './queryScan';
-import { partitionOf } from './source';
+import { comparedAs, partitionOf } from './source';
 
 /** @public */
 export interface AsOfOptions {
@@ -61,9 +61,12 @@ function partitionAsOf(
 ): Partition | undefined {
   const property = partitionOf(object);
   if (property === undefined) return undefined;
-  const typeOf = (path: string) =>
-    fieldsOf(object).find(({ field, single }) => single && field.path === path)
-      ?.field.logicalType;
+  const typeOf = (path: string) => {
+    const found = fieldsOf(object).find(
+      ({ field, single }) => single && field.path === path,
+    );
+    return found && comparedAs(found.field);
+  };
   const until =
     loadedAt !== undefined && typeOf(loadedAt) !== undefined
       ? loadedAt

@@ -67,8 +67,11 @@ export class Source {
     value: string,
     alias: string,
   ): string {
-    const { logicalType } = this.fieldOf(property);
-    const literal = literalOf(this.dialect, value, logicalType);
+    const literal = literalOf(
+      this.dialect,
+      value,
+      comparedAs(this.fieldOf(property)),
+    );
     return `${this.valueOf(property, alias)} ${operator} ${literal}`;
   }
 
@@ -87,6 +90,16 @@ export class Source {
     }
     return found.field;
   }
+}
+
+/** Up to 3.0 the standard knows days and moments as `date` alone: what the engine has tells them apart. */
+export function comparedAs({
+  logicalType,
+  physicalType = '',
+}: Field): string | undefined {
+  return logicalType === 'date' && /timestamp|datetime/i.test(physicalType)
+    ? 'timestamp'
+    : logicalType;
 }
 
 /** The first property that a table is partitioned by, if the contract says so. @public */
