@@ -1,21 +1,19 @@
-import * as yaml from 'yaml';
 import { Path, Place } from '../model/place';
+import { entriesOf, itemsOf, Span, SpanEntry, spansOf } from './spans';
 import { countLines, Part } from './split';
 
 const STANDARD_TAG =
   /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|merge))$/;
 
 /**
- * Where the values of one document stand in its file. The document is parsed a second time, with positions, when the
+ * Where the values of one document stand in its file. The document is read a second time, with positions, when the
  * first place is asked for: most documents are never asked.
  */
 export class Places {
-  private parsed?: { root: yaml.Node | null; lineStarts: readonly number[] };
-
-  private readonly pairs = new Map<
-    yaml.YAMLMap,
-    ReadonlyMap<string, yaml.Pair>
-  >();
+  private read?: { root: Span | undefined };
+  private lineStarts?: readonly number[];
+  private readonly entries = new Map<Span, ReadonlyMap<string, SpanEntry>>();
+  private readonly items = new Map<Span, readonly Span[]>();
 
   constructor(private readonly part: Part) {}
 
@@ -24,17 +22,17 @@ export class Places {
     if (path.length === 0) {
       return this.start();
     }
-    const { root } = this.document();
-    let node: unknown = root;
-    let offset = offsetOf(root);
+    let at = this.root;
+    let offset = at?.start ?? 0;
     for (const key of path) {
-      node = this.childOf(resolve(node, root), key);
-      if (node === undefined) {
+      const container: Span | undefined = at?.target ?? at;
+      at = container && this.inside(container, key);
+      if (!at) {
         break;
       }
-      offset = offsetOf(node) ?? offset;
+      offset = at.start;
     }
-    return this.at(offset ?? 0);
+    return this.at(offset);
   }
 
   /** Where the document's content starts. Needs no second parse: what is absent altogether is said to be here. */
@@ -59,17 +57,13 @@ export class Places {
   /** Each key that its mapping already had, with the way to it. */
   duplicateKeys(): { key: string; path: Path; place: Place }[] {
     const found: { key: string; path: Path; place: Place }[] = [];
-    this.walk((node, path) => {
-      if (yaml.isMap(node)) {
+    this.walk((span, path) => {
+      if (span.kind === 'mapping') {
         const seen = new Set<string>();
-        for (const pair of node.items) {
-          const key = keyOf(pair);
+        for (const { key, keySpan } of entriesOf(this.part.text, span)) {
           if (seen.has(key) && key !== '<<') {
-            found.push({
-              key,
-              path: [...path, key],
-              place: this.at(offsetOf(pair.key) ?? 0),
-            });
+            const place = this.at(keySpan.start);
+            found.push({ key, path: [...path, key], place });
           }
           seen.add(key);
         }
@@ -81,10 +75,9 @@ export class Places {
   /** Each tag that is not one of YAML's own, with the way to its value. */
   customTags(): { tag: string; path: Path; place: Place }[] {
     const found: { tag: string; path: Path; place: Place }[] = [];
-    this.walk((node, path) => {
-      const { tag } = node;
+    this.walk(({ tag, start }, path) => {
       if (tag && !STANDARD_TAG.test(tag)) {
-        found.push({ tag, path, place: this.at(offsetOf(node) ?? 0) });
+        found.push({ tag, path, place: this.at(start) });
       }
     });
     return found;
@@ -92,7 +85,8 @@ export class Places {
 
   /** The place of an offset into the document's text. */
   at(offset: number): Place {
-    const { lineStarts } = this.document();
+    this.lineStarts ??= lineStartsOf(this.part.text);
+    const { lineStarts } = this;
     let low = 0;
     let high = lineStarts.length - 1;
     while (low < high) {
@@ -109,62 +103,60 @@ export class Places {
     };
   }
 
-  private childOf(node: unknown, key: string | number): unknown {
-    if (yaml.isSeq(node)) {
-      return typeof key === 'number' ? node.items[key] : undefined;
+  private get root(): Span | undefined {
+    this.read ??= { root: spansOf(this.part.text) };
+    return this.read.root;
+  }
+
+  private inside(container: Span, key: string | number): Span | undefined {
+    if (container.kind === 'list') {
+      return typeof key === 'number' ? this.itemsOf(container)[key] : undefined;
     }
-    if (yaml.isMap(node)) {
-      const pair = this.pairsOf(node).get(String(key));
-      return offsetOf(pair?.value) === undefined ? pair?.key : pair?.value;
+    if (container.kind === 'mapping') {
+      const entry = this.entriesOf(container).get(String(key));
+      return entry && (entry.value ?? entry.keySpan);
     }
     return undefined;
   }
 
-  private pairsOf(map: yaml.YAMLMap): ReadonlyMap<string, yaml.Pair> {
-    let pairs = this.pairs.get(map);
-    if (!pairs) {
-      // The last of several equal keys is the one that counts.
-      pairs = new Map(map.items.map(pair => [keyOf(pair), pair]));
-      this.pairs.set(map, pairs);
+  private itemsOf(list: Span): readonly Span[] {
+    let items = this.items.get(list);
+    if (!items) {
+      items = itemsOf(this.part.text, list);
+      this.items.set(list, items);
     }
-    return pairs;
+    return items;
   }
 
-  private walk(visit: (node: yaml.Node, path: Path) => void): void {
-    const into = (node: unknown, path: Path) => {
-      if (!yaml.isNode(node)) {
+  private entriesOf(mapping: Span): ReadonlyMap<string, SpanEntry> {
+    let entries = this.entries.get(mapping);
+    if (!entries) {
+      // The last of several equal keys is the one that counts.
+      entries = new Map(
+        entriesOf(this.part.text, mapping).map(entry => [entry.key, entry]),
+      );
+      this.entries.set(mapping, entries);
+    }
+    return entries;
+  }
+
+  private walk(visit: (span: Span, path: Path) => void): void {
+    const into = (span: Span | undefined, path: Path) => {
+      if (!span) {
         return;
       }
-      visit(node, path);
-      if (yaml.isMap(node)) {
-        node.items.forEach(pair => into(pair.value, [...path, keyOf(pair)]));
-      } else if (yaml.isSeq(node)) {
-        node.items.forEach((item, index) => into(item, [...path, index]));
+      visit(span, path);
+      if (span.kind === 'mapping') {
+        entriesOf(this.part.text, span).forEach(({ key, value }) =>
+          into(value, [...path, key]),
+        );
+      } else if (span.kind === 'list') {
+        itemsOf(this.part.text, span).forEach((item, index) =>
+          into(item, [...path, index]),
+        );
       }
     };
-    into(this.document().root, []);
-  }
-
-  private document() {
-    this.parsed ??= {
-      root: parse(this.part.text),
-      lineStarts: lineStartsOf(this.part.text),
-    };
-    return this.parsed;
-  }
-}
-
-function parse(text: string): yaml.Node | null {
-  try {
-    // This parser ends lines at LF only; of the same length, so that offsets stay.
-    return yaml.parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
-      uniqueKeys: false,
-      strict: false,
-      logLevel: 'silent',
-    }).contents;
-  } catch {
-    // What the quick reader takes, this one refuses: the places are then those of the document's start.
-    return null;
+    into(this.root, []);
   }
 }
 
@@ -175,36 +167,4 @@ function lineStartsOf(text: string): number[] {
     starts.push(ends.lastIndex);
   }
   return starts;
-}
-
-/** Follows an alias to its anchor, so that a path goes on into what it stands for. */
-function resolve(node: unknown, root: yaml.Node | null): unknown {
-  if (!yaml.isAlias(node)) {
-    return node;
-  }
-  let target: unknown;
-  yaml.visit(root, {
-    Node: (_, candidate) => {
-      if (candidate === node) {
-        return yaml.visit.BREAK;
-      }
-      if ('anchor' in candidate && candidate.anchor === node.source) {
-        target = candidate;
-      }
-      return undefined;
-    },
-  });
-  return target;
-}
-
-function keyOf(pair: yaml.Pair): string {
-  if (!yaml.isScalar(pair.key)) {
-    return String(pair.key);
-  }
-  // The source, not the value: a key `1.0` is not `1`.
-  return pair.key.source ?? String(pair.key.value);
-}
-
-function offsetOf(node: unknown): number | undefined {
-  return yaml.isNode(node) ? node.range?.[0] : undefined;
 }

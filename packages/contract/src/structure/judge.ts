@@ -242,10 +242,7 @@ export class Judge {
     for (const outdated of spec.outdated ?? NONE) {
       const value =
         outdated.in & this.declared ? values[outdated.key] : undefined;
-      if (
-        value !== undefined &&
-        (outdated.when?.(value) ?? true)
-      ) {
+      if (value !== undefined && (outdated.when?.(value) ?? true)) {
         path[depth] = outdated.key;
         this.report(0, path, () => outdatedField(path, outdated));
       }
