@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Contract } from '@backstage-data-mesh/contract';
+import { Contract, Server } from '@backstage-data-mesh/contract';
+import { QueryEngine } from '@backstage-data-mesh/engines';
+import { DuckDBEngine } from '@backstage-data-mesh/engines/duckdb';
+import { PostgresEngine } from '@backstage-data-mesh/engines/sql';
 import {
   checksOf,
-  Dialect,
   DIALECTS,
   ExecutableCheck,
   planChecks,
@@ -19,12 +21,19 @@ import { CUSTOMERS, ordersOf, STORES } from './data';
 /** Each way once per round, in turn, so that what else the machine does is the same for all; the best round counts. */
 const ROUNDS = 5;
 
-type Ask = (sql: string) => Promise<unknown>;
+type Ask = (statement: string) => Promise<unknown>;
+
+/** A place with the tables of the benchmark, and how a contract says where they lie. */
+interface Place {
+  readonly name: string;
+  readonly engine: QueryEngine;
+  readonly server: Server;
+}
 
 /**
  * Twenty row-level rules on a wide table: in one statement, as they are planned, against a statement per rule and against
- * a bare count of the same columns. Patterns, distinct counts and references, which cost what they cost, apart.
- * `--scale 0.1` takes a tenth of the rows.
+ * a bare count of the same columns, through the engines that the portal uses. Patterns, distinct counts and references,
+ * which cost what they cost, apart. `--scale 0.1` takes a tenth of the rows.
  */
 export async function fusedScan(args: readonly string[]): Promise<Row[]> {
   const scale = scaleOf(args);
@@ -37,55 +46,46 @@ export async function fusedScan(args: readonly string[]): Promise<Row[]> {
 }
 
 async function inDuckDB(folder: string, scale: number): Promise<Row[]> {
-  const instance = await DuckDBInstance.create(join(folder, 'bench.duckdb'));
+  const path = join(folder, 'bench.duckdb');
+  await makeFiles(path, [
+    STORES('range'),
+    CUSTOMERS('range'),
+    `CREATE TABLE orders AS ${ordersOf(10_000_000 * scale, 'range')}`,
+    ...['csv', 'parquet'].map(
+      format =>
+        `COPY (${ordersOf(3_000_000 * scale, 'range')}) TO '${join(
+          folder,
+          `orders.${format}`,
+        )}' (FORMAT ${format})`,
+    ),
+  ]);
+  const table: Place = {
+    name: `DuckDB, table of ${million(10 * scale)} M rows`,
+    engine: new DuckDBEngine({ path, memory: '1GB' }),
+    server: serverOf('duckdb', {}),
+  };
+  const rows = [...(await compare(table, '>= 1.85')), ...(await apart(table))];
+  for (const [format, target] of [
+    ['csv', '>= 10.5'],
+    ['parquet', '>= 1.4'],
+  ] as const) {
+    const files: Place = {
+      name: `DuckDB, ${format} of ${million(3 * scale)} M rows`,
+      engine: new DuckDBEngine({ root: folder, memory: '1GB' }),
+      server: serverOf('local', { path: `{model}.${format}`, format }),
+    };
+    rows.push(...(await compare(files, target)));
+  }
+  return rows;
+}
+
+async function makeFiles(path: string, statements: readonly string[]) {
+  const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
-  const ask: Ask = sql => connection.runAndReadAll(sql);
-  const { duckdb } = DIALECTS;
   try {
-    await ask(STORES('range'));
-    await ask(CUSTOMERS('range'));
-    await ask(
-      `CREATE TABLE orders AS ${ordersOf(10_000_000 * scale, 'range')}`,
-    );
-    await ask('CHECKPOINT');
-    const rows = [
-      ...(await compare(
-        `DuckDB, table of ${million(10 * scale)} M rows`,
-        duckdb,
-        ask,
-        '>= 1.85',
-      )),
-      ...(await apart(
-        `DuckDB, table of ${million(10 * scale)} M rows`,
-        duckdb,
-        ask,
-      )),
-    ];
-    await ask('DROP TABLE orders');
-    for (const [format, target] of [
-      ['csv', '>= 10.5'],
-      ['parquet', '>= 1.4'],
-    ] as const) {
-      const file = join(folder, `orders.${format}`);
-      await ask(
-        `COPY (${ordersOf(
-          3_000_000 * scale,
-          'range',
-        )}) TO '${file}' (FORMAT ${format})`,
-      );
-      await ask(
-        `CREATE OR REPLACE VIEW orders AS FROM read_${format}('${file}')`,
-      );
-      rows.push(
-        ...(await compare(
-          `DuckDB, ${format} of ${million(3 * scale)} M rows`,
-          duckdb,
-          ask,
-          target,
-        )),
-      );
+    for (const statement of statements) {
+      await connection.run(statement);
     }
-    return rows;
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -94,113 +94,126 @@ async function inDuckDB(folder: string, scale: number): Promise<Row[]> {
 
 async function inPostgres(scale: number): Promise<Row[]> {
   return withPostgres(async connection => {
-    const client = new Client({ ...connection, database: 'postgres' });
+    const database = 'postgres';
+    const client = new Client({ ...connection, database });
     await client.connect();
-    const ask: Ask = sql => client.query(sql);
-    const { postgres } = DIALECTS;
     try {
-      await ask(STORES('generate_series'));
-      await ask(CUSTOMERS('generate_series'));
-      await ask(
+      await client.query(STORES('generate_series'));
+      await client.query(CUSTOMERS('generate_series'));
+      await client.query(
         `CREATE TABLE orders AS ${ordersOf(
           2_000_000 * scale,
           'generate_series',
         )}`,
       );
-      await ask('VACUUM ANALYZE');
-      const name = `PostgreSQL, ${million(2 * scale)} M rows`;
-      const rows = await compare(name, postgres, ask, '>= 5.3');
-      await ask('SET jit = off');
-      return [
-        ...rows,
-        ...(await compare(`${name}, jit off`, postgres, ask)),
-        ...(await apart(name, postgres, ask)),
-      ];
+      await client.query('VACUUM ANALYZE');
     } finally {
       await client.end();
     }
+    const place: Place = {
+      name: `PostgreSQL, ${million(2 * scale)} M rows`,
+      engine: new PostgresEngine({ connection: { ...connection, database } }),
+      server: serverOf('postgres', {}),
+    };
+    return [...(await compare(place, '>= 5.3')), ...(await apart(place))];
   });
 }
 
-async function compare(
-  name: string,
-  dialect: Dialect,
-  ask: Ask,
-  target?: Target,
-): Promise<Row[]> {
+function serverOf(type: string, properties: Server['properties']): Server {
+  return {
+    server: 'bench',
+    type,
+    properties,
+    roles: [],
+    customProperties: [],
+  };
+}
+
+/** A session for a contract, for as long as `use` takes. */
+async function asking<T>(
+  { engine, server }: Place,
+  contract: Contract,
+  use: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  const { signal } = new AbortController();
+  const session = await engine.open({
+    contract,
+    server,
+    limits: { timeout: 600_000, maxRows: 1000 },
+    signal,
+  });
+  try {
+    return await use(statement => session.execute(statement, signal));
+  } finally {
+    await session.close();
+  }
+}
+
+async function compare(place: Place, target: Target): Promise<Row[]> {
   const checks = checksOn(CONTRACTS.rows, 'rows');
   if (checks.length !== 20) {
     throw new Error(`There are ${checks.length} rules instead of twenty`);
   }
-  const fused = statementsOf(CONTRACTS.rows, dialect, checks);
+  const fused = statementsOf(CONTRACTS.rows, place, checks);
   if (fused.length !== 1) {
     throw new Error(`The rules take ${fused.length} statements`);
   }
   const single = checks.flatMap(check =>
-    statementsOf(CONTRACTS.rows, dialect, [check]),
+    statementsOf(CONTRACTS.rows, place, [check]),
   );
+  const { name } = DIALECTS[place.engine.dialect];
   const columns = [...new Set(checks.map(({ property }) => property ?? ''))];
   const bare = `SELECT ${columns
-    .map(column => `count(${dialect.name(column)})`)
+    .map(column => `count(${name(column)})`)
     .join(', ')} FROM orders`;
-  const [oneStatement, perRule, bareCount] = await bestTimesOf(ask, [
-    fused,
-    single,
-    [bare],
-  ]);
+  const [oneStatement, perRule, bareCount] = await asking(
+    place,
+    CONTRACTS.rows,
+    ask => bestTimesOf(ask, [fused, single, [bare]]),
+  );
+  const rowOf = (metric: string, value: number): Row => ({
+    case: place.name,
+    metric,
+    value,
+    unit: 'ms',
+  });
   return [
+    rowOf('20 rules in one statement', oneStatement),
+    rowOf('a statement per rule', perRule),
+    rowOf('bare count of the columns', bareCount),
     {
-      case: name,
-      metric: '20 rules in one statement',
-      value: oneStatement,
-      unit: 'ms',
-    },
-    {
-      case: name,
-      metric: 'a statement per rule',
-      value: perRule,
-      unit: 'ms',
-    },
-    {
-      case: name,
-      metric: 'bare count of the columns',
-      value: bareCount,
-      unit: 'ms',
-    },
-    {
-      case: name,
+      case: place.name,
       metric: 'one statement is faster',
       value: perRule / oneStatement,
       unit: 'times',
-      ...(target && { target }),
+      target,
     },
   ];
 }
 
-async function apart(name: string, dialect: Dialect, ask: Ask): Promise<Row[]> {
-  const patterns = checksOn(CONTRACTS.patterns, 'rows');
-  const rows: Row[] = [
-    {
-      case: name,
-      metric: '3 patterns in one statement',
-      value: await timeOf(
-        ask,
-        statementsOf(CONTRACTS.patterns, dialect, patterns),
-      ),
-      unit: 'ms',
-    },
+async function apart(place: Place): Promise<Row[]> {
+  const timed = async (
+    contract: Contract,
+    metric: string,
+    checks: readonly ExecutableCheck[],
+  ): Promise<Row> => ({
+    case: place.name,
+    metric,
+    value: await asking(place, contract, ask =>
+      timeOf(ask, statementsOf(contract, place, checks)),
+    ),
+    unit: 'ms',
+  });
+  const rows = [
+    await timed(
+      CONTRACTS.patterns,
+      '3 patterns in one statement',
+      checksOn(CONTRACTS.patterns, 'rows'),
+    ),
   ];
   for (const kind of ['keys', 'references'] as const) {
     for (const check of checksOn(CONTRACTS[kind], kind)) {
-      rows.push({
-        case: name,
-        metric: check.name,
-        value: await timeOf(
-          ask,
-          statementsOf(CONTRACTS[kind], dialect, [check]),
-        ),
-        unit: 'ms',
-      });
+      rows.push(await timed(CONTRACTS[kind], check.name, [check]));
     }
   }
   return rows;
@@ -229,9 +242,10 @@ function checksOn(
 
 function statementsOf(
   contract: Contract,
-  dialect: Dialect,
+  { engine }: Place,
   checks: readonly ExecutableCheck[],
 ): string[] {
+  const dialect = DIALECTS[engine.dialect];
   const plan = planChecks({ contract, checks, dialect, now: new Date() });
   if (plan.refused.length > 0) {
     throw new Error(plan.refused[0].why);

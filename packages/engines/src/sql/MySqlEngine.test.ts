@@ -49,7 +49,8 @@ whenMySql('MySQL', () => {
       user: decodeURIComponent(url.username),
       password: decodeURIComponent(url.password),
     };
-    admin = createConnection(connection);
+    const { host, port, user, password } = connection;
+    admin = createConnection({ host, port, user, password });
     await run(`CREATE DATABASE ${database}`);
     await run(
       `CREATE TABLE ${database}.orders (id INT, net DECIMAL(12,2), at DATETIME)`,
