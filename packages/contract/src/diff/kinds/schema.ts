@@ -197,8 +197,20 @@ export const SCHEMA_KINDS = {
     'values need not follow a pattern any more',
     'Values may come that could not before.',
   ),
+  'pattern-tightened': addition(
+    'values follow a pattern that allows less',
+    'Values that were possible before are not any more.',
+  ),
+  'pattern-loosened': dangerous(
+    'values follow a pattern that allows all that the former one did, and may allow more',
+    'Values may come that could not before.',
+  ),
+  'pattern-respelled': words(
+    'the pattern is written differently',
+    'The same values are allowed.',
+  ),
   'pattern-changed': dangerous(
-    'values follow another pattern',
+    'values follow another pattern, of which it cannot be told whether it allows more',
     'Values may come that could not before.',
   ),
   'limit-added': addition(

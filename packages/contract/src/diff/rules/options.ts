@@ -1,6 +1,7 @@
 import { SchemaProperty } from '../../model/contract';
 import { FORMAT_KINDS, formatKind } from '../judge/format';
 import { LIMIT_KINDS, limitKind } from '../judge/limits';
+import { PATTERN_KINDS, patternKind } from '../judge/pattern';
 import { KindId } from '../kinds/kinds';
 import { Pair, RecordRule } from '../rule';
 
@@ -29,9 +30,7 @@ export const OPTIONS: RecordRule<SchemaProperty, string> = {
   written: ['logicalTypeOptions'],
   label: key => key,
   kinds: [
-    'pattern-added',
-    'pattern-removed',
-    'pattern-changed',
+    ...PATTERN_KINDS,
     ...LIMIT_KINDS,
     ...FORMAT_KINDS,
     'unique-added',
@@ -51,13 +50,6 @@ export const OPTIONS: RecordRule<SchemaProperty, string> = {
     }) ??
     'type-option-changed',
 };
-
-function patternKind({ before, after }: Values): KindId {
-  if (before === undefined) {
-    return 'pattern-added';
-  }
-  return after === undefined ? 'pattern-removed' : 'pattern-changed';
-}
 
 function uniqueItemsKind({ before, after }: Values): KindId {
   const [was, is] = [isTrue(before), isTrue(after)];
