@@ -14,6 +14,7 @@ export * from './plan/plan';
 export { planChecks, type PlanRequest } from './plan/planChecks';
 export { asOf, type AsOfOptions } from './plan/asOf';
 export { partitionOf, tableNameOf } from './plan/source';
+export { thresholdInWords } from './judge/words';
 export { judgeScan } from './judge/judgeScan';
 export type { Row } from './judge/columns';
 export { splitScan } from './run/splitScan';

@@ -65,6 +65,38 @@ export const mysql: Dialect = {
     MYSQL_FAULTS.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection',
 };
 
+const TRINO_FAULTS: readonly (readonly [
+  RegExp,
+  StatementFault | 'connection',
+])[] = [
+  [
+    /^(?:TABLE|COLUMN|SCHEMA|CATALOG|FUNCTION|MISSING_\w+)_(?:NOT_FOUND|NAME)$/,
+    'missing',
+  ],
+  [
+    /^(?:SYNTAX_ERROR|AMBIGUOUS_NAME|EXPRESSION_NOT|NESTED_|MISSING_GROUP_BY)/,
+    'syntax',
+  ],
+  [/^(?:PERMISSION_DENIED|READ_ONLY_VIOLATION)$/, 'permission'],
+  [
+    /^(?:EXCEEDED_TIME_LIMIT|EXCEEDED_CPU_LIMIT|USER_CANCELED|ADMINISTRATIVELY_)/,
+    'timeout',
+  ],
+  [/^(?:TYPE_MISMATCH|OPERATOR_NOT_FOUND)$/, 'type'],
+  [
+    /^(?:INVALID_CAST|NUMERIC_VALUE|DIVISION_BY_ZERO|INVALID_FUNCTION_ARGUMENT|INVALID_LITERAL)/,
+    'value',
+  ],
+  [
+    /^(?:EXCEEDED_\w*(?:MEMORY|SPILL|SCAN)\w*|CLUSTER_OUT_OF_MEMORY|GENERIC_INSUFFICIENT_RESOURCES|QUERY_QUEUE_FULL|QUERY_TEXT_TOO_LARGE|COMPILER_ERROR)/,
+    'resources',
+  ],
+  [
+    /^(?:$|SERVER_|NO_NODES_AVAILABLE|REMOTE_|PAGE_TRANSPORT|TOO_MANY_REQUESTS|CLUSTER_)/,
+    'connection',
+  ],
+];
+
 export const trino: Dialect = {
   ...ansi,
   id: 'trino',
@@ -81,6 +113,8 @@ export const trino: Dialect = {
     fromInformationSchema(trino, tables, {
       currentSchema: 'table_schema = current_schema',
     }),
+  faultOf: ({ code = '' }) =>
+    TRINO_FAULTS.find(([pattern]) => pattern.test(code))?.[1] ?? 'other',
 };
 
 /** A plain name is folded as Snowflake folds it when it is not quoted; any other is taken as it is. */

@@ -13,7 +13,11 @@ const SIGNS: Readonly<Record<QualityThreshold['operator'], string>> = {
   mustNotBeBetween: 'not between',
 };
 
-/** `= 0`, `between 10 and 20`, `≥ 1 % and < 5 %`, `≤ 34 hours`. A promise of the schema allows no row to break it. */
+/**
+ * What a measure is held against: `= 0`, `between 10 and 20`, `≥ 1 % and < 5 %`, `≤ 34 hours`. A promise of the schema
+ * allows no row to break it.
+ * @public
+ */
 export function thresholdInWords({
   thresholds,
   unit,

@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<string, CheckKind>> = {
   field_required: 'required',
   field_unique: 'unique',
   primary_key_unique: 'primaryKey',
+  field_primary_key_unique: 'primaryKey',
   field_regex: 'pattern',
   field_enum: 'enum',
   field_null_values: 'nullValues',

@@ -81,7 +81,7 @@ function readCheck(
       kind: kindOf(text(check, 'type')),
       dimension: text(check, 'dimension'),
       partial: isFiltered(document, object),
-      status: status ?? 'unknown',
+      status: wasLeftOut(text(check, 'reason')) ? 'skip' : status ?? 'unknown',
       ...measuresOf(diagnostics, [...path, 'diagnostics'], collector),
       times: [
         member(document, 'timestampEnd'),
@@ -91,6 +91,11 @@ function readCheck(
     },
     path,
   );
+}
+
+/** What the tool cannot check in this kind of data it calls a warning, of a promise that nobody has looked at. */
+export function wasLeftOut(reason: string | undefined): boolean {
+  return /\bis not supported yet\b/.test(reason ?? '');
 }
 
 /** Metrics whose value is a number of rows that break the rule; duplicates count values. */
