@@ -1,0 +1,201 @@
+import {
+  OpenRequest,
+  QueryEngine,
+  ServerUnavailable,
+} from '@backstage-data-mesh/engines';
+import { Row } from '@backstage-data-mesh/quality';
+import {
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { contract } from '../../../__testUtils__/entities';
+import { createWorld, World } from '../../../__testUtils__/world';
+import { CheckRegistry } from '../../registry/CheckRegistry';
+import { ResultWriter } from '../../results/ResultWriter';
+import { createRuns, Runs, RunTimes } from '../createRuns';
+import { readServers } from '../serverConfig';
+
+/** An engine of which a test says how it behaves. It answers every count with 0, so that all checks pass. */
+export class ScriptedEngine implements QueryEngine {
+  readonly dialect = 'postgres' as const;
+  down: string | undefined;
+  /** Statements are only answered when this resolves. */
+  gate: Promise<void> | undefined;
+  /** Instead of an answer. */
+  fails: ((statement: string) => Error | undefined) | undefined;
+  readonly asked: string[] = [];
+  readonly opened: string[] = [];
+  cancelled = 0;
+  atOnce = 0;
+  mostAtOnce = 0;
+
+  async open({ contract: { id } }: OpenRequest) {
+    this.refuseWhenDown();
+    this.opened.push(id);
+    this.atOnce += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+    return {
+      tableOf: ({ name }: { name: string }) => [name],
+      execute: (statement: string, signal: AbortSignal) =>
+        this.answer(statement, signal),
+      close: async () => {
+        this.atOnce -= 1;
+      },
+    };
+  }
+
+  async ping() {
+    this.refuseWhenDown();
+  }
+
+  async close() {}
+
+  private refuseWhenDown() {
+    if (this.down !== undefined) throw new ServerUnavailable(this.down);
+  }
+
+  private async answer(
+    statement: string,
+    signal: AbortSignal,
+  ): Promise<readonly Row[]> {
+    this.asked.push(statement);
+    if (this.gate) {
+      await Promise.race([
+        this.gate,
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            this.cancelled += 1;
+            reject(signal.reason);
+          });
+        }),
+      ]);
+    }
+    const failure = this.fails?.(statement);
+    if (failure) throw failure;
+    // Every column that a row of the answer can have.
+    return [
+      new Proxy({}, { get: () => 0, has: () => true }) as Record<
+        string,
+        number
+      >,
+    ];
+  }
+}
+
+export const rule = (id: string, extra = '') =>
+  `      - {id: ${id}, metric: rowCount, mustBeGreaterOrEqualTo: 0${extra}}`;
+
+export const contractOn = (
+  id: string,
+  {
+    server = 'warehouse',
+    rules = [rule('rows')],
+    extra = '',
+  }: { server?: string; rules?: readonly string[]; extra?: string } = {},
+) => `kind: DataContract
+apiVersion: v3.1.0
+id: ${id}
+version: 1.0.0
+status: active
+servers:
+  - {server: ${server}, type: postgres, host: db, database: shop, schema: public}
+schema:
+  - name: ${id}
+    quality:
+${rules.join('\n')}
+${extra}`;
+
+export interface RunsWorld {
+  readonly world: World;
+  readonly engine: ScriptedEngine;
+  readonly clock: { now: number };
+  /** Another replica on the same database, not started. */
+  replica(options?: {
+    engine?: QueryEngine;
+    times?: Partial<RunTimes>;
+    workers?: number;
+  }): Runs;
+  /** The catalog has these contracts, with their checks. */
+  has(texts: Readonly<Record<string, string>>): Promise<void>;
+  states(): Promise<Record<string, number>>;
+  until(what: () => Promise<boolean> | boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createRunsWorld(
+  databases: TestDatabases,
+  id: TestDatabaseId,
+  server: JsonObject = {},
+): Promise<RunsWorld> {
+  const world = await createWorld(databases, id);
+  const { knex } = world;
+  const engine = new ScriptedEngine();
+  const clock = { now: Date.now() };
+  const began = Date.now();
+  const logger = mockServices.logger.mock();
+  const started: Runs[] = [];
+  const servers = readServers(
+    new ConfigReader({
+      dataMesh: {
+        quality: {
+          servers: { warehouse: { engine: 'scripted', ...server } },
+        },
+      },
+    }),
+  );
+  return {
+    world,
+    engine,
+    clock,
+    replica({ engine: own = engine, times = {}, workers = 2 } = {}) {
+      const runs = createRuns({
+        knex,
+        servers,
+        factories: new Map([
+          ['scripted', { type: 'scripted', create: async () => own }],
+        ]),
+        writer: new ResultWriter(knex, { keep: 400 * 24 * 60 * 60_000 }),
+        logger: { ...logger, child: () => logger },
+        workers,
+        times: {
+          poll: 30,
+          lease: 1_500,
+          heartbeat: 200,
+          // Goes on from where the test has set it.
+          now: () => clock.now + (Date.now() - began),
+          ...times,
+        },
+      });
+      started.push(runs);
+      return runs;
+    },
+    async has(texts) {
+      await world.catalogHas(
+        Object.entries(texts).map(([name, text]) => contract(name, text)),
+      );
+      await new CheckRegistry(knex, logger).run();
+    },
+    async states() {
+      const rows = await knex('quality_runs')
+        .select('state')
+        .count('* as count')
+        .groupBy('state');
+      return Object.fromEntries(
+        rows.map(row => [row.state, Number(row.count)]),
+      );
+    },
+    async until(what) {
+      const deadline = Date.now() + 20_000;
+      while (!(await what())) {
+        if (Date.now() > deadline) throw new Error('It did not happen');
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    },
+    async close() {
+      await Promise.all(started.map(runs => runs.stop()));
+    },
+  };
+}
