@@ -3,6 +3,8 @@ import {
   dataMeshContractReadPermission,
   dataMeshHealthReadPermission,
   dataMeshProductReadPermission,
+  dataMeshQualityRunPermission,
+  dataMeshResultsIngestPermission,
   dataMeshSyncRunPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -85,13 +87,17 @@ export const dataMeshPlugin = createBackendPlugin({
         });
         permissionsRegistry.addResourceType({
           resourceRef: dataMeshContractResourceRef,
-          permissions: [dataMeshContractReadPermission],
+          permissions: [
+            dataMeshContractReadPermission,
+            dataMeshQualityRunPermission,
+          ],
           rules: Object.values(dataMeshContractRules),
           getResources: refs => readResources(knex, 'contracts', refs),
         });
         permissionsRegistry.addPermissions([
           dataMeshHealthReadPermission,
           dataMeshSyncRunPermission,
+          dataMeshResultsIngestPermission,
         ]);
 
         const store = new SyncStore(knex);

@@ -15,8 +15,10 @@ import { LineageService } from '../service/LineageService';
 import { ProductService } from '../service/ProductService';
 import { ProductVersionService } from '../service/ProductVersionService';
 import { VersionDiffService } from '../service/VersionDiffService';
-import { hideInternals } from './hideInternals';
 import { AccessService } from '../service/AccessService';
+import { audited } from './audited';
+import { hideInternals } from './hideInternals';
+import { addQualityRoutes, QualityRouteOptions } from './qualityRoutes';
 
 export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
@@ -33,6 +35,7 @@ export interface RouterOptions {
   readonly health: HealthService;
   /** Asks for a sync without waiting for it. */
   readonly requestSync: () => Promise<void>;
+  readonly quality?: Pick<QualityRouteOptions, 'knex' | 'reading' | 'runs'>;
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -156,23 +159,25 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   });
 
   router.post('/v1/sync', async (request, response) => {
-    const event = await options.auditor.createEvent({
-      eventId: 'sync-run',
-      request,
-      severityLevel: 'medium',
-    });
-    try {
-      await options.access.requireSync(await caller(request));
-      await options.requestSync();
-      await event.success();
-      response.status(202).end();
-    } catch (error) {
-      await event.fail({
-        error: error instanceof Error ? error : new Error(String(error)),
-      });
-      throw error;
-    }
+    await audited(
+      options.auditor,
+      { eventId: 'sync-run', request, severityLevel: 'medium' },
+      async () => {
+        await options.access.requireSync(await caller(request));
+        await options.requestSync();
+      },
+    );
+    response.status(202).end();
   });
+
+  if (options.quality) {
+    addQualityRoutes(router, {
+      ...options.quality,
+      httpAuth: options.httpAuth,
+      auditor: options.auditor,
+      access: options.access,
+    });
+  }
 
   router.use(hideInternals(options.logger));
   return router;

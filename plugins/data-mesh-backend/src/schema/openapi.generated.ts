@@ -766,7 +766,7 @@ export const openApiDocument = {
           {
             "name": "sort",
             "in": "query",
-            "description": "`status` puts the worst first; `changed` what changed its status last.",
+            "description": "`status` puts the worst first, `-changed` what changed its status last.",
             "schema": {
               "type": "string",
               "enum": [
@@ -3672,7 +3672,8 @@ export const openApiDocument = {
                   "format": "date-time"
                 },
                 "status": {
-                  "$ref": "#/components/schemas/ResultStatus"
+                  "$ref": "#/components/schemas/ResultStatus",
+                  "description": "Of a day the worst."
                 },
                 "measure": {
                   "type": "number",

@@ -2,6 +2,7 @@ import {
   dataMeshContractReadPermission,
   dataMeshHealthReadPermission,
   dataMeshProductReadPermission,
+  dataMeshQualityRunPermission,
   dataMeshSyncRunPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -13,6 +14,7 @@ import {
   BasicPermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { isError } from '@backstage/errors';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import { AccessCondition, Scope } from '../database/scope';
 import { notAllowed } from './problems';
@@ -71,6 +73,18 @@ export class AccessService {
     return { view, contracts: { visible: view.contracts, condition } };
   }
 
+  /** For what stands beside products: nothing when the person may see no contract. */
+  async toContractsOrNone(
+    credentials: BackstageCredentials,
+  ): Promise<Scope | undefined> {
+    try {
+      return (await this.toContracts(credentials)).contracts;
+    } catch (error) {
+      if (isError(error) && error.name === 'NotAllowedError') return undefined;
+      throw error;
+    }
+  }
+
   async toCatalog(credentials: BackstageCredentials): Promise<CatalogView> {
     return this.visibility.of(credentials);
   }
@@ -98,6 +112,37 @@ export class AccessService {
     );
     if (result !== AuthorizeResult.ALLOW) {
       throw notAllowed('see this data contract');
+    }
+  }
+
+  /** Of contracts that the person may see, those whose checks they may have run. */
+  async mayRun(
+    credentials: BackstageCredentials,
+    contractRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    const refs = [...new Set(contractRefs)];
+    if (refs.length === 0) return new Set();
+    const decisions = await this.permissions.authorize(
+      refs.map(resourceRef => ({
+        permission: dataMeshQualityRunPermission,
+        resourceRef,
+      })),
+      { credentials },
+    );
+    return new Set(
+      refs.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
+    );
+  }
+
+  async requireRun(
+    credentials: BackstageCredentials,
+    contractRef: string,
+  ): Promise<void> {
+    const allowed = await this.mayRun(credentials, [contractRef]);
+    if (!allowed.has(contractRef)) {
+      throw notAllowed('have the checks of this data contract run');
     }
   }
 

@@ -64,7 +64,12 @@ export class ProductService {
       after,
     );
     return {
-      items: await toProductRows(this.knex, page.rows, access),
+      items: await toProductRows(
+        this.knex,
+        page.rows,
+        access,
+        await this.access.toContractsOrNone(credentials),
+      ),
       totalItems: await countProducts(this.knex, criteria, view),
       nextCursor: page.next && encodeCursor(mark, page.next),
     };
@@ -106,7 +111,13 @@ export class ProductService {
     const product = await openProduct(this.knex, this.access, ref, credentials);
     const access = await this.access.toProducts(credentials);
     const people = await this.people.find(product.details.people, credentials);
-    return toProductDetails(this.knex, product, people, access);
+    return toProductDetails(
+      this.knex,
+      product,
+      people,
+      access,
+      await this.access.toContractsOrNone(credentials),
+    );
   }
 
   private async criteria(

@@ -14,6 +14,8 @@ import { StoredProduct } from '../database/operations/readProduct';
 import { readProductTitles } from '../database/operations/readProductTitles';
 import { readProblems } from '../database/operations/readTexts';
 import { nameOf } from '../database/labels';
+import { Scope } from '../database/scope';
+import { readSigns, SignCounts, signOf } from '../quality/reading/signs';
 import { ProductAccess } from './AccessService';
 import { domainPath } from './domainPath';
 import { isoTime, labelsFor } from './labels';
@@ -28,6 +30,8 @@ export async function toProductDetails(
   { row, details }: StoredProduct,
   people: Person[],
   { view, products }: ProductAccess,
+  /** Contracts of which the person may see how they are kept. */
+  contractScope: Scope | undefined,
 ): Promise<ProductDetails> {
   const ports = await readPorts(knex, [row.id], view.contracts);
   const outputs = ports.filter(port => port.direction === 'out');
@@ -68,6 +72,13 @@ export async function toProductDetails(
   const path = row.domainRef ? await domainPath(knex, view, row.domainRef) : [];
   const labelOf = await labelsFor(knex, view, [row.ownerRef, row.domainRef]);
   const { classifications, access } = termsOf(outputs);
+  const signs = contractScope
+    ? await readSigns(
+        knex,
+        ports.flatMap(port => (port.contract && port.contractRef) ?? []),
+        contractScope,
+      )
+    : new Map<string, SignCounts>();
   return {
     ref: row.ref,
     title: row.title,
@@ -89,9 +100,9 @@ export async function toProductDetails(
     access,
     inputPorts: ports
       .filter(port => port.direction === 'in')
-      .map(port => toPort(port, others(upstream, 'from')(port))),
+      .map(port => toPort(port, others(upstream, 'from')(port), signs)),
     outputPorts: outputs.map(port =>
-      toPort(port, others(downstream, 'to')(port)),
+      toPort(port, others(downstream, 'to')(port), signs),
     ),
     managementPorts: [...details.managementPorts],
     support: [...details.support],
@@ -100,11 +111,19 @@ export async function toProductDetails(
     findings: await allFindings(knex, row.ref, details.problems, outputs),
     sourceUrl: details.sourceUrl,
     changedAt: isoTime(row.changedAt),
+    quality: signOf(
+      [...contractsOf(outputs).keys()].map(ref => signs.get(ref)),
+    ),
   };
 }
 
-function toPort(port: PortRow, products: EntityLabel[]): ProductPort {
+function toPort(
+  port: PortRow,
+  products: EntityLabel[],
+  signs: ReadonlyMap<string, SignCounts>,
+): ProductPort {
   const { contract, contractRef } = port;
+  const sign = contractRef ? signs.get(contractRef) : undefined;
   return {
     name: port.name,
     version: port.version,
@@ -120,6 +139,7 @@ function toPort(port: PortRow, products: EntityLabel[]): ProductPort {
           standard: contract?.standard,
           classifications: contract && [...contract.classifications],
           access: contract?.access,
+          quality: sign && signOf([sign]),
         }
       : undefined,
     products,

@@ -8,6 +8,8 @@ import { countConsumers } from '../database/operations/countConsumers';
 import { countFindingsOf } from '../database/operations/readFindings';
 import { PortRow, readPorts } from '../database/operations/readPorts';
 import { ProductRowRecord } from '../database/operations/readProductRow';
+import { Scope } from '../database/scope';
+import { readSigns, signOf } from '../quality/reading/signs';
 import { ProductAccess } from './AccessService';
 import { isoTime, labelsFor } from './labels';
 
@@ -18,6 +20,8 @@ export async function toProductRows(
   knex: Knex,
   records: readonly ProductRowRecord[],
   { view, products }: ProductAccess,
+  /** Contracts of which the person may see how they are kept. */
+  contractScope: Scope | undefined,
 ): Promise<ProductRow[]> {
   if (records.length === 0) return [];
   const ids = records.map(record => record.id);
@@ -36,6 +40,13 @@ export async function toProductRows(
     ...records.map(record => record.ref),
     ...records.flatMap(record => [...aboutOf(record).keys()]),
   ]);
+  const signs = contractScope
+    ? await readSigns(
+        knex,
+        records.flatMap(record => [...aboutOf(record).keys()]),
+        contractScope,
+      )
+    : undefined;
   return records.map(record => {
     const outputs = ports.get(record.id) ?? [];
     const contracts = aboutOf(record);
@@ -63,6 +74,7 @@ export async function toProductRows(
         record.problemCount +
         (findings.get(record.ref) ?? 0) +
         problems.reduce((sum, count) => sum + count, 0),
+      quality: signOf([...contracts.keys()].map(ref => signs?.get(ref))),
       changedAt: isoTime(record.changedAt),
     };
   });

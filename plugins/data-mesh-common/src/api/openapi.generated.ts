@@ -1085,6 +1085,7 @@ export interface components {
             points: {
                 /** Format: date-time */
                 at: string;
+                /** @description Of a day the worst. */
                 status: components["schemas"]["ResultStatus"];
                 /** @description Of a day the last. */
                 measure?: number;
@@ -1713,7 +1714,7 @@ export interface operations {
                 tool?: string[];
                 /** @description Names of schema objects (tables). */
                 object?: string[];
-                /** @description `status` puts the worst first; `changed` what changed its status last. */
+                /** @description `status` puts the worst first, `-changed` what changed its status last. */
                 sort?: "status" | "name" | "changed" | "-changed" | "observed" | "-observed";
                 /** @description From `nextCursor` of the page before. */
                 cursor?: components["parameters"]["cursor"];

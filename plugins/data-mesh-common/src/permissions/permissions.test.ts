@@ -18,6 +18,8 @@ describe('permissions', () => {
       ['data-mesh.contract.read', 'read', RESOURCE_TYPE_DATA_MESH_CONTRACT],
       ['data-mesh.health.read', 'read', 'basic'],
       ['data-mesh.sync.run', 'update', 'basic'],
+      ['data-mesh.quality.run', 'update', RESOURCE_TYPE_DATA_MESH_CONTRACT],
+      ['data-mesh.results.ingest', 'create', 'basic'],
     ]);
   });
 });

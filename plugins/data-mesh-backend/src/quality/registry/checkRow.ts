@@ -27,7 +27,7 @@ export interface CheckRow {
 /** What of a check is only shown; JSON in `checks.details`. */
 export interface ShownDetails {
   readonly description?: string;
-  readonly unit?: string;
+  readonly unit?: Check['unit'];
   readonly thresholds?: Check['thresholds'];
   readonly path?: Check['path'];
   /** Why it cannot be executed. */

@@ -1,0 +1,181 @@
+import {
+  CheckDetails,
+  CheckPage,
+  CheckQuery,
+  CheckSeries,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { thresholdInWords } from '@backstage-data-mesh/quality';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { AccessService } from '../../service/AccessService';
+import { decodeCursor, encodeCursor } from '../../service/cursor';
+import { isoTime, labelsFor } from '../../service/labels';
+import { openContract } from '../../service/openContract';
+import { notFound } from '../../service/problems';
+import { CatalogView } from '../../service/VisibilityService';
+import { wordsOf } from '../../text/fold';
+import { ShownDetails } from '../registry/checkRow';
+import {
+  CHECK_COLUMNS,
+  measuredOf,
+  readSeries,
+  StoredCheck,
+  StoredSeries,
+  toCheckRow,
+} from './checkRows';
+import {
+  checkPositionOf,
+  countChecks,
+  listChecks,
+  orderOf,
+  positionAfter,
+} from './listChecks';
+import { openScope } from './openScope';
+import { resultStatusOf } from './resultStatus';
+
+const DEFAULT_LIMIT = 25;
+
+/** The checks of contracts, as a person may see them. Asks no single results, however many there are. */
+export class CheckService {
+  constructor(
+    private readonly knex: Knex,
+    private readonly access: AccessService,
+  ) {}
+
+  /** @throws InputError for a cursor of another query */
+  async list(
+    query: CheckQuery,
+    credentials: BackstageCredentials,
+  ): Promise<CheckPage> {
+    const scope = await openScope(this.knex, this.access, query, credentials);
+    const refs = scope.contracts.map(({ ref }) => ref);
+    const { status, dimension, origin, tool, object, q } = query;
+    const filter = { q, status, dimension, origin, tool, object };
+    const order = orderOf(query.sort);
+    const mark = ['checks', scope.of, { ...filter, q: wordsOf(q) }, order];
+    const after = query.cursor
+      ? checkPositionOf(decodeCursor(mark, query.cursor), order)
+      : undefined;
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const [found, totalItems] = await Promise.all([
+      listChecks(this.knex, refs, filter, order, limit + 1, after),
+      countChecks(this.knex, refs, filter),
+    ]);
+    const rows = found.slice(0, limit);
+    return {
+      items: await this.toRows(rows, scope.view),
+      totalItems,
+      nextCursor:
+        found.length > limit
+          ? encodeCursor(mark, positionAfter(rows[rows.length - 1], order))
+          : undefined,
+    };
+  }
+
+  /** Also of a check that the contract promises no more: its history stays. */
+  async get(
+    checkId: string,
+    credentials: BackstageCredentials,
+  ): Promise<CheckDetails> {
+    const { check, view } = await this.open(checkId, credentials);
+    const series =
+      (await readSeries(this.knex, [check.id], { statements: true })).get(
+        check.id,
+      ) ?? [];
+    const labelOf = await labelsFor(this.knex, view, [
+      check.note_by ?? undefined,
+    ]);
+    const allowed = await this.access.mayRun(credentials, [check.contract_ref]);
+    const details: ShownDetails = JSON.parse(check.details);
+    return {
+      check: toCheckRow(check, series, labelOf),
+      thresholds: (details.thresholds ?? []).map(threshold =>
+        thresholdInWords({ thresholds: [threshold], unit: details.unit }),
+      ),
+      series: series.map(each => toSeries(each, series[0].weight)),
+      mayRun: allowed.has(check.contract_ref),
+    };
+  }
+
+  /** An empty text takes the note away. */
+  async setNote(
+    checkId: string,
+    { text, by }: { readonly text: string; readonly by: string },
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const { check } = await this.open(checkId, credentials);
+    await this.access.requireRun(credentials, check.contract_ref);
+    const note = text.replaceAll('\0', '').trim();
+    await this.knex('checks')
+      .where({ id: check.id })
+      .update(
+        note === ''
+          ? { note: null, note_by: null, note_at: null }
+          : { note, note_by: by, note_at: Date.now() },
+      );
+  }
+
+  /** @throws NotFoundError also for a check of a contract that the catalog hides */
+  async open(
+    checkId: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ readonly check: StoredCheck; readonly view: CatalogView }> {
+    const id = Number(checkId);
+    // PostgreSQL refuses to compare with what its integers cannot hold.
+    const check: StoredCheck | undefined =
+      id > 0x7fffffff
+        ? undefined
+        : await this.knex('checks as k')
+            .first(CHECK_COLUMNS)
+            .join('contracts as c', 'c.ref', 'k.contract_ref')
+            .where('k.id', id);
+    if (!check) throw notFound('check', checkId);
+    try {
+      const { view } = await openContract(
+        this.knex,
+        this.access,
+        check.contract_ref,
+        credentials,
+      );
+      return { check, view };
+    } catch (error) {
+      // Not by the name of a contract that the person may not know of.
+      if (error instanceof Error && error.name === 'NotFoundError') {
+        throw notFound('check', checkId);
+      }
+      throw error;
+    }
+  }
+
+  private async toRows(rows: readonly StoredCheck[], view: CatalogView) {
+    const series = await readSeries(
+      this.knex,
+      rows.map(row => row.id),
+    );
+    const labelOf = await labelsFor(
+      this.knex,
+      view,
+      rows.map(row => row.note_by ?? undefined),
+    );
+    return rows.map(row => toCheckRow(row, series.get(row.id) ?? [], labelOf));
+  }
+}
+
+function toSeries(row: StoredSeries, most: number): CheckSeries {
+  return {
+    id: String(row.id),
+    tool: row.tool,
+    toolCheck: row.tool_check ?? undefined,
+    server: row.server === '' ? undefined : row.server,
+    environment: row.environment ?? undefined,
+    decides: row.weight === most,
+    matchedBy: row.matched_by ?? undefined,
+    status: resultStatusOf(row.status),
+    since: isoTime(Number(row.since)),
+    observedAt: isoTime(Number(row.observed_at)),
+    ...measuredOf(row),
+    runId: row.run_id ?? undefined,
+    backfilled: Boolean(row.backfilled),
+    statement: row.statement ?? undefined,
+  };
+}

@@ -1,0 +1,189 @@
+import { ApiRouter } from '@backstage/backend-openapi-utils';
+import {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { Request } from 'express';
+import { Knex } from 'knex';
+import { QualityReading } from '../quality/reading/createQualityReading';
+import { toPlan } from '../quality/reading/toPlan';
+import { QualityRuns } from '../quality/runs/QualityRuns';
+import { openApiDocument } from '../schema/openapi.generated';
+import { AccessService } from '../service/AccessService';
+import { openContract } from '../service/openContract';
+import { audited } from './audited';
+
+export interface QualityRouteOptions {
+  readonly knex: Knex;
+  readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
+  readonly access: AccessService;
+  readonly reading: QualityReading;
+  readonly runs: QualityRuns;
+}
+
+/** Who may do what is decided here and in the services that read; those that run checks ask nobody. */
+export function addQualityRoutes(
+  router: ApiRouter<typeof openApiDocument>,
+  options: QualityRouteOptions,
+): void {
+  const { reading, runs, access, knex, auditor } = options;
+  // The document gives requests narrower types for their query than Express has for any.
+  const caller = (request: unknown) =>
+    options.httpAuth.credentials(request as Request, {
+      allow: ['user', 'service'],
+    });
+  const record = <T>(
+    request: unknown,
+    eventId: string,
+    meta: Record<string, string | undefined>,
+    act: () => Promise<T>,
+  ) =>
+    audited(
+      auditor,
+      {
+        eventId,
+        request: request as Request,
+        severityLevel: 'medium',
+        meta: JSON.parse(JSON.stringify(meta)),
+      },
+      act,
+    );
+
+  router.get('/v1/quality/summary', async (request, response) => {
+    response.json(
+      await reading.summary.summary(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/quality/checks', async (request, response) => {
+    response.json(
+      await reading.checks.list(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/quality/checks/:checkId', async (request, response) => {
+    response.json(
+      await reading.checks.get(request.params.checkId, await caller(request)),
+    );
+  });
+
+  router.get(
+    '/v1/quality/checks/:checkId/history',
+    async (request, response) => {
+      response.json(
+        await reading.history.history(
+          request.params.checkId,
+          request.query,
+          await caller(request),
+        ),
+      );
+    },
+  );
+
+  router.put('/v1/quality/checks/:checkId/note', async (request, response) => {
+    const { checkId } = request.params;
+    await record(request, 'check-note', { checkId }, async () => {
+      const credentials = await caller(request);
+      await reading.checks.setNote(
+        checkId,
+        { text: request.body.text, by: nameOf(credentials) },
+        credentials,
+      );
+    });
+    response.status(204).end();
+  });
+
+  router.get('/v1/quality/plan', async (request, response) => {
+    const credentials = await caller(request);
+    const ref = request.query.contract.toLocaleLowerCase('en-US');
+    const { contract } = await openContract(knex, access, ref, credentials);
+    await access.requireRun(credentials, ref);
+    const planned = await runs.plan(ref, request.query.server);
+    response.json(
+      toPlan({ ref, title: contract.title, exists: true }, planned),
+    );
+  });
+
+  router.get('/v1/quality/runs', async (request, response) => {
+    response.json(
+      await reading.runs.list(request.query, await caller(request)),
+    );
+  });
+
+  router.post('/v1/quality/runs', async (request, response) => {
+    const contractRef = request.body.contract.toLocaleLowerCase('en-US');
+    const { server } = request.body;
+    const started = await record(
+      request,
+      'quality-run-start',
+      { contractRef, server },
+      async () => {
+        const credentials = await caller(request);
+        await openContract(knex, access, contractRef, credentials);
+        await access.requireRun(credentials, contractRef);
+        const ids = await runs.start({
+          contractRef,
+          server,
+          requestedBy: nameOf(credentials),
+        });
+        return reading.runs.some(ids, credentials);
+      },
+    );
+    response.status(202).json({ runs: started });
+  });
+
+  router.get('/v1/quality/runs/:runId', async (request, response) => {
+    response.json(
+      await reading.runs.get(request.params.runId, await caller(request)),
+    );
+  });
+
+  router.post('/v1/quality/runs/:runId/cancel', async (request, response) => {
+    const { runId } = request.params;
+    const run = await record(
+      request,
+      'quality-run-cancel',
+      { runId },
+      async () => {
+        const credentials = await caller(request);
+        const open = await reading.runs.open(runId, credentials);
+        await access.requireRun(credentials, open.run.contract_ref);
+        await runs.cancel(runId);
+        const [cancelled] = await reading.runs.some([runId], credentials);
+        return cancelled;
+      },
+    );
+    response.status(202).json(run);
+  });
+
+  router.get('/v1/quality/servers', async (request, response) => {
+    response.json({
+      items: await reading.platform.servers(await caller(request)),
+    });
+  });
+
+  router.get('/v1/quality/slow-runs', async (request, response) => {
+    response.json({
+      items: await reading.runs.slow(
+        request.query.limit,
+        await caller(request),
+      ),
+    });
+  });
+
+  router.get('/v1/quality/unmatched', async (request, response) => {
+    response.json(
+      await reading.platform.unmatched(request.query, await caller(request)),
+    );
+  });
+}
+
+/** Entity ref of a person; the subject of another plugin or of an external token. */
+function nameOf(credentials: BackstageCredentials): string {
+  const principal: unknown = credentials.principal;
+  if (typeof principal !== 'object' || principal === null) return 'unknown';
+  if ('userEntityRef' in principal) return String(principal.userEntityRef);
+  return 'subject' in principal ? String(principal.subject) : 'unknown';
+}
