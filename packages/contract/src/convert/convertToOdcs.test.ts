@@ -220,7 +220,7 @@ customProperties:
   - property: colour
     value: blue
   - property: size
-    value: 1.1
+    value: 1.10
 `);
   });
 
@@ -252,5 +252,77 @@ customProperties:
         'kind: DataContract\napiVersion: v3.0.0\nid: a\nversion: "1"\nteam: [{username: bo}] # us\n',
       ).text,
     ).toContain('team: {members: [{username: bo}]} # us');
+  });
+});
+
+describe('converting a contract of ODCS 3 to 3.2', () => {
+  const HEAD =
+    'apiVersion: v3.0.2\nkind: DataContract\nid: orders\nversion: 1.0.0\nstatus: active\n';
+  const text = (body: string) =>
+    converted(HEAD + body).text.split('active\n')[1];
+
+  it('keeps numbers in fields it does not know as they are spelled', () => {
+    expect(
+      text(
+        'cost: 1_000\nmask: 0x1F\nlimit: 1e3\nratio: 1.0\nnested: {a: [007, True, .inf]}\n',
+      ),
+    ).toBe(`customProperties:
+  - property: cost
+    value: "1_000"
+  - property: mask
+    value: 0x1F
+  - property: limit
+    value: 1e3
+  - property: ratio
+    value: 1.0
+  - property: nested
+    value:
+      a:
+        - 007
+        - True
+        - .inf
+`);
+  });
+
+  it('changes what several places share where it is written', () => {
+    expect(
+      text(
+        `schema:
+- name: a
+  quality: &rules
+  - &rule
+    rule: nullValues # ours
+    mustBe: 0
+- name: b
+  quality: *rules
+- name: c
+  quality: [*rule]
+`,
+      ),
+    ).toBe(`schema:
+- name: a
+  quality: &rules
+  - &rule
+    metric: nullValues # ours
+    mustBe: 0
+- name: b
+  quality: *rules
+- name: c
+  quality: [*rule]
+`);
+  });
+
+  it('is refused where what is shared must change in one place only', () => {
+    expect(
+      convertToOdcs(
+        `${HEAD}schema:
+- name: a
+  quality:
+  - &rule {rule: nullValues, mustBe: 0}
+  customProperties:
+  - {property: kept, value: *rule}
+`,
+      ),
+    ).toBeUndefined();
   });
 });

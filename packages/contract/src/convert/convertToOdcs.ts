@@ -6,6 +6,7 @@ import { readDocuments } from '../read/readDocuments';
 import { ContractReading } from '../read/reading';
 import { editDocument } from '../write/editDocument';
 import { transformOf } from '.';
+import { editedAtAnchors } from './editedAtAnchors';
 import { pushElementsDown } from './elements';
 import { Dropped, Kept, Transformed } from './transform';
 import { upgradeOf } from './upgrade';
@@ -37,7 +38,7 @@ export interface Conversion {
  *
  * @param source - the reading of a contract, or the text of a file, whose first contract is meant
  * @returns the contract alone, without other documents of the file; `undefined` when the text holds no contract that can
- *   be read, or when one of ODCS 3 cannot be changed (an alias would change in several places)
+ *   be read, or when one of ODCS 3 cannot be changed (an alias would change something else, too)
  * @public
  */
 export function convertToOdcs(
@@ -102,7 +103,8 @@ function upgraded(
   original: string,
 ): Converted | undefined {
   const { edits, kept, dropped } = upgradeOf(values);
-  const { text } = editDocument(withTeam(values, original), edits);
+  const start = withTeam(values, original);
+  const text = editDocument(start, edits).text ?? editedAtAnchors(start, edits);
   return text === undefined ? undefined : { text, kept, dropped };
 }
 

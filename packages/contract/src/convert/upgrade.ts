@@ -1,6 +1,6 @@
 import { Path } from '../model/place';
 import { isMapping, textOf } from '../read/fields';
-import { plain } from '../read/scalars';
+import { plain, Spelled } from '../read/scalars';
 import { judgeStructure } from '../structure/structure';
 import { Edit, EditValue } from '../write/edit';
 import { Dropped, Kept } from './transform';
@@ -146,8 +146,8 @@ function unknownFieldEdits(document: Values): Upgrade {
     if (code !== 'unknown-field' || key === 'rule' || !isMapping(parent)) {
       continue;
     }
-    const value = plain(parent[key]);
-    const before = plain(parent.customProperties) ?? [];
+    const value = parent[key];
+    const before = parent.customProperties ?? [];
     if (!isEditValue(value) || !isEditValue(before)) {
       continue;
     }
@@ -214,7 +214,11 @@ function set(path: Path, value: EditValue): Edit {
   return { type: 'set', path, value };
 }
 
+/** Numbers and booleans that are spelled unusually are written as they are spelled, too. */
 function isEditValue(value: unknown): value is EditValue {
+  if (value instanceof Spelled) {
+    return true;
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.values(value).every(isEditValue);
   }

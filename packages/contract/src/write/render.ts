@@ -1,4 +1,5 @@
 import { folded, literal, Rendering } from './blockText';
+import { Spelled } from '../read/scalars';
 import { EditValue } from './edit';
 import {
   bareText,
@@ -10,10 +11,14 @@ import {
 import { FlowLayout, Style } from './style';
 import { WrittenScalar } from './written';
 
-type ScalarValue = string | number | boolean | null;
+type ScalarValue = string | number | boolean | null | Spelled;
 
-export function isScalarValue(value: EditValue): value is ScalarValue {
-  return typeof value !== 'object' || value === null;
+export function isScalarValue(
+  value: EditValue | Spelled,
+): value is ScalarValue {
+  return (
+    typeof value !== 'object' || value === null || value instanceof Spelled
+  );
 }
 
 function isEmpty(value: EditValue): boolean {

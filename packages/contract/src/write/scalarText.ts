@@ -1,3 +1,5 @@
+import { Spelled } from '../read/scalars';
+
 /** Texts and other scalars on one line, in YAML that readers of version 1.1 and 1.2 take for the same. */
 
 /** Where a scalar stands: what ends a plain one depends on it. */
@@ -54,8 +56,8 @@ export function doubleQuoted(text: string): string {
   );
 }
 
-/** A number, boolean or null. */
-export function bareText(value: number | boolean | null): string {
+/** A number, boolean or null; one whose spelling is known is written so. */
+export function bareText(value: number | boolean | null | Spelled): string {
   if (typeof value !== 'number') {
     return String(value);
   }

@@ -7,7 +7,7 @@ import {
 import { READER_REVISION } from './readContractText';
 
 /** Goes up when versions would be compared otherwise than before: stored ones are then compared again. */
-const DIFF_REVISION = 1;
+const DIFF_REVISION = 2;
 
 /** Of all that a stored comparison depends on, apart from the texts. */
 export const CHANGES_REVISION = `${READER_REVISION}.${DIFF_REVISION}`;
