@@ -68,6 +68,7 @@ export const versionMessages = {
   'contract.compare.before': 'Before',
   'contract.compare.after': 'After',
   'contract.compare.swap': 'Swap the two versions',
+  'contract.compare.older': 'Offer older versions, too',
   'contract.compare.option': '{{version}}, {{date}}',
   'contract.compare.same': 'Choose two different versions.',
   'contract.compare.meaning': 'What changed in meaning',

@@ -149,6 +149,30 @@ describe('Two versions compared', () => {
     expect(address()).toMatchObject({ version: 'oldest', against: 'new' });
   });
 
+  it('can be older than the service gives at once', async () => {
+    await show({
+      listContractVersions: async ({ cursor }) =>
+        cursor
+          ? { items: [version('oldest', { version: '0.1.0' })] }
+          : { items: [newVersion, oldVersion], nextCursor: 'next' },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Offer older versions, too' }),
+    );
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'Offer older versions, too' }),
+      ).toBeNull(),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /1\.1\.0.*Before/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /^0\.1\.0/ }),
+    );
+    expect(address()).toMatchObject({ version: 'new', against: 'oldest' });
+  });
+
   it('still show the text when they cannot be compared by meaning', async () => {
     await show({
       getContractDiff: () =>

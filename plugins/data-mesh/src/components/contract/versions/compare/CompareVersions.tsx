@@ -45,6 +45,7 @@ export function CompareVersions({
     <VersionView>
       <VersionPickers
         versions={versions.value?.items ?? []}
+        older={versions.pending ? undefined : versions.value?.more}
         chosen={[before.value, after.value]}
         before={against}
         after={versionId}

@@ -1,6 +1,6 @@
 import { ContractVersion } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { ButtonIcon, Select } from '@backstage/ui';
+import { Button, ButtonIcon, Select } from '@backstage/ui';
 import { RiArrowLeftRightLine } from '@remixicon/react';
 import { useContractTranslation } from '../../shared/useContractTranslation';
 import { useContractUrl } from '../../shared/useContractUrl';
@@ -12,11 +12,14 @@ const SEARCH_FROM = 10;
 /** Chooses which two versions are compared. */
 export function VersionPickers({
   versions,
+  older,
   chosen,
   before,
   after,
 }: {
   readonly versions: readonly ContractVersion[];
+  /** Reads versions that are older than these; absent where there are none. */
+  readonly older?: () => void;
   /** The two that are compared, which may be older than what there is to choose from. */
   readonly chosen: readonly (ContractVersion | undefined)[];
   /** Ids of the chosen versions. */
@@ -68,6 +71,11 @@ export function VersionPickers({
         value={after}
         onChange={key => compare({ before, after: String(key) })}
       />
+      {older && (
+        <Button variant="tertiary" onPress={older}>
+          {t('contract.compare.older')}
+        </Button>
+      )}
     </div>
   );
 }
