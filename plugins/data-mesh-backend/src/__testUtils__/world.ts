@@ -25,7 +25,12 @@ import {
   dataMeshContractRules,
   dataMeshProductRules,
 } from '../permissions/rules';
+import {
+  createQualityReading,
+  QualityReading,
+} from '../quality/reading/createQualityReading';
 import { CheckRegistry } from '../quality/registry/CheckRegistry';
+import { QualityServers } from '../quality/runs/QualityRuns';
 import { AccessService } from '../service/AccessService';
 import { ChangeHistoryService } from '../service/ChangeHistoryService';
 import { ContractService } from '../service/ContractService';
@@ -56,6 +61,7 @@ export interface World {
   readonly changeHistory: ChangeHistoryService;
   readonly changes: VersionChangesService;
   readonly registry: CheckRegistry;
+  readonly quality: QualityReading;
   /** What others were told. */
   published(): readonly EventParams[];
   readonly domains: DomainService;
@@ -81,6 +87,11 @@ export interface World {
     name: string,
     criteria: PermissionCriteria<PermissionCondition>,
   ): BackstageCredentials;
+  /** Someone who may not do some things at all, by the names of permissions. */
+  denying(
+    name: string,
+    ...permissions: readonly string[]
+  ): BackstageCredentials;
   /** Someone who sees everything. */
   readonly anyone: BackstageCredentials;
 }
@@ -95,6 +106,7 @@ const nameOf = (credentials: BackstageCredentials) => {
 export async function createWorld(
   databases: TestDatabases,
   id: TestDatabaseId,
+  servers: QualityServers = { all: [], match: () => [] },
 ): Promise<World> {
   const knex = await databases.init(id);
   await knex.migrate.latest({ directory: migrationsDir });
@@ -118,11 +130,25 @@ export async function createWorld(
     getEntitiesByRefs: (request, options) =>
       catalogOf(options).getEntitiesByRefs(request),
   });
+  const denied = new Map<string, readonly string[]>();
+  const isDenied = (credentials: unknown, permission: string) =>
+    Boolean(
+      denied
+        .get(nameOf(credentials as BackstageCredentials))
+        ?.includes(permission),
+    );
   const permissions: PermissionsService = {
-    authorize: async requests =>
-      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    authorize: async (requests, options) =>
+      requests.map(({ permission }) => ({
+        result: isDenied(options?.credentials, permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
     authorizeConditional: async (requests, { credentials }) =>
       requests.map(({ permission }) => {
+        if (isDenied(credentials, permission.name)) {
+          return { result: AuthorizeResult.DENY };
+        }
         const name = nameOf(credentials as BackstageCredentials);
         const condition = conditions.get(name);
         if (permission.name === 'data-mesh.product.read' && condition) {
@@ -201,6 +227,7 @@ export async function createWorld(
     changeHistory: new ChangeHistoryService(knex, access),
     changes,
     registry,
+    quality: createQualityReading(knex, access, servers),
     published: () => events.publish.mock.calls.map(([params]) => params),
     domains: new DomainService(knex, access),
     lineage: new LineageService(knex, access),
@@ -226,6 +253,10 @@ export async function createWorld(
     },
     withContractCondition(name, criteria) {
       contractConditions.set(`user:default/${name}`, criteria);
+      return person(name);
+    },
+    denying(name, ...names) {
+      denied.set(`user:default/${name}`, names);
       return person(name);
     },
     anyone: person('anyone'),
