@@ -1,3 +1,4 @@
+import { HumanDuration } from '@backstage/types';
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 export interface Config {
@@ -21,6 +22,89 @@ export interface Config {
         /** A path or glob, relative to where the backend was started, as `catalog.locations` are. */
         target: string;
       }>;
+    };
+    quality?: {
+      /** How many runs of checks are carried out at once in this process. Default: 2. */
+      workers?: number;
+      /** How long things are kept. */
+      retention?: {
+        /** Single results. Default: 90 days; after that one line per check and day is left. */
+        results?: HumanDuration | string;
+        /** Lines per check and day. Default: 1,100 days. */
+        days?: HumanDuration | string;
+        /** Runs. Default: 90 days. */
+        runs?: HumanDuration | string;
+        /** Reported results of which it is not known where they belong. Default: 30 days. */
+        unmatched?: HumanDuration | string;
+      };
+      /** Reports of other tools that are fetched. */
+      reports?: Array<{
+        /** A URL that an integration can read, or a path of a file relative to where the backend was started. */
+        target: string;
+        /** Files that belong to it, e.g. the `manifest.json` of dbt. */
+        companions?: string[];
+        /** Read as this format, whatever it looks like. */
+        format?: string;
+        /** Default: every hour. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      }>;
+      /** Where results of other tools belong that cannot be matched otherwise. Give `dataset`, or `check` and `rule`. */
+      mappings?: Array<{
+        /** Only for results of this tool. */
+        tool?: string;
+        /** The tool's own name of the data. */
+        dataset?: string;
+        /** The tool's own name of the check. */
+        check?: string;
+        /** The contract's `id`. */
+        contract: string;
+        /** Name of the schema object. */
+        object?: string;
+        /** `id` of the rule in the contract. */
+        rule?: string;
+      }>;
+      /** Where data can be asked. Credentials stand here and nowhere else. */
+      servers?: {
+        /** By default it answers for the servers of contracts with the same name (`servers[].server`). */
+        [name: string]: {
+          /** What kind of engine answers: `duckdb`, `postgres`, `mysql`, `trino`, or what a module brings. */
+          engine: string;
+          /**
+           * Which servers of contracts it answers for instead: those of which all fields given here are equal (`server`, `type`,
+           * `environment`, `host`, `database` …).
+           */
+          match?: { [field: string]: string | number };
+          /**
+           * When checks run by themselves unless the rule (`schedule`) or the contract (custom property `checkSchedule`) says
+           * it. Default: every 24 hours.
+           */
+          schedule?: {
+            /** In UTC. */
+            cron?: string;
+            /** A minute or more. */
+            frequency?: HumanDuration | string;
+          };
+          /** How long a statement may take. Default: 2 minutes. */
+          timeout?: HumanDuration | string;
+          /** How many rows an answer may have. Default: 10,000. */
+          maxRows?: number;
+          /** Runs at once, over all replicas. Default: 2. */
+          concurrency?: number;
+          /** Whether only the newest partition of tables is looked at that are partitioned. Default: `all`. */
+          partition?: 'newest' | 'all';
+          /** The longest that is waited before it is asked again whether it is up. Default: 5 minutes. */
+          longestWait?: HumanDuration | string;
+          /** Has the days before a contract was known looked at, once. */
+          backfill?: {
+            /** How many. Default: 60. */
+            days?: number;
+            /** As of which time of each day (UTC), e.g. `06:30`. Default: its end. */
+            at?: string;
+            /** Name of the property that says when a row came; rows that came later are left out. */
+            loadedAt?: string;
+          };
+        };
+      };
     };
   };
 }

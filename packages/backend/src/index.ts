@@ -7,6 +7,13 @@ backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend'));
 backend.add(
   import('@backstage-data-mesh/plugin-catalog-backend-module-data-mesh'),
 );
+backend.add(
+  import('@backstage-data-mesh/plugin-data-mesh-backend-module-duckdb'),
+);
+backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend-module-sql'));
+backend.add(
+  import('@backstage-data-mesh/plugin-data-mesh-backend-module-trino'),
+);
 
 // The portal around it
 backend.add(import('@backstage/plugin-app-backend'));

@@ -10,6 +10,8 @@ import {
   product,
 } from './__testUtils__/entities';
 
+jest.setTimeout(60_000);
+
 describe('the plugin', () => {
   it('starts, syncs with the catalog and lists products', async () => {
     const { server } = await startTestBackend({
@@ -56,6 +58,14 @@ describe('the plugin', () => {
         type: 'source-aligned',
         lifecycle: 'production',
         owner: { ref: 'group:default/team-a', title: 'Team A', exists: true },
+        quality: {
+          status: 'not-measured',
+          passed: 0,
+          warned: 0,
+          failed: 0,
+          errors: 0,
+          total: 2,
+        },
         domain: { ref: 'domain:default/sales', title: 'Sales', exists: true },
         tags: [],
         outputPorts: [{ name: 'table', version: '1' }],

@@ -8,6 +8,10 @@ import {
   dataMeshSyncRunPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
+  dataMeshQualityExtensionPoint,
+  QueryEngineFactory,
+} from '@backstage-data-mesh/plugin-data-mesh-node';
+import {
   coreServices,
   createBackendPlugin,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
@@ -20,6 +24,7 @@ import { isError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { openDatabase } from './database/migrate';
 import { ProductIndex } from './database/ProductIndex';
@@ -31,6 +36,8 @@ import {
   dataMeshProductResourceRef,
   dataMeshProductRules,
 } from './permissions/rules';
+import { createQualityReading } from './quality/reading/createQualityReading';
+import { registerQuality } from './quality/registerQuality';
 import { createRouter } from './router/createRouter';
 import { AccessService } from './service/AccessService';
 import { ChangeHistoryService } from './service/ChangeHistoryService';
@@ -60,6 +67,12 @@ const HISTORY_TASK = 'data-mesh-history-import';
 export const dataMeshPlugin = createBackendPlugin({
   pluginId: 'data-mesh',
   register(env) {
+    const engines = new Map<string, QueryEngineFactory>();
+    env.registerExtensionPoint(dataMeshQualityExtensionPoint, {
+      addQueryEngine(factory) {
+        engines.set(factory.type, factory);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -70,10 +83,12 @@ export const dataMeshPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init({ logger, catalog, auth, config, scheduler, ...deps }) {
         const { permissions, permissionsRegistry } = deps;
@@ -108,6 +123,15 @@ export const dataMeshPlugin = createBackendPlugin({
           new CatalogReader(catalog, auth),
           logger,
         );
+        const quality = await registerQuality({
+          knex,
+          config,
+          scheduler,
+          lifecycle: deps.lifecycle,
+          signals: deps.signals,
+          logger,
+          engines,
+        });
         const fileReads = new FileReadService(knex);
         const patience = patienceWithFiles(config);
         const changes = new VersionChangesService(knex, logger);
@@ -125,6 +149,7 @@ export const dataMeshPlugin = createBackendPlugin({
             await fileReads.forgetUnread(Date.now() - patience);
             await changes.run(signal);
             await announcer.run(signal);
+            await quality.afterSync(signal);
             // Read again here, so that nobody waits for it.
             await index.current();
           },
@@ -199,6 +224,11 @@ export const dataMeshPlugin = createBackendPlugin({
             domains: new DomainService(knex, access),
             health: new HealthService(knex, store, access),
             requestSync: () => trigger(scheduler, SYNC_TASK),
+            quality: {
+              knex,
+              reading: createQualityReading(knex, access, quality.servers),
+              runs: quality.runs,
+            },
           }),
         );
       },

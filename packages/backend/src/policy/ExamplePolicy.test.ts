@@ -4,6 +4,8 @@ import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   dataMeshHealthReadPermission,
   dataMeshProductReadPermission,
+  dataMeshQualityRunPermission,
+  dataMeshResultsIngestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ExamplePolicy } from './ExamplePolicy';
 
@@ -62,5 +64,31 @@ describe('ExamplePolicy', () => {
     await expect(
       policy.handle({ permission: dataMeshProductReadPermission }, memberOf()),
     ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it('lets owners have the checks of their contracts run, and the platform team those of all', async () => {
+    const query = { permission: dataMeshQualityRunPermission };
+
+    await expect(
+      policy.handle(query, memberOf('group:default/online-data')),
+    ).resolves.toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        rule: 'isOwner',
+        params: { claims: ['group:default/online-data'] },
+      },
+    });
+    await expect(
+      policy.handle(query, memberOf('group:default/data-platform')),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it('lets no person report results', async () => {
+    await expect(
+      policy.handle(
+        { permission: dataMeshResultsIngestPermission },
+        memberOf('group:default/data-platform'),
+      ),
+    ).resolves.toEqual({ result: AuthorizeResult.DENY });
   });
 });

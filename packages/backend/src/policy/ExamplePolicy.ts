@@ -15,7 +15,13 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  createDataMeshContractConditionalDecision,
+  dataMeshContractConditions,
+} from '@backstage-data-mesh/plugin-data-mesh-backend';
+import {
   dataMeshHealthReadPermission,
+  dataMeshQualityRunPermission,
+  dataMeshResultsIngestPermission,
   dataMeshSyncRunPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
@@ -73,6 +79,20 @@ export class ExamplePolicy implements PermissionPolicy {
           ? AuthorizeResult.ALLOW
           : AuthorizeResult.DENY,
       };
+    }
+
+    if (isPermission(permission, dataMeshQualityRunPermission)) {
+      return claims.includes(PLATFORM_TEAM)
+        ? { result: AuthorizeResult.ALLOW }
+        : createDataMeshContractConditionalDecision(
+            permission,
+            dataMeshContractConditions.isOwner({ claims }),
+          );
+    }
+
+    // Results come from pipelines, with a token of their own; services do not pass here.
+    if (isPermission(permission, dataMeshResultsIngestPermission)) {
+      return { result: AuthorizeResult.DENY };
     }
 
     return { result: AuthorizeResult.ALLOW };

@@ -1,0 +1,110 @@
+import { QueryEngineFactory } from '@backstage-data-mesh/plugin-data-mesh-node';
+import {
+  LifecycleService,
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { durationToMilliseconds } from '@backstage/types';
+import { Knex } from 'knex';
+import { CheckRegistry } from './registry/CheckRegistry';
+import { ResultWriter } from './results/ResultWriter';
+import { createRuns } from './runs/createRuns';
+import { QualityRuns, QualityServers } from './runs/QualityRuns';
+import { readServers } from './runs/serverConfig';
+
+const DUE_TASK = 'data-mesh-quality-due';
+const DAY = 24 * 60 * 60_000;
+
+export interface QualityDeps {
+  readonly knex: Knex;
+  readonly config: RootConfigService;
+  readonly scheduler: SchedulerService;
+  readonly lifecycle: LifecycleService;
+  readonly signals: SignalsService;
+  readonly logger: LoggerService;
+  /** Engines that modules brought, by type. */
+  readonly engines: ReadonlyMap<string, QueryEngineFactory>;
+}
+
+/** Data quality, as the rest of the plugin sees it. */
+export interface Quality {
+  readonly servers: QualityServers;
+  readonly runs: QualityRuns;
+  readonly writer: ResultWriter;
+  /** Follows what a sync changed. */
+  afterSync(signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * Puts data quality together and has it run for as long as the backend does.
+ *
+ * @throws InputError naming the key of `dataMesh.quality` that is wrong
+ */
+export async function registerQuality(deps: QualityDeps): Promise<Quality> {
+  const { knex, logger, scheduler, lifecycle } = deps;
+  const config = deps.config.getOptionalConfig('dataMesh.quality');
+  const writer = new ResultWriter(knex, {
+    keep: periodOf(config, 'retention.results', 90 * DAY),
+  });
+  const checks = new CheckRegistry(knex, logger);
+  const runs = createRuns({
+    knex,
+    servers: readServers(deps.config),
+    factories: deps.engines,
+    writer,
+    logger,
+    signals: deps.signals,
+    workers: workersOf(config),
+  });
+
+  lifecycle.addStartupHook(() => runs.start());
+  lifecycle.addShutdownHook(() => runs.stop());
+  await scheduler.scheduleTask({
+    id: DUE_TASK,
+    scope: 'global',
+    frequency: { seconds: 5 },
+    initialDelay: { seconds: 5 },
+    timeout: { minutes: 5 },
+    fn: signal => runs.turnDue(signal),
+  });
+
+  return {
+    servers: runs.registry,
+    runs: runs.runs,
+    writer,
+    async afterSync(signal) {
+      await checks.run(signal);
+      await runs.keepSchedules(signal);
+    },
+  };
+}
+
+function workersOf(config: Config | undefined): number {
+  const workers = config?.getOptionalNumber('workers') ?? 2;
+  if (!Number.isInteger(workers) || workers < 1 || workers > 100) {
+    throw new InputError(
+      `dataMesh.quality.workers must be a whole number from 1 to 100, not ${workers}`,
+    );
+  }
+  return workers;
+}
+
+/** In milliseconds. */
+function periodOf(
+  config: Config | undefined,
+  key: string,
+  otherwise: number,
+): number {
+  if (!config?.has(key)) return otherwise;
+  const period = durationToMilliseconds(
+    readDurationFromConfig(config, { key }),
+  );
+  if (!(period >= DAY)) {
+    throw new InputError(`dataMesh.quality.${key} must be a day or more`);
+  }
+  return period;
+}
