@@ -62,6 +62,7 @@ export interface World {
   readonly changes: VersionChangesService;
   readonly registry: CheckRegistry;
   readonly quality: QualityReading;
+  readonly access: AccessService;
   /** What others were told. */
   published(): readonly EventParams[];
   readonly domains: DomainService;
@@ -227,6 +228,7 @@ export async function createWorld(
     changeHistory: new ChangeHistoryService(knex, access),
     changes,
     registry,
+    access,
     quality: createQualityReading(knex, access, servers),
     published: () => events.publish.mock.calls.map(([params]) => params),
     domains: new DomainService(knex, access),
