@@ -2,6 +2,7 @@ import { Row } from '../report';
 import { diffing } from './diffing';
 import { collections } from './files';
 import { hostile } from './hostile';
+import { huge } from './huge';
 import { memory } from './memory';
 import { reading } from './reading';
 
@@ -19,6 +20,7 @@ export async function contract(): Promise<Row[]> {
   return [
     ...all.flatMap(reading),
     ...diffing(largest),
+    ...huge(),
     ...memory(files),
     ...hostile(),
   ];

@@ -65,25 +65,29 @@ export function compareMembers(
 
   before.forEach((member, index) => {
     const there = matching.after[index];
+    if (there !== undefined && same(member, after[there])) {
+      return;
+    }
     const key = { key: keys.list[index] };
+    const subject = subjectOf(member);
     if (there === undefined) {
       walk.add(site, rule.removed(member, owners, site.scope), {
         action: 'removed',
         keys: [field, key],
         before: member,
-        message: memberRemoved(rule.noun, subjectOf(member)),
-        subject: subjectOf(member),
+        message: memberRemoved(rule.noun, subject),
+        subject,
         origins: {
           before: originOf('before', member, index),
           after: origins.after,
         },
       });
-    } else if (!same(member, after[there])) {
+    } else {
       const members = { before: member, after: after[there] };
       walk.part(members, rulesByField(rule.rules()), {
         up: site,
         keys: [field, key],
-        subject: subjectOf(member),
+        subject,
         scope: rule.scope?.(site.scope, members) ?? site.scope,
         origins: {
           before: originOf('before', member, index),
@@ -96,13 +100,14 @@ export function compareMembers(
   for (const index of matching.added) {
     const member = after[index];
     const key = keys.add(rule.identity.name(member), index);
+    const subject = subjectOf(member);
     walk.add(site, rule.added(member, owners, site.scope), {
       action: 'added',
       keys: [field, { key }],
       after: member,
       index,
-      message: memberAdded(rule.noun, subjectOf(member)),
-      subject: subjectOf(member),
+      message: memberAdded(rule.noun, subject),
+      subject,
       origins: {
         before: origins.before,
         after: originOf('after', member, index),
