@@ -195,7 +195,7 @@ describe('files', () => {
     );
     const outcomes = await outcomesOf(new DuckDBEngine({ root }), both);
     expect(outcomes['orders.id/required']).toBe(
-      'error: The files of orders cannot be read.',
+      'error: The files of orders cannot be read. The engine refused the statement: a value of the data does not fit what is asked of it.',
     );
     expect(outcomes['stores.id/required']).toMatch(/^pass/);
   });

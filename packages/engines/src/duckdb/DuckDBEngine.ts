@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SchemaObject, Server } from '@backstage-data-mesh/contract';
-import { DIALECTS, Row, tableNameOf } from '@backstage-data-mesh/quality';
+import { DIALECTS, StatementError, tableNameOf } from '@backstage-data-mesh/quality';
+import { withDeadline } from '../limits/deadline';
 import {
   OpenRequest,
   QueryEngine,
@@ -10,7 +11,7 @@ import {
   ServerUnavailable,
 } from '../model/engine';
 import { DuckDBSession, Table } from './DuckDBSession';
-import { filesOf, FileServer, fileServerOf } from './files';
+import { Ask, filesOf, FileServer, fileServerOf } from './files';
 import { DuckDBOptions } from './options';
 import { isFile, placeBelow } from './place';
 import { relationOf } from './relation';
@@ -109,30 +110,44 @@ export class DuckDBEngine implements QueryEngine {
       );
     }
     const own: QueryLimits = { ...limits, maxRows: OWN_ROWS };
-    const ask = (statement: string): Promise<Row[]> =>
+    const ask: Ask = statement =>
       runStatement(sandbox.connection, statement, own, signal);
     const tables = new Map<string, Table>();
     const allowed: string[] = [];
     for (const object of contract.schema) {
       const parts = tableNameOf(object).slice(-2);
-      const files = await filesOf(sandbox.connection, root, server, object);
+      const files = await filesOf(ask, root, server, object);
       allowed.push(...files);
       tables.set(object.name, { parts });
       if (files.length > 0) {
         try {
           const query = await relationOf(ask, server, files, object);
-          await createView(sandbox, parts, query);
+          await withDeadline(
+            {
+              timeout: limits.timeout,
+              signal,
+              interrupt: () => sandbox.connection.interrupt(),
+            },
+            () => createView(sandbox, parts, query),
+          );
         } catch (error) {
           signal.throwIfAborted();
-          tables.set(object.name, {
-            why: `The files of ${object.name} cannot be read.`,
-          });
+          tables.set(object.name, { why: whyUnreadable(object, error) });
         }
       }
     }
     await sandbox.lock(allowed);
     return object => tables.get(object.name);
   }
+}
+
+/** Without what DuckDB says, which names paths of the machine. */
+function whyUnreadable({ name: table }: SchemaObject, error: unknown): string {
+  const why =
+    error instanceof StatementError
+      ? ` ${new StatementError(error.fault).message}.`
+      : '';
+  return `The files of ${table} cannot be read.${why}`;
 }
 
 function isDatabase({ type, properties }: Server): boolean {

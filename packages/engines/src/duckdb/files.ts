@@ -1,13 +1,15 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SchemaObject, Server } from '@backstage-data-mesh/contract';
-import { DIALECTS } from '@backstage-data-mesh/quality';
-import { DuckDBConnection } from '@duckdb/node-api';
+import { DIALECTS, Row } from '@backstage-data-mesh/quality';
 import { ServerUnavailable } from '../model/engine';
 import { placeBelow, refuseOutside } from './place';
 
 /** More files than this are not read for one table. */
 const MOST_FILES = 10_000;
+
+/** Runs a statement of the engine's own. */
+export type Ask = (statement: string) => Promise<readonly Row[]>;
 
 /** @internal */
 export type FileFormat = 'parquet' | 'csv' | 'json';
@@ -63,7 +65,7 @@ function delimiterOf(written: string): Pick<FileServer, 'delimiter'> {
 
 /** The files of a table, which all lie below the root, links followed. None: the table is not there. */
 export async function filesOf(
-  connection: DuckDBConnection,
+  ask: Ask,
   root: string,
   { pattern }: FileServer,
   object: SchemaObject,
@@ -74,7 +76,7 @@ export async function filesOf(
         root,
         pattern.replaceAll('{model}', model),
       );
-      const files = await list(connection, place);
+      const files = await list(ask, place);
       const base = await realpath(root);
       for (const file of files) {
         await refuseOutside(base, file);
@@ -90,16 +92,13 @@ function isPlain(name: string): boolean {
   return /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*$/u.test(name);
 }
 
-async function list(
-  connection: DuckDBConnection,
-  place: string,
-): Promise<readonly string[]> {
-  const reader = await connection.runAndReadAll(
+async function list(ask: Ask, place: string): Promise<readonly string[]> {
+  const rows = await ask(
     `SELECT file FROM glob(${DIALECTS.duckdb.text(
       place,
     )}) ORDER BY file LIMIT ${MOST_FILES + 1}`,
   );
-  const files = reader.getRows().map(([file]) => String(file));
+  const files = rows.map(({ file }) => String(file));
   if (files.length > MOST_FILES) {
     throw new ServerUnavailable(
       `A table has more than ${MOST_FILES} files; name a folder with fewer.`,

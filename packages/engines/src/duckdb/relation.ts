@@ -1,12 +1,10 @@
 import { SchemaObject, SchemaProperty } from '@backstage-data-mesh/contract';
-import { DIALECTS, Row } from '@backstage-data-mesh/quality';
+import { DIALECTS } from '@backstage-data-mesh/quality';
 import { csvHeaderOf } from './csvHeader';
-import { FileServer, folderKeysOf } from './files';
+import { Ask, FileServer, folderKeysOf } from './files';
 import { promisedType, unreadableAs } from './fileType';
 
 const { name, text } = DIALECTS.duckdb;
-
-type Ask = (statement: string) => Promise<readonly Row[]>;
 
 /**
  * The query that reads the files of a table with the types they have.
