@@ -1,4 +1,6 @@
+import { asOf } from '@backstage-data-mesh/quality';
 import { Knex } from 'knex';
+import { readContractModel } from './readContractModel';
 import { RunQueue } from './RunQueue';
 import { BackfillConfig } from './serverConfig';
 import { ServerRegistry } from './ServerRegistry';
@@ -70,16 +72,33 @@ export class Backfill {
       backfilled_from === null
         ? today
         : Math.floor(Number(backfilled_from) / DAY) * DAY;
-    const moment = before - DAY + backfill.at;
+    const isOfThen = await this.canLookBack(contract_ref, backfill, today);
+    const moment = isOfThen
+      ? before - DAY + backfill.at
+      : // Nothing in it can be: that is settled for all days at once.
+        oldest;
     await this.knex.transaction(async tx => {
       // All schedules of the server at once: a look back is at all checks.
       const mine = await tx('quality_schedules')
         .where({ contract_ref, server, backfilled_from })
         .update({ backfilled_from: moment });
-      if (mine === 0) return;
+      if (mine === 0 || !isOfThen) return;
       const run = { contractRef: contract_ref, server, engine };
       await this.queue.add([{ ...run, trigger: 'backfill', asOf: moment }], tx);
     });
     return true;
+  }
+
+  /** Whether data can still tell anything of what a contract promises of earlier days. */
+  private async canLookBack(
+    contractRef: string,
+    { loadedAt }: BackfillConfig,
+    moment: number,
+  ): Promise<boolean> {
+    const contract = await readContractModel(this.knex, contractRef);
+    return (
+      contract !== undefined &&
+      asOf(contract, new Date(moment), { loadedAt }).checks.length > 0
+    );
   }
 }

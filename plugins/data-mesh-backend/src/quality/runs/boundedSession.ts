@@ -8,6 +8,8 @@ import { Row, StatementError } from '@backstage-data-mesh/quality';
 
 /** How much longer than its own limit an engine is trusted to keep it. */
 const GRACE_MS = 5_000;
+/** How long it may take to end what was cancelled. */
+const ENDING_MS = 2_000;
 
 /**
  * Opens a session of an engine, and sees to it that nothing takes longer than the limits say, whatever the engine does. What
@@ -71,40 +73,38 @@ async function within<T>(
 ): Promise<T> {
   outer.throwIfAborted();
   const timer = new AbortController();
-  const signal = AbortSignal.any([outer, timer.signal]);
-  let given = false;
-  const working = work(signal);
-  // Whoever waited for it is gone.
-  working.then(
-    late => (given ? undefined : onLate(late).catch(() => {})),
-    () => {},
-  );
-  let timeout: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   let onAbort = () => {};
+  let waiting = true;
+  const ended = new Promise<never>((_, reject) => {
+    const giveUp = (error: unknown) => {
+      waiting = false;
+      reject(error);
+    };
+    const expire = () => {
+      const error = tooLate();
+      giveUp(error);
+      timer.abort(error);
+    };
+    // The engine has the first word on how it ended.
+    onAbort = () => {
+      timers.push(setTimeout(() => giveUp(outer.reason), ENDING_MS));
+    };
+    timers.push(setTimeout(expire, milliseconds));
+    outer.addEventListener('abort', onAbort, { once: true });
+  });
+  const working = work(AbortSignal.any([outer, timer.signal])).then(result => {
+    // Whoever waited for it is gone.
+    if (!waiting) onLate(result).catch(() => {});
+    return result;
+  });
+  // Only one of the two is waited for to the end.
+  working.catch(() => {});
+  ended.catch(() => {});
   try {
-    const ended = new Promise<never>((_, reject) => {
-      timeout = setTimeout(() => {
-        const error = tooLate();
-        reject(error);
-        timer.abort(error);
-      }, milliseconds);
-      onAbort = () => {
-        // The engine has the first word on how it ended.
-        setTimeout(() => reject(outer.reason), Math.min(milliseconds, 2_000));
-      };
-      outer.addEventListener('abort', onAbort, { once: true });
-    });
-    ended.catch(() => {});
-    const done = await Promise.race([
-      working.then(result => {
-        given = true;
-        return result;
-      }),
-      ended,
-    ]);
-    return done;
+    return await Promise.race([working, ended]);
   } finally {
-    clearTimeout(timeout);
+    timers.forEach(clearTimeout);
     outer.removeEventListener('abort', onAbort);
   }
 }

@@ -63,7 +63,10 @@ describe.each(ids)('runs on %s', id => {
     portal = await createRunsWorld(databases, id, { concurrency: 3 });
     const names = Array.from({ length: 24 }, (_, i) => `t${i}`);
     await portal.has(Object.fromEntries(names.map(n => [n, contractOn(n)])));
-    const replicas = [portal.replica({ workers: 4 }), portal.replica({ workers: 4 })];
+    const replicas = [
+      portal.replica({ workers: 4 }),
+      portal.replica({ workers: 4 }),
+    ];
     await replicas[0].keepSchedules();
     portal.clock.now += 60_000;
     await Promise.all(replicas.map(replica => replica.turnDue()));

@@ -37,11 +37,15 @@ export class ScriptedEngine implements QueryEngine {
     this.opened.push(id);
     this.atOnce += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+    let closed = false;
     return {
       tableOf: ({ name }: { name: string }) => [name],
-      execute: (statement: string, signal: AbortSignal) =>
-        this.answer(statement, signal),
+      execute: async (statement: string, signal: AbortSignal) => {
+        if (closed) throw new Error('The session is closed');
+        return this.answer(statement, signal);
+      },
       close: async () => {
+        closed = true;
         this.atOnce -= 1;
       },
     };
