@@ -60,6 +60,9 @@ describe('The plugin in the legacy frontend system', () => {
     ).toBeVisible();
     expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
     expect(await screen.findByRole('tab', { name: 'Health' })).toBeVisible();
+    expect(
+      screen.getByRole('tab', { name: 'Quality operations' }),
+    ).toBeVisible();
   }, 20_000);
 
   it('has its entity cards', async () => {

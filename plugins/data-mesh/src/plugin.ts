@@ -28,7 +28,7 @@ export const dataMeshPlugin = createPlugin({
 });
 
 /**
- * Explore and Health; mount it at `/data-mesh`.
+ * Explore, Health and Quality operations; mount it at `/data-mesh`.
  * @public
  */
 export const DataMeshPage = dataMeshPlugin.provide(

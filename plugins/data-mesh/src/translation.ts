@@ -3,6 +3,7 @@ import { contractMessages } from './components/contract/messages';
 import { exploreMessages } from './components/explore/messages';
 import { healthMessages } from './components/health/messages';
 import { lineageMessages } from './components/lineage/messages';
+import { operationsMessages } from './components/qualityOperations/messages';
 import { overviewMessages } from './components/overview/messages';
 import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
@@ -22,6 +23,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     ...summaryMessages,
     ...pagingMessages,
     ...healthMessages,
+    ...operationsMessages,
     ...contractMessages,
   },
 });

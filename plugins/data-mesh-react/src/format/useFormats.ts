@@ -21,6 +21,8 @@ export type Formats = Readonly<{
   dateTime: (iso: string) => string;
   /** @param seconds - How long ago, e.g. `5 minutes ago`. */
   ago: (seconds: number) => string;
+  /** @param milliseconds - How long something took, e.g. `340 ms`, `12.5 sec` or `3 min 20 sec`. */
+  duration: (milliseconds: number) => string;
 }>;
 
 /** @public */
@@ -34,7 +36,28 @@ export function useFormats(): Formats {
       timeStyle: 'short',
     });
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const amount = (value: number, unit: string, maximumFractionDigits = 0) =>
+      new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        maximumFractionDigits,
+      }).format(value);
+    /** An amount of a unit with what is left over in the next smaller one. */
+    const pair = (total: number, unit: string, smaller: string) =>
+      [
+        amount(Math.floor(total / 60), unit),
+        total % 60 > 0 && amount(total % 60, smaller),
+      ]
+        .filter(Boolean)
+        .join(' ');
     return {
+      duration: milliseconds => {
+        const seconds = Math.round(milliseconds / 1_000);
+        if (milliseconds < 1_000) return amount(milliseconds, 'millisecond');
+        if (seconds < 60) return amount(milliseconds / 1_000, 'second', 1);
+        if (seconds < 3_600) return pair(seconds, 'minute', 'second');
+        return pair(Math.round(seconds / 60), 'hour', 'minute');
+      },
       number: value => number.format(value),
       dateTime: iso => {
         const time = Date.parse(iso);

@@ -31,3 +31,17 @@ export const healthPage = SubPageBlueprint.make({
       import('../components/page/HealthPage').then(m => <m.HealthPage />),
   },
 });
+
+/** For the same people: the servers on which contracts are checked, what waits for them, and results without a home. */
+export const qualityOperationsPage = SubPageBlueprint.make({
+  name: 'quality',
+  if: { permissions: { $contains: dataMeshHealthReadPermission.name } },
+  params: {
+    path: 'quality',
+    title: 'Quality operations',
+    loader: () =>
+      import('../components/page/QualityOperationsPage').then(m => (
+        <m.QualityOperationsPage />
+      )),
+  },
+});

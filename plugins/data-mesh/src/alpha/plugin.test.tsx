@@ -13,10 +13,13 @@ import plugin from './plugin';
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
 // The test app cannot wait for permissions before it starts, as a real one does.
-const healthForAll = plugin.withOverrides({
+const pagesForAll = plugin.withOverrides({
   extensions: [
     plugin
       .getExtension('sub-page:data-mesh/health')
+      .override({ if: { $all: [] } }),
+    plugin
+      .getExtension('sub-page:data-mesh/quality')
       .override({ if: { $all: [] } }),
   ],
 });
@@ -25,7 +28,7 @@ describe('The plugin in the new frontend system', () => {
   it('opens on Explore', async () => {
     const api = new FakeDataMeshApi({ rows: [productRow('orders')] });
     renderTestApp({
-      features: [healthForAll],
+      features: [pagesForAll],
       initialRouteEntries: ['/data-mesh'],
       apis: [[dataMeshApiRef, api], mockApis.permission()],
       mountedRoutes,
@@ -38,6 +41,9 @@ describe('The plugin in the new frontend system', () => {
       'href',
       '/data-mesh/health',
     );
+    expect(
+      screen.getByRole('tab', { name: 'Quality operations' }),
+    ).toHaveAttribute('href', '/data-mesh/quality');
   }, 20_000);
 
   it('puts its cards on the page of a data product and on no other', async () => {

@@ -16,7 +16,12 @@ import {
   productContractContent,
   productVersionsContent,
 } from './entityContents';
-import { dataMeshPage, explorePage, healthPage } from './pages';
+import {
+  dataMeshPage,
+  explorePage,
+  healthPage,
+  qualityOperationsPage,
+} from './pages';
 
 /**
  * The data mesh plugin: pages, entity cards and tabs.
@@ -33,6 +38,7 @@ export default createFrontendPlugin({
     dataMeshPage,
     explorePage,
     healthPage,
+    qualityOperationsPage,
     productAboutCard,
     productQualityCard,
     productPortsCard,

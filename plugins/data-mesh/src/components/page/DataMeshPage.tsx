@@ -5,6 +5,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { dataMeshTranslationRef } from '../../translation';
 import { ExploreContent } from '../explore';
 import { HealthContent } from '../health';
+import { QualityOperationsContent } from '../qualityOperations';
 
 /** The suite's pages with a frame of their own, for apps on the legacy frontend system. */
 export function DataMeshPage() {
@@ -22,10 +23,15 @@ export function DataMeshPage() {
     title: t('page.health'),
     children: <HealthContent />,
   };
+  const quality = {
+    path: '/quality',
+    title: t('page.quality'),
+    children: <QualityOperationsContent />,
+  };
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <RoutedTabs routes={allowed ? [explore, health] : [explore]} />
+      <RoutedTabs routes={allowed ? [explore, health, quality] : [explore]} />
     </Page>
   );
 }

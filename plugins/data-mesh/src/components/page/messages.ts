@@ -3,4 +3,5 @@ export const pageMessages = {
   'page.title': 'Data mesh',
   'page.explore': 'Explore',
   'page.health': 'Health',
+  'page.quality': 'Quality operations',
 } as const;

@@ -1,0 +1,48 @@
+import {
+  dataMeshApiRef,
+  QueryState,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Alert, Text } from '@backstage/ui';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { dataMeshTranslationRef } from '../../translation';
+import { FactTable } from '../shared/FactTable';
+import styles from './QualityOperations.module.css';
+import { useRunColumns } from './useRunColumns';
+
+/** What took longest lately: where a filter for the newest partition or another schedule would help. */
+export function SlowRuns() {
+  const api = useApi(dataMeshApiRef);
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const columns = useRunColumns();
+  const runs = useQuery('slow', signal => api.listSlowRuns({ signal }));
+  return (
+    <div className={styles.stack}>
+      <Text as="p" color="secondary" className={styles.lead}>
+        {t('operations.slowLead')}
+      </Text>
+      <QueryState
+        query={runs}
+        isEmpty={items => items.length === 0}
+        empty={<Alert status="info" icon title={t('operations.noSlowRuns')} />}
+      >
+        {items => (
+          <FactTable
+            label={t('operations.section.slow')}
+            rows={items}
+            keyOf={run => run.id}
+            columns={[
+              columns.contract,
+              columns.took,
+              columns.server,
+              columns.state,
+              columns.statements,
+              columns.trigger,
+              columns.created,
+            ]}
+          />
+        )}
+      </QueryState>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { QualityOperationsContent } from './QualityOperationsContent';
