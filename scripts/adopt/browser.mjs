@@ -55,9 +55,29 @@ async function findProduct(page, url, title, patience) {
   }
 }
 
+/** Waits until the product's page says how its data was found; the first run begins some time after the start. */
+async function findVerdict(page, words, patience) {
+  const until = Date.now() + patience;
+  const card = page.getByRole('list', { name: 'What does not hold' });
+  for (;;) {
+    try {
+      await page
+        .getByRole('link', { name: words, exact: true })
+        .first()
+        .waitFor({ timeout: 10_000 });
+      await card.getByRole('link').first().waitFor({ timeout: 10_000 });
+      return await card.getByRole('listitem').first().innerText();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await page.reload({ waitUntil: 'domcontentloaded' });
+    }
+  }
+}
+
 /**
  * Opens the portal and goes where a person would: the Data mesh page, a product, its contract. Each of `products` has a
- * `title`, the title of its `contract` and the name of a `field` in it. Throws with a screenshot in `folder` otherwise.
+ * `title`, the title of its `contract`, the name of a `field` in it and, where its data is checked, what its sign for
+ * `quality` says. Throws with a screenshot in `folder` otherwise.
  */
 export async function lookAround({ app, products, folder, say }) {
   const browser = await chromium.launch({
@@ -76,7 +96,7 @@ export async function lookAround({ app, products, folder, say }) {
       .first()
       .waitFor({ timeout: 30_000 });
     say('"Data mesh" stands in the menu');
-    for (const { title, contract, field } of products) {
+    for (const { title, contract, field, quality } of products) {
       const link = await findProduct(page, `${app}/data-mesh`, title, 90_000);
       say(`"${title}" is on the Data mesh page`);
       await link.click();
@@ -86,6 +106,10 @@ export async function lookAround({ app, products, folder, say }) {
         .waitFor({ timeout: 30_000 });
       await page.getByText(contract).first().waitFor({ timeout: 30_000 });
       say(`its page opens and names the contract "${contract}"`);
+      if (quality) {
+        const found = await findVerdict(page, quality, 120_000);
+        say(`its data was checked: ${found.replace(/\s+/g, ' ')}`);
+      }
       // The header of the new system has links where the legacy one has tabs.
       const tab = { name: 'Contract', exact: true };
       await page
