@@ -322,6 +322,9 @@ exports.up = async function up(knex) {
     table.index(['engine', 'state', 'finished_at'], 'quality_runs_by_engine');
   });
   await knex.raw(
+    "create index quality_runs_by_duration on quality_runs ((finished_at - started_at), id) where trigger <> 'report' and started_at is not null and finished_at is not null",
+  );
+  await knex.raw(
     "create unique index quality_runs_active on quality_runs (contract_ref, server, check_set, coalesce(as_of, 0)) where state in ('queued', 'running')",
   );
 

@@ -7,6 +7,7 @@ import {
 import { thresholdInWords } from '@backstage-data-mesh/quality';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { StoredContract } from '../../database/operations/readContract';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
@@ -30,10 +31,17 @@ import {
   orderOf,
   positionAfter,
 } from './listChecks';
-import { openScope } from './openScope';
+import { OpenScope, openScope } from './openScope';
 import { resultStatusOf } from './resultStatus';
 
 const DEFAULT_LIMIT = 25;
+
+/** A check of a contract that a person may see. */
+interface OpenCheck {
+  readonly check: StoredCheck;
+  readonly contract: StoredContract;
+  readonly view: CatalogView;
+}
 
 /** The checks of contracts, as a person may see them. Asks no single results, however many there are. */
 export class CheckService {
@@ -63,7 +71,7 @@ export class CheckService {
     ]);
     const rows = found.slice(0, limit);
     return {
-      items: await this.toRows(rows, scope.view),
+      items: await this.toRows(rows, scope),
       totalItems,
       nextCursor:
         found.length > limit
@@ -77,7 +85,7 @@ export class CheckService {
     checkId: string,
     credentials: BackstageCredentials,
   ): Promise<CheckDetails> {
-    const { check, view } = await this.open(checkId, credentials);
+    const { check, contract, view } = await this.open(checkId, credentials);
     const series =
       (await readSeries(this.knex, [check.id], { statements: true })).get(
         check.id,
@@ -88,7 +96,7 @@ export class CheckService {
     const allowed = await this.access.mayRun(credentials, [check.contract_ref]);
     const details: ShownDetails = JSON.parse(check.details);
     return {
-      check: toCheckRow(check, series, labelOf),
+      check: toCheckRow(check, contract.title, series, labelOf),
       thresholds: (details.thresholds ?? []).map(threshold =>
         thresholdInWords({ thresholds: [threshold], unit: details.unit }),
       ),
@@ -119,25 +127,22 @@ export class CheckService {
   async open(
     checkId: string,
     credentials: BackstageCredentials,
-  ): Promise<{ readonly check: StoredCheck; readonly view: CatalogView }> {
+  ): Promise<OpenCheck> {
     const id = Number(checkId);
     // PostgreSQL refuses to compare with what its integers cannot hold.
     const check: StoredCheck | undefined =
       id > 0x7fffffff
         ? undefined
-        : await this.knex('checks as k')
-            .first(CHECK_COLUMNS)
-            .join('contracts as c', 'c.ref', 'k.contract_ref')
-            .where('k.id', id);
+        : await this.knex('checks as k').first(CHECK_COLUMNS).where('k.id', id);
     if (!check) throw notFound('check', checkId);
     try {
-      const { view } = await openContract(
+      const open = await openContract(
         this.knex,
         this.access,
         check.contract_ref,
         credentials,
       );
-      return { check, view };
+      return { check, contract: open.contract, view: open.view };
     } catch (error) {
       // Not by the name of a contract that the person may not know of.
       if (error instanceof Error && error.name === 'NotFoundError') {
@@ -147,7 +152,10 @@ export class CheckService {
     }
   }
 
-  private async toRows(rows: readonly StoredCheck[], view: CatalogView) {
+  private async toRows(
+    rows: readonly StoredCheck[],
+    { view, contracts }: OpenScope,
+  ) {
     const series = await readSeries(
       this.knex,
       rows.map(row => row.id),
@@ -157,7 +165,15 @@ export class CheckService {
       view,
       rows.map(row => row.note_by ?? undefined),
     );
-    return rows.map(row => toCheckRow(row, series.get(row.id) ?? [], labelOf));
+    const titles = new Map(contracts.map(({ ref, title }) => [ref, title]));
+    return rows.map(row =>
+      toCheckRow(
+        row,
+        titles.get(row.contract_ref) ?? row.contract_ref,
+        series.get(row.id) ?? [],
+        labelOf,
+      ),
+    );
   }
 }
 

@@ -7,11 +7,10 @@ import { weightOf } from '../registry/standing';
 import { resultStatusOf } from './resultStatus';
 import { standingOf } from '../status';
 
-/** A row of `checks` with the title of its contract. */
+/** A row of `checks`. */
 export interface StoredCheck {
   readonly id: number;
   readonly contract_ref: string;
-  readonly contract_title: string;
   readonly check_key: string;
   readonly origin: ShownCheck['origin'];
   readonly kind: string;
@@ -35,32 +34,29 @@ export interface StoredCheck {
 }
 
 export const CHECK_COLUMNS = [
-  ...[
-    'id',
-    'contract_ref',
-    'check_key',
-    'origin',
-    'kind',
-    'name',
-    'sort_name',
-    'object',
-    'property',
-    'dimension',
-    'severity',
-    'rule_id',
-    'executable',
-    'details',
-    'promised',
-    'status',
-    'severity_order',
-    'since',
-    'observed_at',
-    'note',
-    'note_by',
-    'note_at',
-  ].map(column => `k.${column}`),
-  'c.title as contract_title',
-] as const;
+  'id',
+  'contract_ref',
+  'check_key',
+  'origin',
+  'kind',
+  'name',
+  'sort_name',
+  'object',
+  'property',
+  'dimension',
+  'severity',
+  'rule_id',
+  'executable',
+  'details',
+  'promised',
+  'status',
+  'severity_order',
+  'since',
+  'observed_at',
+  'note',
+  'note_by',
+  'note_at',
+].map(column => `k.${column}`);
 
 export interface StoredSeries {
   readonly id: number;
@@ -123,6 +119,7 @@ export async function readSeries(
 /** A check as lists show it. `series`: in the order of {@link readSeries}. */
 export function toCheckRow(
   row: StoredCheck,
+  contractTitle: string,
   series: readonly StoredSeries[],
   labelOf: LabelOf,
 ): ShownCheck {
@@ -133,7 +130,7 @@ export function toCheckRow(
     id: String(row.id),
     contract: {
       ref: row.contract_ref,
-      title: row.contract_title,
+      title: contractTitle,
       exists: true,
     },
     checkKey: row.check_key,

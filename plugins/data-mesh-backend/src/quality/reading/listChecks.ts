@@ -80,9 +80,7 @@ export async function listChecks(
   limit: number,
   after?: CheckPosition,
 ): Promise<StoredCheck[]> {
-  const query = knex('checks as k')
-    .select(CHECK_COLUMNS)
-    .join('contracts as c', 'c.ref', 'k.contract_ref');
+  const query = knex('checks as k').select(CHECK_COLUMNS);
   whereMatches(knex, query, contractRefs, filter);
   const columns = ORDERS[order.by];
   if (after) {

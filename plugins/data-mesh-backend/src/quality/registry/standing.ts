@@ -71,6 +71,7 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
   const severity = ALL.map(
     standing => `when ${codeOf(standing)} then ${severityOf(standing)}`,
   ).join(' ');
+  // The ids are said of each table, so that none is read as a whole for a few of its rows.
   // Bad since the first of the bad ones; good since the last of all became good.
   await tx.raw(
     `with weighed as (
@@ -80,7 +81,7 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
        join checks c on c.id = s.check_id
        left join contract_servers v
          on v.contract_ref = c.contract_ref and v.server = s.server
-       where ?
+       where ? and ?
      ), ranked as (
        select w.*, max(weight) over (partition by check_id) as most from weighed w
      ), counted as (
@@ -102,12 +103,14 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
        observed_at = d.observed_at,
        severity_order = case d.status ${severity} end
      from decided d
-     where d.id = checks.id and (checks.status <> d.status
+     where d.id = checks.id and ? and (checks.status <> d.status
        or checks.observed_at <> d.observed_at
        or coalesce(checks.since, -1) <> coalesce(d.since, -1))`,
     [
       dialectOf(tx).inIds('s.check_id', ids),
+      dialectOf(tx).inIds('c.id', ids),
       dialectOf(tx).inIds('k.id', ids),
+      dialectOf(tx).inIds('checks.id', ids),
     ] as never,
   );
 }
