@@ -6,7 +6,7 @@ import styles from './Explore.module.css';
 import { FacetPanel } from './FacetPanel';
 import { FilterDialog } from './FilterDialog';
 import { Results } from './Results';
-import { SearchBox } from './SearchBox';
+import { SearchBox } from '../shared/SearchBox';
 import { sorts } from './exploreState';
 import { useExplore } from './useExplore';
 
@@ -25,7 +25,12 @@ export function ExploreContent() {
         <section className={styles.results} aria-label={t('explore.list')}>
           <div className={styles.tools}>
             <div className={styles.search}>
-              <SearchBox q={state.q} onSearch={explore.search} />
+              <SearchBox
+                q={state.q}
+                label={t('explore.search')}
+                hint={t('explore.searchHint')}
+                onSearch={explore.search}
+              />
             </div>
             <div className={styles.filtersButton}>
               <FilterDialog explore={explore} />

@@ -1,15 +1,19 @@
 import { SearchField } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEffect, useRef, useState } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
 
 /** Milliseconds without a key before the search starts. */
 const pause = 250;
 
 /** Searches as one types: the text is the person's at once, the search follows when they pause. */
-export function SearchBox(props: { q: string; onSearch: (q: string) => void }) {
-  const { q, onSearch } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+export function SearchBox(props: {
+  q: string;
+  /** For those who do not see the box. */
+  label: string;
+  /** What one may type. */
+  hint: string;
+  onSearch: (q: string) => void;
+}) {
+  const { q, label, hint, onSearch } = props;
   const [text, setText] = useState(q);
   const search = useRef(onSearch);
   search.current = onSearch;
@@ -37,8 +41,8 @@ export function SearchBox(props: { q: string; onSearch: (q: string) => void }) {
 
   return (
     <SearchField
-      aria-label={t('explore.search')}
-      placeholder={t('explore.searchHint')}
+      aria-label={label}
+      placeholder={hint}
       size="medium"
       value={text}
       onChange={setText}
