@@ -97,6 +97,7 @@ describe.each(ids)('ResultWriter on %s', id => {
       tooOld: 0,
       homeless: 0,
       changedContracts: [CONTRACT],
+      runs: new Map([['run-1', { fail: 1 }]]),
     });
     const [row] = await knex('results');
     expect({ ...row, observed_at: Number(row.observed_at) }).toMatchObject({

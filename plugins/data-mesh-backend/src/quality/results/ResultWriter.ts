@@ -1,6 +1,7 @@
+import { Status } from '@backstage-data-mesh/quality';
 import { hash } from 'node:crypto';
 import { Knex } from 'knex';
-import { recomputeStanding } from './standing';
+import { recomputeStanding } from '../registry/standing';
 import { NewResult } from './newResult';
 import { SeriesIds, seriesKey, SeriesResolver } from './SeriesResolver';
 import { storeResults, PlacedResult } from './storeResults';
@@ -28,7 +29,13 @@ export interface Written {
   readonly homeless: number;
   /** Contracts of which something was stored. */
   readonly changedContracts: readonly string[];
+  /** How often each status was stored, by run. */
+  readonly runs: ReadonlyMap<string, StatusCounts>;
 }
+
+export type StatusCounts = Readonly<Partial<Record<Status, number>>>;
+
+export type Write = (results: readonly NewResult[]) => Promise<Written>;
 
 export interface ResultWriterOptions {
   /** How long single results are kept, in milliseconds. */
@@ -42,6 +49,7 @@ const NOTHING: Written = {
   tooOld: 0,
   homeless: 0,
   changedContracts: [],
+  runs: new Map(),
 };
 
 /**
@@ -57,44 +65,55 @@ export class ResultWriter {
     private readonly options: ResultWriterOptions,
   ) {}
 
+  /** @returns what became of the results; throws what the database throws, and then nothing is stored */
   async write(
     results: readonly NewResult[],
     { trx }: WriteOptions = {},
   ): Promise<Written> {
-    const oldest = (this.options.now ?? Date.now)() - this.options.keep;
-    const young = results.filter(result => result.observedAt >= oldest);
-    const tooOld = results.length - young.length;
-    if (young.length === 0) return { ...NOTHING, tooOld };
-    const written = trx
-      ? await this.writeIn(trx, young)
-      : await this.writeAlone(young);
-    return { ...written, tooOld };
+    return trx
+      ? this.writeYoung(trx, results, () => {})
+      : this.within((_, write) => write(results));
   }
 
-  private async writeAlone(results: readonly NewResult[]): Promise<Written> {
+  /**
+   * Writes in a transaction with other things. The work is done anew when the database gives the transaction up in favour
+   * of another one, so all that it changes must be in the database.
+   */
+  async within<T>(
+    work: (tx: Knex.Transaction, write: Write) => Promise<T>,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { written, remember } = await this.knex.transaction(async tx => {
-          const resolved: (() => void)[] = [];
-          return {
-            written: await this.writeIn(tx, results, then =>
-              resolved.push(then),
-            ),
-            remember: () => resolved.forEach(then => then()),
-          };
-        });
-        remember();
-        return written;
+        const afterwards: (() => void)[] = [];
+        const done = await this.knex.transaction(tx =>
+          work(tx, results =>
+            this.writeYoung(tx, results, then => afterwards.push(then)),
+          ),
+        );
+        afterwards.forEach(then => then());
+        return done;
       } catch (error) {
         if (attempt === ATTEMPTS || !isGivenUp(error)) throw error;
       }
     }
   }
 
+  private async writeYoung(
+    tx: Knex.Transaction,
+    results: readonly NewResult[],
+    onCommit: (then: () => void) => void,
+  ): Promise<Written> {
+    const oldest = (this.options.now ?? Date.now)() - this.options.keep;
+    const young = results.filter(result => result.observedAt >= oldest);
+    const tooOld = results.length - young.length;
+    if (young.length === 0) return { ...NOTHING, tooOld };
+    return { ...(await this.writeIn(tx, young, onCommit)), tooOld };
+  }
+
   private async writeIn(
     tx: Knex.Transaction,
     results: readonly NewResult[],
-    onCommit: (then: () => void) => void = () => {},
+    onCommit: (then: () => void) => void,
   ): Promise<Written> {
     const bySeries = new Map<string, NewResult[]>();
     for (const result of results) {
@@ -113,6 +132,7 @@ export class ResultWriter {
 
     const checks = new Set<number>();
     const contracts = new Set<string>();
+    const runs = new Map<string, Partial<Record<Status, number>>>();
     let stored = 0;
     let repeated = 0;
     // The second time for those whose series went after its id was remembered.
@@ -130,6 +150,7 @@ export class ResultWriter {
         at = end;
         stored += done.stored;
         repeated += done.repeated;
+        for (const { result } of done.fresh) count(runs, result);
         for (const result of done.changed) {
           checks.add(result.checkId);
           contracts.add(result.result.contractRef);
@@ -148,8 +169,19 @@ export class ResultWriter {
       tooOld: 0,
       homeless: results.length - stored - repeated,
       changedContracts: [...contracts],
+      runs,
     };
   }
+}
+
+function count(
+  runs: Map<string, Partial<Record<Status, number>>>,
+  { runId, outcome }: NewResult,
+) {
+  if (runId === undefined) return;
+  const counts = runs.get(runId) ?? {};
+  counts[outcome.status] = (counts[outcome.status] ?? 0) + 1;
+  runs.set(runId, counts);
 }
 
 /** In order of series and time, each once. */

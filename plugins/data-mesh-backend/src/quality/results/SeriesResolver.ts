@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { RowValue, rowsOf } from '../../database/rowsOf';
-import { fold } from '../../text/fold';
-import { codeOf, severityOf } from '../status';
+import { reportedRow, UNMEASURED } from '../registry/checkRow';
+import { codeOf } from '../status';
 import { NewResult } from './newResult';
 
 const CACHED = 50_000;
@@ -136,6 +136,22 @@ async function seriesIds(
 
 const CHECK_KEYS = { contract_ref: 'text', check_key: 'text' } as const;
 
+const CHECK_ROW = {
+  ...CHECK_KEYS,
+  origin: 'text',
+  kind: 'text',
+  name: 'text',
+  sort_name: 'text',
+  search_text: 'text',
+  object: 'text',
+  property: 'text',
+  dimension: 'text',
+  details: 'text',
+} as const;
+
+// The keys of an object that is written out are those of its type.
+const CHECK_ROW_NAMES = Object.keys(CHECK_ROW) as (keyof typeof CHECK_ROW)[];
+
 /** Of checks that are there; those that only another tool has are written down. */
 async function checkIds(
   tx: Knex.Transaction,
@@ -149,41 +165,22 @@ async function checkIds(
   }
   if (fresh.size === 0) return found;
   const sorted = [...fresh.values()];
+  const rows = sorted.map(result => reportedRow(result, result.reported!));
+  const texts = Object.keys(CHECK_ROW).join(', ');
   await tx.raw(
-    `insert into checks
-       (contract_ref, check_key, origin, kind, name, sort_name, object, property, dimension, executable, details,
-        promised, status, severity_order, observed_at)
-     select contract_ref, check_key, 'reported', kind, name, sort_name, object, property, dimension, ?, details, ?, ?, ?, 0
-     from ? where true
+    `insert into checks (${texts}, executable, promised, status, severity_order, observed_at)
+     select ${texts}, ?, ?, ?, ?, ? from ? where true
      on conflict (contract_ref, check_key) do nothing`,
     [
       false,
       true,
-      codeOf('not-measured'),
-      severityOf('not-measured'),
+      UNMEASURED.status,
+      UNMEASURED.severity_order,
+      UNMEASURED.observed_at,
       rowsOf(
         tx,
-        {
-          ...CHECK_KEYS,
-          kind: 'text',
-          name: 'text',
-          sort_name: 'text',
-          object: 'text',
-          property: 'text',
-          dimension: 'text',
-          details: 'text',
-        },
-        sorted.map(({ contractRef, checkKey, reported, tool }) => [
-          contractRef,
-          checkKey,
-          reported!.kind,
-          reported!.name,
-          fold(reported!.name),
-          reported!.object ?? null,
-          reported!.property ?? null,
-          reported!.dimension ?? null,
-          JSON.stringify({ tool }),
-        ]),
+        CHECK_ROW,
+        rows.map(row => CHECK_ROW_NAMES.map(name => row[name])),
       ),
     ],
   );

@@ -19,6 +19,7 @@ export interface PlacedResult {
 export interface Stored {
   readonly stored: number;
   readonly repeated: number;
+  readonly fresh: readonly PlacedResult[];
   /** One per series that has new results. */
   readonly changed: readonly PlacedResult[];
   /** Their series is not there. */
@@ -43,6 +44,7 @@ export async function storeResults(
   const changed = await updateSeries(tx, states, fresh);
   return {
     stored: fresh.length,
+    fresh,
     repeated: placed.length - gone.length - fresh.length,
     changed,
     gone,

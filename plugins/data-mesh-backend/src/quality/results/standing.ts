@@ -1,1 +1,0 @@
-export { recomputeStanding } from '../registry/standing';
