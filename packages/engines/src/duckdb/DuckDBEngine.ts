@@ -1,7 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SchemaObject, Server } from '@backstage-data-mesh/contract';
-import { DIALECTS, StatementError, tableNameOf } from '@backstage-data-mesh/quality';
+import {
+  DIALECTS,
+  StatementError,
+  tableNameOf,
+} from '@backstage-data-mesh/quality';
 import { withDeadline } from '../limits/deadline';
 import {
   OpenRequest,

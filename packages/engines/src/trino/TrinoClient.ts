@@ -26,8 +26,17 @@ export class TrinoClient {
     this.base = new URL(options.url);
   }
 
-  async info(signal: AbortSignal): Promise<void> {
-    await this.request('GET', '/v1/info', signal);
+  /** Rejects when the cluster cannot be asked, also while it starts. */
+  async refuseAbsent(signal: AbortSignal): Promise<void> {
+    const response = await this.request('GET', '/v1/info', signal);
+    const info: unknown = await response.json().catch(() => undefined);
+    if (
+      typeof info !== 'object' ||
+      info === null ||
+      ('starting' in info && info.starting === true)
+    ) {
+      throw new ServerUnavailable('Trino is not ready to be asked.');
+    }
   }
 
   start(

@@ -23,6 +23,7 @@ let server: Server;
 let url: string;
 let seen: string[];
 let answer: Answer;
+let starting: boolean;
 
 const bodyOf = async (request: IncomingMessage) => {
   let body = '';
@@ -32,6 +33,7 @@ const bodyOf = async (request: IncomingMessage) => {
 
 beforeEach(async () => {
   seen = [];
+  starting = false;
   server = createServer((request, response: ServerResponse) => {
     void (async () => {
       const body = await bodyOf(request);
@@ -41,7 +43,7 @@ beforeEach(async () => {
           .writeHead(status, { 'content-type': 'application/json' })
           .end(JSON.stringify(json));
       if (request.url === '/v1/info') {
-        respond({ starting: false });
+        respond({ starting });
       } else if (request.method === 'DELETE') {
         response.writeHead(204).end();
       } else {
@@ -226,6 +228,14 @@ it('is not asked in another catalog than the contract means, or one that is no n
   const odd = contractOf('{server: lake, type: trino, catalog: "a\\nb: c"}');
   const error = await refusalOf(
     openOf(new TrinoEngine({ url, user: 'm' }), odd),
+  );
+  expect(error.name).toBe('ServerUnavailable');
+});
+
+it('is unavailable while it starts', async () => {
+  starting = true;
+  const error = await refusalOf(
+    openOf(new TrinoEngine({ url, user: 'm' }), contract),
   );
   expect(error.name).toBe('ServerUnavailable');
 });

@@ -44,7 +44,7 @@ export class TrinoEngine implements QueryEngine {
         'The contract names a catalog or schema that Trino cannot have.',
       );
     }
-    await this.client.info(signal);
+    await this.client.refuseAbsent(signal);
     const session = new TrinoSession({
       client: this.client,
       catalog,
@@ -57,7 +57,7 @@ export class TrinoEngine implements QueryEngine {
   }
 
   ping(signal: AbortSignal): Promise<void> {
-    return this.client.info(signal);
+    return this.client.refuseAbsent(signal);
   }
 
   async close(): Promise<void> {

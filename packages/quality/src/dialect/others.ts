@@ -3,7 +3,8 @@ import { Dialect, StatementFault } from './dialect';
 import { NotExpressible } from './notExpressible';
 import { patternFor } from './pattern';
 
-// Not yet run against the engines: their statements are fixed by tests, and every result says so.
+// Their statements are fixed by tests as text. Where it is not said otherwise, they have not been run against the engine
+// yet, and every result says so.
 
 const MYSQL_FAULTS: readonly (readonly [
   RegExp,
@@ -97,10 +98,12 @@ const TRINO_FAULTS: readonly (readonly [
   ],
 ];
 
+/** Run on Trino 435, all kinds of checks: rows, keys, references, rows inside of objects, ages, columns. */
 export const trino: Dialect = {
   ...ansi,
   id: 'trino',
   title: 'Trino',
+  verified: true,
   countIf: condition => `count_if(${condition})`,
   matches: (value, pattern) =>
     `regexp_like(${value}, ${ansi.text(patternFor('java', pattern))})`,
