@@ -1,7 +1,12 @@
 import { opened, warehouseContracts } from './__testUtils__/checks';
-import { Finding, findingsOf, shows } from './__testUtils__/history';
+import {
+  Finding,
+  findingsNow,
+  findingsOf,
+  shows,
+} from './__testUtils__/history';
 import { folder, ledger, NOON, small } from './__testUtils__/warehouse';
-import { addDays, Day, dayOf, dayRange } from './days';
+import { addDays, Day, dayOf, dayRange, startOf } from './days';
 import { plantedFaults } from './faults';
 import { make } from './make';
 import { PLAN } from './plan';
@@ -123,6 +128,39 @@ describe.each(SEEDS)('the checks of the example company, seed %i', seed => {
     expect(kinds).toEqual(
       expect.arrayContaining(['duplicates', 'late', 'nulls']),
     );
+  });
+});
+
+describe('while the data comes in', () => {
+  const seed = SEEDS[0];
+  const HOUR = 3_600_000;
+
+  it('the checks find nothing else either, by day and by night', async () => {
+    const out = await folder();
+    const midnight = startOf(LAST);
+    const found: Finding[] = [];
+    for (const hour of [2.8, 5.8, 8.8, 11.8, 17.8, 23.8]) {
+      const now = midnight + hour * HOUR;
+      await make({ out, seed, scale: 1, days: 5, now });
+      const at = await Promise.all(
+        PLAN.map(dataset =>
+          findingsNow(out, contractOf(dataset), dataset, now),
+        ),
+      );
+      found.push(...at.flat());
+    }
+    const faults = PLAN.flatMap(dataset =>
+      plantedFaults(dataset, dayRange(addDays(LAST, -6), LAST), seed),
+    );
+    expect(
+      found
+        .filter(finding => !faults.some(fault => shows(fault, finding)))
+        .map(
+          ({ dataset, day, check, outcome }) =>
+            `${dataset} ${day} ${check.id}: ${outcome.reason}`,
+        ),
+    ).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
   });
 });
 

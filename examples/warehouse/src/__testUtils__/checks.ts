@@ -47,7 +47,7 @@ export async function opened(out: string, contract: Contract): Promise<Opened> {
   const session = await engine.open({
     contract,
     server,
-    limits: { timeout: 60_000, maxRows: 10_000 },
+    limits: { timeout: 300_000, maxRows: 10_000 },
     signal,
   });
   return {

@@ -1,6 +1,6 @@
 import { Contract } from '@backstage-data-mesh/contract';
 import { asOf, CheckOutcome, partitionOf } from '@backstage-data-mesh/quality';
-import { addDays, Day, startOf } from '../days';
+import { addDays, Day, dayOf, startOf } from '../days';
 import { DatasetPlan, PlantedFault } from '../plan/dataset';
 import { opened } from './checks';
 
@@ -54,6 +54,58 @@ export async function findingsOf(
   return findings;
 }
 
+/** Runs all checks of a dataset's contract at this moment on the newest partition, as the portal does by its schedule. */
+export async function findingsNow(
+  out: string,
+  contract: Contract,
+  dataset: DatasetPlan,
+  now: number,
+): Promise<readonly Finding[]> {
+  const db = await opened(out, contract);
+  try {
+    const outcomes = await db.run({
+      now: new Date(now),
+      partition: object => {
+        const property = partitionOf(object);
+        return property === undefined
+          ? undefined
+          : { property, rows: 'newest' };
+      },
+    });
+    const newest = new Map<string, Day>();
+    for (const object of contract.schema) {
+      const property = partitionOf(object);
+      if (property !== undefined) {
+        const [row] = await db.ask(
+          `SELECT max(${property})::VARCHAR AS day FROM ${object.name}`,
+        );
+        newest.set(object.name, String(row.day));
+      }
+    }
+    const awaited = awaitedBy(dataset, now);
+    return outcomes
+      .filter(({ outcome }) => outcome.status !== 'pass')
+      .map(found => ({
+        ...found,
+        dataset: dataset.name,
+        day:
+          found.check.kind === 'freshness'
+            ? awaited
+            : newest.get(found.check.object) ?? awaited,
+      }));
+  } finally {
+    await db.close();
+  }
+}
+
+/** The last business day whose load should be there. */
+function awaitedBy(dataset: DatasetPlan, now: number): Day {
+  if (dataset.mode === 'stream') return dayOf(now);
+  const [hours, minutes] = dataset.dueAt.split(':').map(Number);
+  const load = (hours * 60 + minutes + 10) * 60_000;
+  return addDays(dayOf(now - load), -1);
+}
+
 /** Whether a finding is what one expects to see of a planted fault. */
 export function shows(fault: PlantedFault, finding: Finding): boolean {
   const { check } = finding;
@@ -72,8 +124,9 @@ export function shows(fault: PlantedFault, finding: Finding): boolean {
       if (column === undefined) return false;
       return (
         (check.property === column &&
-          (check.dimension === 'completeness') !==
-            (fault.kind === 'broken-reference')) ||
+          (fault.kind === 'schema-drift' ||
+            (check.dimension === 'completeness') ===
+              (fault.kind === 'nulls'))) ||
         (check.test.type === 'query' && check.test.query.includes(column))
       );
     }
