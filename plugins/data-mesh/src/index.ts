@@ -17,6 +17,7 @@ export {
   EntityProductPortsCard,
   EntityProductQualityCard,
   EntityProductVersionsContent,
+  EntityQualityContent,
 } from './plugin';
 export { rootRouteRef } from './routes';
 export { dataMeshTranslationRef } from './translation';

@@ -150,6 +150,20 @@ export const EntityContractContent = dataMeshPlugin.provide(
 );
 
 /**
+ * How the data of a product or a contract keeps its word; a tab of a `DataProduct` and of a `DataContract`, by convention
+ * at `/quality`.
+ * @public
+ */
+export const EntityQualityContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityQualityContent',
+    component: {
+      lazy: () => import('./components/quality').then(m => m.QualityTab),
+    },
+  }),
+);
+
+/**
  * What a domain holds; for the overview of a `Domain`.
  * @public
  */

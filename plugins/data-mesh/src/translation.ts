@@ -7,6 +7,7 @@ import { operationsMessages } from './components/qualityOperations/messages';
 import { overviewMessages } from './components/overview/messages';
 import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
+import { qualityMessages } from './components/quality/messages';
 import { summaryMessages } from './components/summary/messages';
 
 /**
@@ -24,6 +25,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     ...pagingMessages,
     ...healthMessages,
     ...operationsMessages,
+    ...qualityMessages,
     ...contractMessages,
   },
 });

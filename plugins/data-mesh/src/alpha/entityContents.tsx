@@ -26,6 +26,30 @@ export const productVersionsContent = EntityContentBlueprint.make({
   },
 });
 
+/** How the data of a product's contracts keeps its word. */
+export const productQualityContent = EntityContentBlueprint.make({
+  name: 'product-quality',
+  params: {
+    path: '/quality',
+    title: 'Quality',
+    group: 'data-mesh',
+    filter: { kind: 'dataproduct' },
+    loader: () => import('../components/quality').then(m => <m.QualityTab />),
+  },
+});
+
+/** How the data of one contract keeps its word. */
+export const contractQualityContent = EntityContentBlueprint.make({
+  name: 'contract-quality',
+  params: {
+    path: '/quality',
+    title: 'Quality',
+    group: 'data-mesh',
+    filter: { kind: 'datacontract' },
+    loader: () => import('../components/quality').then(m => <m.QualityTab />),
+  },
+});
+
 /** What one contract says. */
 export const contractContent = EntityContentBlueprint.make({
   name: 'contract',

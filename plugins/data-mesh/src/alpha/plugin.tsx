@@ -13,7 +13,9 @@ import {
 } from './entityCards';
 import {
   contractContent,
+  contractQualityContent,
   productContractContent,
+  productQualityContent,
   productVersionsContent,
 } from './entityContents';
 import {
@@ -45,8 +47,10 @@ export default createFrontendPlugin({
     productLineageCard,
     productPeopleCard,
     productContractContent,
+    productQualityContent,
     productVersionsContent,
     contractContent,
+    contractQualityContent,
     domainProductsCard,
     groupProductsCard,
   ],

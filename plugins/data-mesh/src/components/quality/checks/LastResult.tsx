@@ -1,0 +1,46 @@
+import { CheckStatus } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  MessageText,
+  useFormats,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import styles from '../Quality.module.css';
+import { StatusBadge } from '../StatusBadge';
+import { Measured, useResultWords } from '../useResultWords';
+
+/** How a check came out: in a word, measure against promise, and why. */
+export function LastResult({
+  status,
+  observedAt,
+  reason,
+  why,
+  ...measured
+}: Measured & {
+  readonly status: CheckStatus;
+  readonly observedAt?: string;
+  readonly reason?: string;
+  /** Why it is not measured. */
+  readonly why?: string;
+}) {
+  const words = useResultWords();
+  const { dateTime } = useFormats();
+  const facts = [words.against(measured), words.rows(measured)].filter(Boolean);
+  const because = reason ?? (status === 'not-measured' ? why : undefined);
+  return (
+    <div className={styles.tight}>
+      <span className={styles.row}>
+        <StatusBadge status={status} />
+        {observedAt && (
+          <time className={styles.quiet} dateTime={observedAt}>
+            {dateTime(observedAt)}
+          </time>
+        )}
+      </span>
+      {facts.length > 0 && <p className={styles.words}>{facts.join(' · ')}</p>}
+      {because && (
+        <p className={styles.quiet}>
+          <MessageText text={because} />
+        </p>
+      )}
+    </div>
+  );
+}

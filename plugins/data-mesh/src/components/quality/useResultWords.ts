@@ -1,0 +1,56 @@
+import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useQualityTranslation } from './useQualityTranslation';
+
+/** A result as far as it says what was measured. */
+export interface Measured {
+  readonly measure?: number;
+  readonly unit?: string;
+  readonly threshold?: string;
+  readonly rowCount?: number;
+  readonly failedRowCount?: number;
+}
+
+/** Puts numbers of results into words. */
+export interface ResultWords {
+  readonly measure: (value: number, unit: string | undefined) => string;
+  /** The measure against what was promised; nothing when nothing was measured. */
+  readonly against: (result: Measured) => string | undefined;
+  /** How many rows break the promise; nothing when the measure says so already. */
+  readonly rows: (result: Measured) => string | undefined;
+  readonly tool: (tool: string) => string;
+}
+
+export function useResultWords(): ResultWords {
+  const t = useQualityTranslation();
+  const { number, duration } = useFormats();
+  const measure = (value: number, unit: string | undefined) => {
+    switch (unit) {
+      case 'rows':
+        return t('quality.measure.rows', { count: value });
+      case 'percent':
+        return t('quality.measure.percent', { value: number(value) });
+      case 'seconds':
+        return duration(value * 1_000);
+      default:
+        return unit ? `${number(value)} ${unit}` : number(value);
+    }
+  };
+  return {
+    measure,
+    against: result => {
+      if (result.measure === undefined) return undefined;
+      const amount = measure(result.measure, result.unit);
+      return result.threshold
+        ? t('quality.checks.against', {
+            measure: amount,
+            threshold: result.threshold,
+          })
+        : amount;
+    },
+    rows: ({ failedRowCount, rowCount }) =>
+      failedRowCount && rowCount !== undefined
+        ? t('quality.checks.rows', { failed: failedRowCount, rows: rowCount })
+        : undefined,
+    tool: tool => (tool === 'data-mesh' ? t('quality.tool.own') : tool),
+  };
+}
