@@ -13,6 +13,9 @@ const ALLOW: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
 const DENY: AuthorizeResult.DENY = AuthorizeResult.DENY;
 const base = '/api/data-mesh/v1';
 
+// A whole backend starts for each of some tests.
+jest.setTimeout(60_000);
+
 async function start(denied: readonly string[] = []) {
   const decide = async (
     requests: readonly { permission: { name: string } }[],

@@ -20,7 +20,7 @@ import {
   shop,
   write,
 } from '../quality/__testUtils__/measured';
-import { QualityRuns } from '../quality/runs/QualityRuns';
+import { QualityRuns, StartRequest } from '../quality/runs/QualityRuns';
 import { createRouter } from './createRouter';
 
 const { databases } = testDatabases();
@@ -32,9 +32,9 @@ describe('the routes of data quality', () => {
   let check: string;
   const events: { eventId: string; outcome: string }[] = [];
   const runs: jest.Mocked<QualityRuns> = {
-    start: jest.fn(async () => ['new']),
-    cancel: jest.fn(async () => {}),
-    plan: jest.fn(async () => ({
+    start: jest.fn(async (_request: StartRequest) => ['new']),
+    cancel: jest.fn(async (_runId: string) => {}),
+    plan: jest.fn(async (_contractRef: string, _server?: string) => ({
       server: 'live',
       engine: 'warehouse',
       plan: { dialect: 'postgres' as const, scans: [], refused: [], now: 0 },
