@@ -21,6 +21,14 @@ describe('A contract', () => {
       within(rules).getByText('Null values must be 0 %.'),
     ).toBeInTheDocument();
     expect(within(rules).getByText('completeness')).toBeInTheDocument();
+    expect(
+      within(rules).getAllByRole('link', {
+        name: 'Results of the rules about orders.order_id',
+      })[0],
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/datacontract/orders/quality?origin=rule&table=orders&q=order_id',
+    );
     await userEvent.click(
       within(rules).getByRole('link', { name: 'orders.order_id' }),
     );
@@ -59,10 +67,7 @@ describe('A contract', () => {
     });
     expect(
       await screen.findByRole('link', { name: '1 warns' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/datacontract/orders/quality',
-    );
+    ).toHaveAttribute('href', '/catalog/default/datacontract/orders/quality');
     unmount();
     await showContract(view, { getContract });
     await screen.findByText('Version');

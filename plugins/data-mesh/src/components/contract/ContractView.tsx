@@ -93,7 +93,7 @@ function Section({
   const { model } = contract;
   switch (section) {
     case 'quality':
-      return <QualityRules index={index} />;
+      return <QualityRules contractRef={contract.ref} index={index} />;
     case 'levels':
       return <ServiceLevels model={model} index={index} />;
     case 'terms':

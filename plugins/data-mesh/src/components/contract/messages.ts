@@ -125,6 +125,9 @@ export const contractMessages = {
   'contract.quality.method': 'Method',
   'contract.quality.severity': 'Severity',
   'contract.quality.schedule': 'Schedule',
+  'contract.quality.holds': 'Does it hold?',
+  'contract.quality.results': 'Results',
+  'contract.quality.resultsOf': 'Results of the rules about {{target}}',
 
   'contract.rule.measure.nullValues': 'Null values',
   'contract.rule.measure.missingValues': 'Missing values',

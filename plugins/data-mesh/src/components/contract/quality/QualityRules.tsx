@@ -1,6 +1,10 @@
+import { useEntityHref } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Link } from '@backstage/ui';
 import { useMemo } from 'react';
-import { SchemaIndex } from '../schema/schemaIndex';
+import { SchemaTarget } from '../schema/references';
+import { fieldPathText, SchemaIndex } from '../schema/schemaIndex';
 import { SchemaLink } from '../schema/SchemaLink';
+import { schemaPlaceText } from '../schema/schemaPlace';
 import { FactColumn, FactTable } from '../../shared/FactTable';
 import { Chips } from '../shared/Chips';
 import { Translate } from '../shared/translate';
@@ -10,22 +14,45 @@ import { collectRules, PlacedRule } from './collectRules';
 import { RuleWords } from './RuleWords';
 import { scheduleText } from './scheduleText';
 
-/** All quality rules of a contract with what each demands. */
-export function QualityRules({ index }: { readonly index: SchemaIndex }) {
+/** All quality rules of a contract with what each demands, each leading to what was found of it. */
+export function QualityRules({
+  contractRef,
+  index,
+}: {
+  readonly contractRef: string;
+  readonly index: SchemaIndex;
+}) {
+  const hrefOf = useResultsHref(contractRef);
   const t = useContractTranslation();
   const rules = useMemo(() => collectRules(index), [index]);
   if (rules.length === 0) return <Nothing text={t('contract.quality.none')} />;
   return (
     <FactTable
       label={t('contract.section.quality')}
-      columns={columnsOf(t)}
+      columns={columnsOf(t, hrefOf)}
       rows={rules}
       keyOf={(_, i) => String(i)}
     />
   );
 }
 
-function columnsOf(t: Translate): readonly FactColumn<PlacedRule>[] {
+/** Makes the address of the checks of the rules about a table or field, in the contract's Quality tab. */
+function useResultsHref(contractRef: string): (target: SchemaTarget) => string {
+  const href = useEntityHref();
+  return ({ object, field }) => {
+    const query = new URLSearchParams({
+      origin: 'rule',
+      table: object.object.name,
+    });
+    if (field) query.set('q', fieldPathText(field));
+    return `${href(contractRef, 'quality')}?${query}`;
+  };
+}
+
+function columnsOf(
+  t: Translate,
+  hrefOf: (target: SchemaTarget) => string,
+): readonly FactColumn<PlacedRule>[] {
   return [
     {
       id: 'target',
@@ -57,6 +84,20 @@ function columnsOf(t: Translate): readonly FactColumn<PlacedRule>[] {
       id: 'schedule',
       label: t('contract.quality.schedule'),
       cell: ({ rule }) => scheduleText(rule),
+    },
+    {
+      id: 'results',
+      label: t('contract.quality.holds'),
+      cell: ({ target }) => (
+        <Link
+          href={hrefOf(target)}
+          aria-label={t('contract.quality.resultsOf', {
+            target: schemaPlaceText(target),
+          })}
+        >
+          {t('contract.quality.results')}
+        </Link>
+      ),
     },
     {
       id: 'tags',
