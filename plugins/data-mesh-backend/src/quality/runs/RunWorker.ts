@@ -55,6 +55,7 @@ export class RunWorker {
   private readonly stopped = new AbortController();
   private wakeUp = () => {};
   private loop: Promise<void> | undefined;
+  private probing: Promise<void> | undefined;
 
   constructor(
     private readonly deps: RunWorkerDeps,
@@ -85,22 +86,25 @@ export class RunWorker {
   }
 
   private async go(): Promise<void> {
-    let probing: Promise<void> | undefined;
     while (!this.stopped.signal.aborted) {
       const woken = new Promise<void>(resolve => {
         this.wakeUp = resolve;
       });
       try {
-        probing ??= this.probe().finally(() => {
-          probing = undefined;
-        });
+        this.beginProbe();
         await this.fill();
       } catch (error) {
         this.deps.logger.error('Runs cannot be claimed', error as Error);
       }
       await this.pause(woken);
     }
-    await probing;
+    await this.probing;
+  }
+
+  private beginProbe(): void {
+    this.probing ??= this.probe().finally(() => {
+      this.probing = undefined;
+    });
   }
 
   private async pause(woken: Promise<void>): Promise<void> {
@@ -235,7 +239,9 @@ export class RunWorker {
       done: execution.measured.length,
       total: Math.max(execution.total, execution.measured.length),
     };
-    const results = resultsOf(run, execution);
+    // That a server is not there today says nothing about a day of the past.
+    const results =
+      unavailable && run.asOf !== undefined ? [] : resultsOf(run, execution);
     const written = await this.deps.writer.within(async (tx, write) => {
       if (!(await queue.end(tx, run, end))) return false;
       if (results.length > 0) await write(results);

@@ -28,19 +28,28 @@ export class ServerStates {
     const names = this.registry.servers.map(({ name }) => name);
     await this.knex('quality_servers').whereNotIn('name', names).delete();
     for (const name of names) {
-      const problem = this.registry.problemOf(name);
+      const problem = this.registry.problemOf(name) ?? null;
       await this.knex('quality_servers')
         .insert({
           name,
           state: problem ? 'down' : 'unknown',
           since: now,
-          problem: problem ?? null,
+          problem,
           failures: 0,
           retry_at: problem ? null : now,
         })
         .onConflict('name')
-        // It may have another address now, or an engine.
-        .merge(['state', 'since', 'problem', 'failures', 'retry_at']);
+        .ignore();
+      const known = () => this.knex('quality_servers').where({ name });
+      if (problem) {
+        await known()
+          .whereNot({ state: 'down' })
+          .update({ state: 'down', since: now });
+        await known().update({ problem, retry_at: null });
+      } else {
+        // It may have another address now, or an engine at last.
+        await known().where({ state: 'down' }).update({ retry_at: now });
+      }
     }
   }
 

@@ -59,6 +59,34 @@ describe.each(ids)('runs on %s', id => {
     expect(new Set(asked.flat()).size).toBe(1);
   });
 
+  it('are planned without asking the server, and not started where none can be asked', async () => {
+    portal = await createRunsWorld(databases, id);
+    await portal.has({
+      shop: contractOn('shop'),
+      far: contractOn('far', { server: 'elsewhere' }),
+    });
+    const { runs } = portal.replica();
+    const planned = await runs.plan(SHOP);
+    expect(planned).toMatchObject({ server: 'warehouse', engine: 'warehouse' });
+    expect(planned.plan.scans.map(scan => scan.kind)).toEqual(['rows']);
+    expect(planned.plan.scans[0].statement).toContain('"shop"');
+    expect(portal.engine.opened).toEqual([]);
+    const far = 'datacontract:default/far';
+    for (const asked of [
+      runs.start({ contractRef: far }),
+      runs.start({ contractRef: SHOP, server: 'none' }),
+      runs.plan(far),
+    ]) {
+      await expect(asked).rejects.toMatchObject({
+        name: 'ConflictError',
+        code: 'NO_SERVER',
+      });
+    }
+    await expect(
+      runs.start({ contractRef: 'datacontract:default/none' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('run once each although two replicas share the work, and never more at once than the server takes', async () => {
     portal = await createRunsWorld(databases, id, { concurrency: 3 });
     const names = Array.from({ length: 24 }, (_, i) => `t${i}`);
@@ -125,6 +153,36 @@ describe.each(ids)('runs on %s', id => {
     expect(await knex()('results').select()).toEqual([]);
     portal.engine.down = undefined;
     await portal.until(async () => (await portal.states()).finished === 1);
+  });
+
+  it('of other contracts go on when one names what its server does not have', async () => {
+    portal = await createRunsWorld(databases, id);
+    await portal.has({ shop: contractOn('shop'), other: contractOn('other') });
+    const open = portal.engine.open.bind(portal.engine);
+    portal.engine.open = async request => {
+      if (request.contract.id === 'other') {
+        throw new ServerUnavailable('There is no file other.csv.');
+      }
+      return open(request);
+    };
+    const runs = portal.replica();
+    await runs.start();
+    await runs.keepSchedules();
+    portal.clock.now += 60_000;
+    await runs.turnDue();
+    await portal.until(async () => {
+      const { finished, failed } = await portal.states();
+      return finished === 1 && failed === 1;
+    });
+    expect(await knex()('quality_servers').first()).toMatchObject({
+      state: 'up',
+    });
+    expect(await knex()('quality_runs').where({ state: 'failed' })).toEqual([
+      expect.objectContaining({
+        errors: 1,
+        problem: 'The server could not be asked: There is no file other.csv.',
+      }),
+    ]);
   });
 
   it('keep what was measured when the server goes away in the middle', async () => {
