@@ -38,6 +38,9 @@ const FORBIDDEN_FUNCTION = new RegExp(
     'iceberg_\\w+',
     'delta_\\w+',
     'write_log',
+    'truncate_duckdb_logs',
+    '(?:en|dis)able_\\w+',
+    'json_execute_serialized_sql',
     // PostgreSQL
     'pg_(?!typeof$)\\w+',
     'lo_\\w+',
