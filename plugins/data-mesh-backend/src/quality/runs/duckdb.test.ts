@@ -13,14 +13,13 @@ import { ConfigReader } from '@backstage/config';
 import { testDatabases } from '../../__testUtils__/databases';
 import { createRunsWorld } from './__testUtils__/runsWorld';
 
-jest.setTimeout(1_200_000);
-
 /** Each in a contract of its own. `DATA_MESH_TABLES=1000` takes as many as a large company has. */
 const TABLES = Number(process.env.DATA_MESH_TABLES ?? 30);
 const ROWS = 2_000;
 const FAULTY = 't3';
 
 const { databases, ids } = testDatabases();
+jest.setTimeout(1_200_000);
 
 const contractOf = (name: string) => `kind: DataContract
 apiVersion: v3.1.0
