@@ -49,12 +49,12 @@ test.describe('the versions of a contract', () => {
     const text = page.getByRole('region', {
       name: 'Differences of the two texts',
     });
-    await expect(text.getByText(/version: '?4\.3\.0/)).toBeVisible();
+    await expect(text.getByText(/version: '?5\.0\.0/)).toBeVisible();
 
     await page.getByRole('button', { name: /Before/ }).click();
     await page.getByRole('option', { name: /^4\.1\.0/ }).click();
     await expect(text.getByText(/version: '?4\.1\.0/)).toBeVisible();
-    await expect(text.getByText(/version: '?5\.0\.0/)).toBeVisible();
+    await expect(text.getByText(/version: '?5\.1\.0/)).toBeVisible();
   });
 
   test('stand on the page of the product too', async ({ page }) => {

@@ -4,10 +4,12 @@ import {
   CheckQuery,
   CheckSeries,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { thresholdInWords } from '@backstage-data-mesh/quality';
+import { readDocuments } from '@backstage-data-mesh/contract';
+import { checksOf, thresholdInWords } from '@backstage-data-mesh/quality';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { StoredContract } from '../../database/operations/readContract';
+import { readText } from '../../database/operations/readTexts';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
@@ -95,11 +97,15 @@ export class CheckService {
     ]);
     const allowed = await this.access.mayRun(credentials, [check.contract_ref]);
     const details: ShownDetails = JSON.parse(check.details);
+    const place = check.promised
+      ? await this.placeOf(contract.textHash, check.check_key)
+      : undefined;
     return {
       check: toCheckRow(check, contract.title, series, labelOf),
       thresholds: (details.thresholds ?? []).map(threshold =>
         thresholdInWords({ thresholds: [threshold], unit: details.unit }),
       ),
+      place,
       series: series.map(each => toSeries(each, series[0].weight)),
       mayRun: allowed.has(check.contract_ref),
     };
@@ -150,6 +156,21 @@ export class CheckService {
       }
       throw error;
     }
+  }
+
+  /** Where in its text a contract makes the promise. */
+  private async placeOf(textHash: string, key: string) {
+    const stored = await readText(this.knex, textHash);
+    const reading = stored && readDocuments(stored.text)[0];
+    if (reading?.type !== 'contract') return undefined;
+    const { checks, notExecutable } = checksOf(reading.contract, part =>
+      reading.pathOf(part),
+    );
+    const { path } =
+      [...checks, ...notExecutable.map(({ check }) => check)].find(
+        ({ id }) => id === key,
+      ) ?? {};
+    return path && reading.placeOf(path);
   }
 
   private async toRows(

@@ -154,10 +154,11 @@ describe.each(ids)('checks on %s', id => {
   });
 
   it('show where results come from, and which decide', async () => {
-    const { series, thresholds, mayRun } = await world.quality.checks.get(
-      await checkId('orders-email'),
-      world.anyone,
-    );
+    const { series, thresholds, mayRun, place } =
+      await world.quality.checks.get(
+        await checkId('orders-email'),
+        world.anyone,
+      );
     expect(series.map(each => [each.tool, each.server, each.decides])).toEqual([
       ['data-mesh', 'live', true],
       ['dbt', undefined, true],
@@ -166,6 +167,7 @@ describe.each(ids)('checks on %s', id => {
     expect(series[0]).toMatchObject({ statement: 'SELECT 1', runId: 'r1' });
     expect(thresholds).toEqual(['= 0']);
     expect(mayRun).toBe(true);
+    expect(place).toEqual({ line: 19, column: 13 });
   });
 
   it('have a history of single results, or of days where those are too many', async () => {

@@ -29,7 +29,6 @@ export interface ShownDetails {
   readonly description?: string;
   readonly unit?: Check['unit'];
   readonly thresholds?: Check['thresholds'];
-  readonly path?: Check['path'];
   /** Why it cannot be executed. */
   readonly why?: string;
   /** Of a check that only another tool has. */
@@ -74,7 +73,6 @@ export function promisedRow(
       description: check.description,
       unit: check.unit,
       thresholds: check.thresholds,
-      path: check.path,
       why,
     },
   });
