@@ -6,7 +6,7 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import styles from '../Quality.module.css';
@@ -14,7 +14,7 @@ import { useQualityTranslation } from '../useQualityTranslation';
 import { useResultWords } from '../useResultWords';
 import { thresholdLines } from './thresholdLines';
 
-use([
+register([
   CanvasRenderer,
   GridComponent,
   LineChart,
@@ -31,10 +31,10 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 
 const COLOURS: Readonly<Record<string, string>> = {
-  pass: '--bui-fg-success',
-  warn: '--bui-fg-warning',
-  fail: '--bui-fg-danger',
-  error: '--bui-fg-warning',
+  pass: '--bui-positive-fg-subdued',
+  warn: '--bui-warning-fg-subdued',
+  fail: '--bui-negative-fg-subdued',
+  error: '--bui-warning-fg-subdued',
 };
 
 const escape = (text: string) =>

@@ -6,7 +6,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField } from '@backstage/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Part } from '../../shared/Part';
 import styles from '../Quality.module.css';
 import { useQualityTranslation } from '../useQualityTranslation';
@@ -87,6 +87,11 @@ function NoteForm({
   const [text, setText] = useState(before);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    field.current?.querySelector('textarea')?.focus();
+  }, []);
   const save = async () => {
     setSaving(true);
     setProblem(undefined);
@@ -108,8 +113,7 @@ function NoteForm({
         maxLength={MOST}
         value={text}
         onChange={setText}
-        // The button that was pressed is gone, and the focus with it.
-        autoFocus
+        ref={field}
       />
       {problem && (
         <p role="alert" className={styles.problem}>
