@@ -37,6 +37,8 @@ export interface Config {
         /** Reported results of which it is not known where they belong. Default: 30 days. */
         unmatched?: HumanDuration | string;
       };
+      /** The largest report that is taken, in bytes, with its companions. Default: 64 MiB. */
+      maxReportBytes?: number;
       /** Reports of other tools that are fetched. */
       reports?: Array<{
         /** A URL that an integration can read, or a path of a file relative to where the backend was started. */

@@ -39,6 +39,7 @@ import {
 import { createQualityReading } from './quality/reading/createQualityReading';
 import { registerQuality } from './quality/registerQuality';
 import { createRouter } from './router/createRouter';
+import { createIngestRouter } from './router/ingestRoute';
 import { AccessService } from './service/AccessService';
 import { ChangeHistoryService } from './service/ChangeHistoryService';
 import { ContractService } from './service/ContractService';
@@ -89,6 +90,7 @@ export const dataMeshPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
       async init({ logger, catalog, auth, config, scheduler, ...deps }) {
         const { permissions, permissionsRegistry } = deps;
@@ -129,6 +131,7 @@ export const dataMeshPlugin = createBackendPlugin({
           scheduler,
           lifecycle: deps.lifecycle,
           signals: deps.signals,
+          urlReader: deps.urlReader,
           logger,
           engines,
         });
@@ -203,6 +206,16 @@ export const dataMeshPlugin = createBackendPlugin({
               ),
             ),
           },
+        );
+        deps.httpRouter.use(
+          createIngestRouter({
+            httpAuth: deps.httpAuth,
+            permissions,
+            auditor: deps.auditor,
+            logger,
+            reports: quality.reports,
+            maxBytes: quality.maxReportBytes,
+          }),
         );
         deps.httpRouter.use(
           await createRouter({

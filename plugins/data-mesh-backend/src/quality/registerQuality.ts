@@ -4,6 +4,7 @@ import {
   LoggerService,
   RootConfigService,
   SchedulerService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
@@ -11,6 +12,9 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { Knex } from 'knex';
 import { CheckRegistry } from './registry/CheckRegistry';
+import { createResults } from './results/createResults';
+import { readResultsConfig } from './results/readResultsConfig';
+import { ReportService } from './results/ReportService';
 import { ResultWriter } from './results/ResultWriter';
 import { createRuns } from './runs/createRuns';
 import { QualityRuns, QualityServers } from './runs/QualityRuns';
@@ -25,6 +29,7 @@ export interface QualityDeps {
   readonly scheduler: SchedulerService;
   readonly lifecycle: LifecycleService;
   readonly signals: SignalsService;
+  readonly urlReader: UrlReaderService;
   readonly logger: LoggerService;
   /** Engines that modules brought, by type. */
   readonly engines: ReadonlyMap<string, QueryEngineFactory>;
@@ -35,6 +40,9 @@ export interface Quality {
   readonly servers: QualityServers;
   readonly runs: QualityRuns;
   readonly writer: ResultWriter;
+  readonly reports: ReportService;
+  /** The largest report that is taken. */
+  readonly maxReportBytes: number;
   /** Follows what a sync changed. */
   afterSync(signal: AbortSignal): Promise<void>;
 }
@@ -61,6 +69,13 @@ export async function registerQuality(deps: QualityDeps): Promise<Quality> {
     workers: workersOf(config),
   });
 
+  const resultsConfig = readResultsConfig(deps.config);
+  const results = await createResults({
+    ...deps,
+    config: resultsConfig,
+    writer,
+  });
+
   lifecycle.addStartupHook(() => runs.start());
   lifecycle.addShutdownHook(() => runs.stop());
   await scheduler.scheduleTask({
@@ -76,8 +91,11 @@ export async function registerQuality(deps: QualityDeps): Promise<Quality> {
     servers: runs.registry,
     runs: runs.runs,
     writer,
+    reports: results.reports,
+    maxReportBytes: resultsConfig.maxBytes,
     async afterSync(signal) {
-      await checks.run(signal);
+      const changed = await checks.run(signal);
+      await results.afterRegistry(changed, signal);
       await runs.keepSchedules(signal);
     },
   };

@@ -1,0 +1,142 @@
+import {
+  LoggerService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { Knex } from 'knex';
+import { sha256 } from '../../text/sha256';
+import { PulledReport } from './readResultsConfig';
+import { ReportService } from './ReportService';
+
+const TASK = 'data-mesh-report';
+
+export interface ReportPullerOptions {
+  /** Of a report, and of each companion. */
+  readonly maxBytes: number;
+  /** To which paths are relative. */
+  readonly baseDir?: string;
+}
+
+/** Fetches reports that lie somewhere. One that did not change costs no more than to ask whether it did. */
+export class ReportPuller {
+  constructor(
+    private readonly knex: Knex,
+    private readonly reports: ReportService,
+    private readonly urlReader: Pick<UrlReaderService, 'readUrl'>,
+    private readonly logger: LoggerService,
+    private readonly options: ReportPullerOptions,
+  ) {}
+
+  /** A task for each, so that one that takes its time or fails stops no other. */
+  async schedule(
+    scheduler: SchedulerService,
+    pulled: readonly PulledReport[],
+  ): Promise<void> {
+    for (const report of pulled) {
+      await scheduler.scheduleTask({
+        id: `${TASK}-${sha256(report.target).slice(0, 16)}`,
+        scope: 'global',
+        ...report.schedule,
+        fn: () => this.pull(report),
+      });
+    }
+  }
+
+  /** Never throws: what goes wrong is written down beside the report. */
+  async pull(report: PulledReport): Promise<void> {
+    const { target } = report;
+    const before: { etag: string | null; hash: string | null } | undefined =
+      await this.knex('report_pulls').first('etag', 'hash').where({ target });
+    try {
+      const etag =
+        report.companions.length === 0 ? before?.etag ?? undefined : undefined;
+      const main = await this.read(target, etag);
+      if (main === 'unchanged') {
+        await this.remember(target, {});
+        return;
+      }
+      const companions: Uint8Array[] = [];
+      for (const companion of report.companions) {
+        const read = await this.read(companion);
+        if (read !== 'unchanged') companions.push(read.content);
+      }
+      const hash = createHash('sha256').update(main.content).digest('hex');
+      const all = sha256(
+        hash,
+        ...companions.map(each =>
+          createHash('sha256').update(each).digest('hex'),
+        ),
+      );
+      if (all !== before?.hash) {
+        const receipt = await this.reports.take(main.content, {
+          companions,
+          format: report.format,
+          by: `pull:${target}`.slice(0, 200),
+        });
+        this.logger.info(
+          `Pulled a report: ${receipt.stored} new results of ${receipt.results}`,
+        );
+      }
+      await this.remember(target, { etag: main.etag ?? null, hash: all });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`The report ${target} could not be pulled: ${why}`);
+      await this.remember(target, {}, why.slice(0, 1_000));
+    }
+  }
+
+  private async remember(
+    target: string,
+    seen: { readonly etag?: string | null; readonly hash?: string },
+    problem: string | null = null,
+  ): Promise<void> {
+    const row = { ...seen, pulled_at: Date.now(), problem };
+    await this.knex('report_pulls')
+      .insert({ target, ...row })
+      .onConflict('target')
+      .merge(row);
+  }
+
+  private async read(
+    target: string,
+    etag?: string,
+  ): Promise<{ content: Uint8Array; etag?: string } | 'unchanged'> {
+    if (!/^[a-z][a-z\d+.-]+:\/\//i.test(target)) {
+      const path = resolve(this.options.baseDir ?? process.cwd(), target);
+      return { content: await this.collect(createReadStream(path)) };
+    }
+    try {
+      const response = await this.urlReader.readUrl(target, { etag });
+      return {
+        content: await this.collect(
+          response.stream?.() ?? Readable.from([await response.buffer()]),
+        ),
+        etag: response.etag,
+      };
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NotModifiedError') {
+        return 'unchanged';
+      }
+      throw error;
+    }
+  }
+
+  private async collect(stream: Readable): Promise<Uint8Array> {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+      bytes += chunk.length;
+      if (bytes > this.options.maxBytes) {
+        throw new Error(
+          `It is larger than ${this.options.maxBytes} bytes; raise dataMesh.quality.maxReportBytes.`,
+        );
+      }
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  }
+}

@@ -1,0 +1,276 @@
+import { Problem } from '@backstage-data-mesh/contract';
+import { ReportReceipt } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  Match,
+  Observation,
+  ReportFormat,
+  ReportMapping,
+  Unmatched,
+} from '@backstage-data-mesh/quality';
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Knex } from 'knex';
+import { dialectOf } from '../../database/dialect';
+import { MatchTargets, tableNamesOf } from './MatchTargets';
+import { nothingReadable } from './notAReport';
+import { ReportReader } from './ReportReader';
+import { closeRuns, openRuns, ReportRun, runsOf } from './reportRuns';
+import { ResultWriter, Write, Written } from './ResultWriter';
+import { toNewResult } from './toNewResult';
+import {
+  forgetUnmatched,
+  keepUnmatched,
+  readUnmatched,
+  renewReasons,
+  WaitingResult,
+} from './UnmatchedResults';
+
+/** Results that are matched in one go, before others have their turn. */
+const AT_ONCE = 1_000;
+/** Tables or contracts whose results are matched in one go. */
+const GROUPS_AT_ONCE = 50;
+const MOST_PROBLEMS = 100;
+
+export interface TakeOptions {
+  /** Read as this format, whatever it looks like. */
+  readonly format?: ReportFormat;
+  /** Files that belong to the report. */
+  readonly companions?: readonly Uint8Array[];
+  /** Who sends it, e.g. an entity ref. */
+  readonly by: string;
+}
+
+export interface ReportServiceOptions {
+  readonly mappings: readonly ReportMapping[];
+  readonly now?: () => number;
+}
+
+/** Takes reports of other tools: finds where their results belong, stores these, and keeps the others until it is known. */
+export class ReportService {
+  private readonly targets: MatchTargets;
+  private readonly now: () => number;
+
+  constructor(
+    private readonly knex: Knex,
+    private readonly writer: ResultWriter,
+    private readonly reader: ReportReader,
+    private readonly options: ReportServiceOptions,
+  ) {
+    this.targets = new MatchTargets(knex, options.mappings);
+    this.now = options.now ?? Date.now;
+  }
+
+  /**
+   * The same report twice changes nothing. All or nothing is stored of one.
+   *
+   * @throws InputError with code `NOT_A_REPORT` when nothing in it can be read
+   */
+  async take(
+    report: Uint8Array,
+    { format, companions = [], by }: TakeOptions,
+  ): Promise<ReportReceipt> {
+    const receivedAt = this.now();
+    const content = createHash('sha256').update(report).digest('hex');
+    const read = await this.reader.read(report, {
+      format,
+      companions,
+      now: receivedAt,
+    });
+    if (
+      read.observations.length === 0 &&
+      (read.format === undefined ||
+        read.problems.some(({ severity }) => severity === 'error'))
+    ) {
+      throw nothingReadable(read.problems);
+    }
+    const { matched, unmatched } = await this.match(read.observations);
+    const runs = runsOf(matched, content);
+    const written = await this.writer.within(async (tx, write) => {
+      const done = await this.store(tx, write, runs, { by, receivedAt });
+      await keepUnmatched(tx, unmatched, { content, receivedAt });
+      return done;
+    });
+    return {
+      format: read.format,
+      results: read.observations.length,
+      stored: written.stored,
+      repeated: written.repeated,
+      unmatched: unmatched.length,
+      problems: [...problemsOf(written), ...read.problems]
+        .slice(0, MOST_PROBLEMS)
+        .map(toProblem),
+    };
+  }
+
+  /**
+   * Looks again where results belong that belonged nowhere: those that may belong to the contracts given, which are new
+   * or changed, or all of them.
+   *
+   * @returns how many found their place
+   */
+  async rematch(
+    contractRefs: readonly string[] | 'all',
+    signal?: AbortSignal,
+  ): Promise<number> {
+    if (contractRefs.length === 0) return 0;
+    const of =
+      contractRefs === 'all' ? undefined : await this.namesOf(contractRefs);
+    let placed = 0;
+    let after = '';
+    for (;;) {
+      signal?.throwIfAborted();
+      const page = await readUnmatched(this.knex, after, of);
+      if (page.length === 0) return placed;
+      after = page[page.length - 1].observation.id;
+      placed += await this.place(page);
+    }
+  }
+
+  private async place(waiting: readonly WaitingResult[]): Promise<number> {
+    let placed = 0;
+    const { matched, unmatched } = await this.match(
+      waiting.map(each => each.observation),
+    );
+    const origin = new Map(
+      waiting.map(each => [each.observation.id, each.origin]),
+    );
+    const byReport = new Map<string, Match[]>();
+    for (const match of matched) {
+      const key = JSON.stringify(origin.get(match.observation.id));
+      byReport.set(key, [...(byReport.get(key) ?? []), match]);
+    }
+    for (const matches of byReport.values()) {
+      const { content, receivedAt } = origin.get(matches[0].observation.id)!;
+      const runs = runsOf(matches, content);
+      placed += await this.writer.within(async (tx, write) => {
+        const { stored } = await this.store(tx, write, runs, { receivedAt });
+        await forgetUnmatched(
+          tx,
+          matches.map(match => match.observation.id),
+        );
+        return stored;
+      });
+    }
+    if (unmatched.length > 0) {
+      await this.knex.transaction(tx => renewReasons(tx, unmatched));
+    }
+    return placed;
+  }
+
+  private async store(
+    tx: Knex.Transaction,
+    write: Write,
+    runs: readonly ReportRun[],
+    report: { readonly by?: string; readonly receivedAt: number },
+  ): Promise<Written> {
+    const first = await openRuns(tx, runs, report);
+    const written = await write(
+      runs.flatMap(({ id, matches }) =>
+        matches.map(match =>
+          toNewResult(
+            match,
+            id,
+            // What has no time of its own, or one to come, counts as observed when it was reported first.
+            match.observation.observedAt === report.receivedAt
+              ? first.get(id) ?? report.receivedAt
+              : match.observation.observedAt,
+          ),
+        ),
+      ),
+    );
+    await closeRuns(tx, runs, written.runs);
+    return written;
+  }
+
+  private async match(observations: readonly Observation[]) {
+    const matched: Match[] = [];
+    const unmatched: Unmatched[] = [];
+    for (const part of partsOf(observations)) {
+      const matcher = await this.targets.matcherFor(part);
+      const found = matcher.match(part);
+      for (const each of found.matched) matched.push(each);
+      for (const each of found.unmatched) unmatched.push(each);
+      await nextTurn();
+    }
+    return { matched, unmatched };
+  }
+
+  private async namesOf(refs: readonly string[]) {
+    const { inTexts } = dialectOf(this.knex);
+    const tables: { table_name: string }[] = await this.knex('contract_tables')
+      .distinct('table_name')
+      .where(inTexts('contract_ref', refs));
+    const contracts: { contract_id: string }[] = await this.knex('contracts')
+      .distinct('contract_id')
+      .where(inTexts('ref', refs));
+    const contractIds = contracts.map(row => row.contract_id);
+    const mentioned = new Set([...refs, ...contractIds]);
+    return {
+      tables: tables.map(row => row.table_name),
+      contractIds,
+      mapped: this.options.mappings.some(({ contract }) =>
+        mentioned.has(contract),
+      ),
+    };
+  }
+}
+
+/** In parts of a bearable size, with what is about the same data in one part: whether two results are rivals shows only there. */
+function* partsOf(
+  observations: readonly Observation[],
+): Generator<readonly Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const { contractId, dataset } = observation;
+    const key = contractId ?? `\n${tableNamesOf(dataset)[0]}`;
+    const group = groups.get(key);
+    if (group) group.push(observation);
+    else groups.set(key, [observation]);
+  }
+  let part: Observation[] = [];
+  let inPart = 0;
+  for (const group of groups.values()) {
+    for (const observation of group) part.push(observation);
+    inPart += 1;
+    if (part.length >= AT_ONCE || inPart >= GROUPS_AT_ONCE) {
+      yield part;
+      part = [];
+      inPart = 0;
+    }
+  }
+  if (part.length > 0) yield part;
+}
+
+function problemsOf({ tooOld, homeless }: Written): Problem[] {
+  const problems: Problem[] = [];
+  if (tooOld > 0) {
+    problems.push({
+      code: 'too-old',
+      severity: 'warning',
+      message: `${tooOld} result(s) are older than results are kept; they were not stored.`,
+      fix: 'Raise dataMesh.quality.retention.results to keep them.',
+      path: [],
+    });
+  }
+  if (homeless > 0) {
+    problems.push({
+      code: 'contract-changed',
+      severity: 'warning',
+      message: `${homeless} result(s) are of checks that their contract has lost in this moment; they were not stored.`,
+      fix: 'Send the report again.',
+      path: [],
+    });
+  }
+  return problems;
+}
+
+function toProblem({ code, message, fix, path, place }: Problem) {
+  return {
+    code,
+    message: fix === undefined ? message : `${message} ${fix}`,
+    ...(path.length > 0 && {
+      path: path.join('.'),
+    }),
+    ...(place && { line: place.line, column: place.column }),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Problem } from '@backstage-data-mesh/contract';
+import type { Observation, ReportFormat } from '@backstage-data-mesh/quality';
+import { once } from 'node:events';
+import {
+  isMainThread,
+  MessagePort,
+  parentPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads';
+import type { ReadReport, ReadRequest } from './ReportReader';
+
+/** Observations that are handed over at once: taking them over takes a few milliseconds. */
+const AT_ONCE = 1_000;
+/** The thread goes when nothing was read for this time, in milliseconds. */
+const IDLE = 60_000;
+/** Megabytes; a report of 64 with its companions needs some hundreds. */
+const MEMORY = 1_024;
+const MARK = 'data-mesh-reports';
+
+/** Threads cannot be had here: sources that are only transformed in the main thread, as in tests. */
+export class ThreadDidNotStart extends Error {}
+
+interface Question extends ReadRequest {
+  readonly report: Uint8Array;
+}
+
+type Answer =
+  | { readonly type: 'ready' }
+  | { readonly type: 'some'; readonly observations: readonly Observation[] }
+  | {
+      readonly type: 'done';
+      readonly format?: ReportFormat;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly type: 'failed' };
+
+/** A thread that reads one report after the other. Begins with the first, ends when idle. */
+export class ReportThread {
+  private worker: Promise<Worker> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private idle: NodeJS.Timeout | undefined;
+  private broken = false;
+
+  /** @throws ThreadDidNotStart; Error when the report is too much for the thread */
+  read(report: Uint8Array, request: ReadRequest): Promise<ReadReport> {
+    const turn = this.last.then(() => this.readNow(report, request));
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.idle);
+    const worker = this.worker;
+    this.worker = undefined;
+    await (await worker?.catch(() => undefined))?.terminate();
+  }
+
+  private async readNow(
+    report: Uint8Array,
+    request: ReadRequest,
+  ): Promise<ReadReport> {
+    if (this.broken) throw new ThreadDidNotStart('It did not before');
+    clearTimeout(this.idle);
+    this.worker ??= start();
+    let worker: Worker;
+    try {
+      worker = await this.worker;
+    } catch (error) {
+      this.broken = true;
+      throw new ThreadDidNotStart(String(error));
+    }
+    try {
+      return await ask(worker, { ...request, report });
+    } catch (error) {
+      await this.stop();
+      throw error;
+    } finally {
+      this.idle = setTimeout(() => this.stop(), IDLE).unref();
+    }
+  }
+}
+
+async function start(): Promise<Worker> {
+  const worker = new Worker(__filename, {
+    name: MARK,
+    workerData: MARK,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  worker.unref();
+  await once(worker, 'message');
+  return worker;
+}
+
+function ask(worker: Worker, question: Question): Promise<ReadReport> {
+  return new Promise((resolve, reject) => {
+    const observations: Observation[] = [];
+    function settle() {
+      worker.off('message', onMessage);
+      worker.off('error', onEnd);
+      worker.off('exit', onEnd);
+      worker.unref();
+    }
+    function onEnd() {
+      settle();
+      reject(new Error('The thread that reads reports ended in the middle'));
+    }
+    function onMessage(answer: Answer) {
+      if (answer.type === 'some') {
+        for (const each of answer.observations) observations.push(each);
+        // Only now the next ones, so that others have their turn.
+        worker.postMessage('more');
+      } else if (answer.type === 'done') {
+        const { format, problems } = answer;
+        settle();
+        resolve({ format, observations, problems });
+      } else onEnd();
+    }
+    worker.ref();
+    worker.on('message', onMessage);
+    worker.on('error', onEnd);
+    worker.on('exit', onEnd);
+    worker.postMessage(question);
+  });
+}
+
+/** What the thread does: this file is also where it begins, since a build keeps it as a file of its own. */
+function serve(port: MessagePort) {
+  // Not needed, and not loaded, in the main thread.
+  const { readReport } =
+    // eslint-disable-next-line global-require
+    require('@backstage-data-mesh/quality') as typeof import('@backstage-data-mesh/quality');
+  let waiting: Answer[] = [];
+  port.on('message', (message: Question | 'more') => {
+    if (message !== 'more') {
+      const { report, ...request } = message;
+      waiting = answersTo(() => readReport(report, request));
+    }
+    const next = waiting.shift();
+    if (next) port.postMessage(next);
+  });
+  port.postMessage({ type: 'ready' } satisfies Answer);
+}
+
+function answersTo(read: () => ReadReport): Answer[] {
+  try {
+    const { observations, format, problems } = read();
+    const answers: Answer[] = [];
+    for (let at = 0; at < observations.length; at += AT_ONCE) {
+      answers.push({
+        type: 'some',
+        observations: observations.slice(at, at + AT_ONCE),
+      });
+    }
+    return [...answers, { type: 'done', format, problems }];
+  } catch {
+    return [{ type: 'failed' }];
+  }
+}
+
+if (!isMainThread && workerData === MARK && parentPort) serve(parentPort);

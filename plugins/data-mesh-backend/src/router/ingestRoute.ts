@@ -1,0 +1,105 @@
+import { dataMeshResultsIngestPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Request, Response, Router } from 'express';
+import { formatNamed } from '../quality/results/readResultsConfig';
+import { ReportService } from '../quality/results/ReportService';
+import { invalidQuery, notAllowed } from '../service/problems';
+import { audited } from './audited';
+import { hideInternals } from './hideInternals';
+import { readReportBody, TooLarge } from './reportBody';
+
+/** How long a sender who was refused may go on sending, in milliseconds, so that they get to read why. */
+const PATIENCE = 5_000;
+
+export interface IngestRouteOptions {
+  readonly httpAuth: HttpAuthService;
+  readonly permissions: PermissionsService;
+  readonly auditor: AuditorService;
+  readonly logger: LoggerService;
+  readonly reports: ReportService;
+  /** Of a report with its companions. */
+  readonly maxBytes: number;
+}
+
+/** Takes reports of other tools. A router of its own, before all that reads bodies: this one is read as it comes. */
+export function createIngestRouter(options: IngestRouteOptions): Router {
+  const { httpAuth, permissions, auditor, reports, maxBytes } = options;
+  const router = Router();
+
+  router.post('/v1/results', async (request, response, next) => {
+    try {
+      const receipt = await audited(
+        auditor,
+        { eventId: 'results-report', request, severityLevel: 'low' },
+        async () => {
+          const credentials = await httpAuth.credentials(request, {
+            allow: ['user', 'service'],
+          });
+          const [{ result }] = await permissions.authorize(
+            [{ permission: dataMeshResultsIngestPermission }],
+            { credentials },
+          );
+          if (result !== AuthorizeResult.ALLOW) {
+            throw notAllowed('report results');
+          }
+          const format = formatOf(request);
+          const { report, companions } = await readReportBody(
+            request,
+            maxBytes,
+          );
+          return reports.take(report, {
+            format,
+            companions,
+            by: nameOf(credentials),
+          });
+        },
+      );
+      response.json(receipt);
+    } catch (error) {
+      letGo(request, response);
+      if (error instanceof TooLarge) {
+        const { name, message, code } = error;
+        response.status(413).json({
+          error: { name, message, code },
+          request: { method: request.method, url: request.url },
+          response: { statusCode: 413 },
+        });
+      } else next(error);
+    }
+  });
+
+  router.use(hideInternals(options.logger));
+  return router;
+}
+
+/** Lets what is left of a body pass by unread, for a while: a connection that is cut at once loses the answer. */
+function letGo(request: Request, response: Response) {
+  if (request.complete) return;
+  response.setHeader('connection', 'close');
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), PATIENCE).unref();
+  request.once('close', () => clearTimeout(timer));
+}
+
+function formatOf(request: Request) {
+  const { format } = request.query;
+  if (format === undefined) return undefined;
+  const known = typeof format === 'string' ? formatNamed(format) : undefined;
+  if (known) return known;
+  throw invalidQuery('The format is none that is known.');
+}
+
+function nameOf({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    readonly userEntityRef?: string;
+    readonly subject?: string;
+  };
+  return userEntityRef ?? subject ?? 'unknown';
+}
