@@ -99,7 +99,7 @@ const unmatched: UnmatchedGroup[] = [
   ...Array.from({ length: 30 }, (_, n) => ({
     tool: 'soda',
     dataset: `table_${n}`,
-    why: 'No contract has such a table',
+    why: 'unknown-dataset',
     hint: 'Map it',
     results: 1,
     lastAt: '2026-01-04T10:00:00Z',
@@ -315,6 +315,9 @@ describe('Quality operations', () => {
 
     await user.click(screen.getByRole('button', { name: 'Next' }));
     await screen.findByRole('heading', { name: 'table_29' });
+    expect(
+      item('table_29').getByText('No contract says that its data lies there.'),
+    ).toBeVisible();
     expect(address()).toBe('?section=unmatched&cursor=25');
   });
 

@@ -20,6 +20,27 @@ import styles from './QualityOperations.module.css';
 
 const topId = 'data-mesh-unmatched';
 
+/** The reasons that the service gives. */
+const reasons = [
+  'no-dataset',
+  'unknown-contract',
+  'unknown-dataset',
+  'ambiguous-contract',
+  'ambiguous-dataset',
+  'unknown-mapping',
+] as const;
+
+/** A reason in words; one that a newer service gives, as it is. */
+function Why(props: { code: string }) {
+  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const known = reasons.find(reason => reason === props.code);
+  return known ? (
+    <span>{t(`operations.why.${known}`)}</span>
+  ) : (
+    <MessageText text={props.code} />
+  );
+}
+
 function GroupItem(props: { group: UnmatchedGroup }) {
   const { group } = props;
   const { t } = useTranslationRef(dataMeshTranslationRef);
@@ -40,7 +61,7 @@ function GroupItem(props: { group: UnmatchedGroup }) {
         </span>
       </div>
       <div className={styles.message}>
-        <MessageText text={group.why} />
+        <Why code={group.why} />
         <div>
           <strong>{t('operations.whatToDo')}</strong>{' '}
           <MessageText text={group.hint} />

@@ -80,6 +80,18 @@ export const operationsMessages = {
   'operations.noDataset': 'Data without a name',
   'operations.results_one': '{{count, number}} result',
   'operations.results_other': '{{count, number}} results',
+  'operations.why.no-dataset':
+    'The report does not say which data it is about.',
+  'operations.why.unknown-contract':
+    'The report names a contract that is not here.',
+  'operations.why.unknown-dataset':
+    'No contract says that its data lies there.',
+  'operations.why.ambiguous-contract':
+    'The report names a contract that is here more than once.',
+  'operations.why.ambiguous-dataset':
+    'Several contracts say that their data lies there.',
+  'operations.why.unknown-mapping':
+    'The configuration maps it to a contract or table that is not here.',
   'operations.whatToDo': 'What to do:',
   'operations.lastAt': 'Latest result',
   'operations.contractId': 'Contract it names',
