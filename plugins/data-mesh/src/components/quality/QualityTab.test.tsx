@@ -243,7 +243,7 @@ describe('One check', () => {
   it('opens from the list, says where results come from, and closes', async () => {
     await show(service().api);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'E-mails are there' }),
+      await screen.findByRole('link', { name: 'E-mails are there' }),
     );
     expect(address()).toEqual({ check: '7' });
     const dialog = within(await screen.findByRole('dialog'));
@@ -468,13 +468,13 @@ describe('Runs', () => {
       expect.anything(),
     );
     await userEvent.click(
-      screen.getByRole('button', { name: /Show the results/ }),
+      screen.getByRole('link', { name: /Show the results/ }),
     );
     expect(address()).toMatchObject({ run: 'r1' });
     const dialog = within(await screen.findByRole('dialog'));
     expect(await dialog.findByText('Three are missing.')).toBeVisible();
     await userEvent.click(
-      dialog.getByRole('button', { name: 'E-mails are there' }),
+      dialog.getByRole('link', { name: 'E-mails are there' }),
     );
     expect(address()).toMatchObject({ check: '7' });
   });

@@ -41,10 +41,8 @@ export const qualityMessages = {
     'Of all promises this portal cannot execute {{count, number}}: they wait for reported results.',
   'quality.summary.showWaiting': 'Show what is not measured',
   'quality.summary.dimensions': 'By dimension',
-  'quality.summary.dimension': 'Dimension',
-  'quality.summary.outcome': 'Outcome',
-  'quality.summary.coverage': 'Measured',
-  'quality.dimension.other': 'Other',
+  'quality.summary.coverageOf':
+    '{{measured, number}} of {{total, number}} measured',
 
   'quality.empty.noContracts':
     'No output port is under a contract, so nothing is promised that could be checked',
@@ -71,6 +69,7 @@ export const qualityMessages = {
   'quality.run.now': 'Run now',
   'quality.run.nowOf': 'Run the checks of {{contract}} now',
   'quality.run.failed': 'It could not be started: {{message}}',
+  'quality.run.asOf': 'Looks back as of {{when}}',
   'quality.run.active': 'Runs under way',
   'quality.run.over': 'The run of {{contract}} is over.',
 

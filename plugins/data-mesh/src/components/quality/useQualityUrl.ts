@@ -101,11 +101,23 @@ export interface QualityUrl {
     change: UrlChange,
     options?: { readonly replace?: boolean },
   ) => void;
+  /** The address after a change, for links. */
+  readonly hrefOf: (change: UrlChange) => string;
 }
 
 export function useQualityUrl(): QualityUrl {
   const [url, change] = useUrlState();
-  return { state: readQualityState(url), change };
+  return {
+    state: readQualityState(url),
+    change,
+    hrefOf: changed => {
+      const query = new URLSearchParams();
+      for (const [name, values] of Object.entries({ ...url, ...changed })) {
+        values.forEach(value => query.append(name, value));
+      }
+      return `?${query}`;
+    },
+  };
 }
 
 const filters = [

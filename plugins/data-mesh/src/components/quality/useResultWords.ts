@@ -1,6 +1,13 @@
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useQualityTranslation } from './useQualityTranslation';
 
+/** What tools call themselves. */
+const TOOLS: Readonly<Record<string, string>> = {
+  'great-expectations': 'Great Expectations',
+  soda: 'Soda',
+  openlineage: 'OpenLineage',
+};
+
 /** A result as far as it says what was measured. */
 export interface Measured {
   readonly measure?: number;
@@ -51,6 +58,7 @@ export function useResultWords(): ResultWords {
       failedRowCount && rowCount !== undefined
         ? t('quality.checks.rows', { failed: failedRowCount, rows: rowCount })
         : undefined,
-    tool: tool => (tool === 'data-mesh' ? t('quality.tool.own') : tool),
+    tool: tool =>
+      tool === 'data-mesh' ? t('quality.tool.own') : TOOLS[tool] ?? tool,
   };
 }

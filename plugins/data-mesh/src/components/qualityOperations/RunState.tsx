@@ -34,8 +34,12 @@ const looks: Readonly<
 };
 
 /** How far a run is, how its checks came out so far, and why it could not be carried out. */
-export function RunState(props: { run: QualityRun }) {
-  const { run } = props;
+export function RunState(props: {
+  run: QualityRun;
+  /** Without what came out, where that is said beside it. */
+  isShort?: boolean;
+}) {
+  const { run, isShort } = props;
   const { t } = useTranslationRef(dataMeshTranslationRef);
   const { tone, icon } = looks[run.state];
   const { counts } = run;
@@ -61,7 +65,7 @@ export function RunState(props: { run: QualityRun }) {
           aria-label={t('operations.run.progress')}
         />
       )}
-      {run.total > 0 && run.state !== 'queued' && (
+      {run.total > 0 && run.state !== 'queued' && !isShort && (
         <span>{[progress, ...outcome].join(' · ')}</span>
       )}
       {(run.attempts ?? 0) > 1 && (

@@ -10,7 +10,7 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Button, Link } from '@backstage/ui';
 import { RiStickyNoteLine } from '@remixicon/react';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
@@ -97,7 +97,12 @@ export function CheckList({
           )
         }
       >
-        {({ items }) => <CheckTable rows={items} scope={scope} />}
+        {({ items }) => (
+          <CheckTable
+            rows={items}
+            withContract={summary.contracts.length > 1}
+          />
+        )}
       </QueryState>
       <PageButtons paging={paging} topId={topId} />
     </div>
@@ -106,10 +111,11 @@ export function CheckList({
 
 function CheckTable({
   rows,
-  scope,
+  withContract,
 }: {
   readonly rows: readonly CheckRow[];
-  readonly scope: Scope;
+  /** Whether they are of several contracts. */
+  readonly withContract: boolean;
 }) {
   const t = useQualityTranslation();
   const { dateTime } = useFormats();
@@ -131,7 +137,7 @@ function CheckTable({
           cell: row => (
             <div className={styles.tight}>
               <Place row={row} />
-              {scope.product && (
+              {withContract && (
                 <EntityLabelLink label={row.contract} tab="quality" />
               )}
             </div>
@@ -145,8 +151,11 @@ function CheckTable({
         {
           id: 'result',
           label: t('quality.checks.result'),
-          isWide: true,
-          cell: row => <LastResult {...row} />,
+          cell: row => (
+            <div className={styles.resultCell}>
+              <LastResult {...row} />
+            </div>
+          ),
         },
         {
           id: 'since',
@@ -172,17 +181,12 @@ function CheckTable({
 
 function CheckName({ row }: { readonly row: CheckRow }) {
   const t = useQualityTranslation();
-  const { change } = useQualityUrl();
+  const { hrefOf } = useQualityUrl();
   return (
-    <div className={styles.tight}>
-      <Button
-        variant="tertiary"
-        size="small"
-        className={styles.checkButton}
-        onPress={() => change({ check: [row.id], series: [] })}
-      >
+    <div className={`${styles.tight} ${styles.nameCell}`}>
+      <Link href={hrefOf({ check: [row.id], series: [] })}>
         <bdi className={styles.name}>{row.name}</bdi>
-      </Button>
+      </Link>
       <span className={styles.quiet}>
         {[
           t(`quality.origin.${row.origin}`),

@@ -7,6 +7,7 @@ import { Part } from '../../shared/Part';
 import { LastResult } from '../checks/LastResult';
 import styles from '../Quality.module.css';
 import { useQualityTranslation } from '../useQualityTranslation';
+import { useQualityUrl } from '../useQualityUrl';
 import { useResultWords } from '../useResultWords';
 
 const MATCHES = [
@@ -44,6 +45,7 @@ export function SeriesList({
 function Series({ series }: { readonly series: CheckSeries }) {
   const t = useQualityTranslation();
   const words = useResultWords();
+  const { hrefOf } = useQualityUrl();
   const match = MATCHES.find(by => by === series.matchedBy);
   const tool = words.tool(series.tool);
   return (
@@ -83,12 +85,7 @@ function Series({ series }: { readonly series: CheckSeries }) {
       />
       {series.runId && (
         <div>
-          <Link
-            href={`?${new URLSearchParams({
-              view: 'runs',
-              run: series.runId,
-            })}`}
-          >
+          <Link href={hrefOf({ run: [series.runId], check: [], series: [] })}>
             {t('quality.detail.showRun')}
           </Link>
         </div>

@@ -12,6 +12,7 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
+  Link,
 } from '@backstage/ui';
 import { CancelRun } from '../../qualityOperations/CancelRun';
 import { RunState } from '../../qualityOperations/RunState';
@@ -69,7 +70,7 @@ function Details({
   readonly onChanged: () => void;
 }) {
   const t = useQualityTranslation();
-  const { change } = useQualityUrl();
+  const { hrefOf } = useQualityUrl();
   const columns = useRunColumns();
   return (
     <div className={styles.stack}>
@@ -102,14 +103,9 @@ function Details({
                 id: 'name',
                 label: t('quality.checks.name'),
                 cell: ({ checkId, name }) => (
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    className={styles.checkButton}
-                    onPress={() => change({ check: [checkId], run: [] })}
-                  >
+                  <Link href={hrefOf({ check: [checkId], run: [] })}>
                     <bdi className={styles.name}>{name}</bdi>
-                  </Button>
+                  </Link>
                 ),
               },
               {

@@ -9,7 +9,7 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, Select } from '@backstage/ui';
+import { Alert, Link, Select } from '@backstage/ui';
 import { usePaging } from '../../../hooks/usePaging';
 import { dataMeshTranslationRef } from '../../../translation';
 import { PageButtons } from '../../paging/PageButtons';
@@ -19,7 +19,7 @@ import { useRunColumns } from '../../qualityOperations/useRunColumns';
 import { FactTable } from '../../shared/FactTable';
 import styles from '../Quality.module.css';
 import { StatusBadge } from '../StatusBadge';
-import { Scope } from '../useQuality';
+import { isActive, Scope } from '../useQuality';
 import { useQualityTranslation } from '../useQualityTranslation';
 import { runStates, useQualityUrl } from '../useQualityUrl';
 
@@ -84,11 +84,15 @@ export function RunList({
               ...(scope.product ? [columns.contract] : []),
               columns.trigger,
               columns.server,
-              columns.took,
+              {
+                ...columns.took,
+                // A report says when its checks ran, not for how long.
+                cell: run => run.trigger !== 'report' && columns.took.cell(run),
+              },
               {
                 id: 'state',
                 label: columns.state.label,
-                cell: run => <RunState run={run} />,
+                cell: run => <RunState run={run} isShort={!isActive(run)} />,
               },
               {
                 id: 'results',
@@ -123,7 +127,7 @@ function Results({
 }) {
   const t = useQualityTranslation();
   const { dateTime } = useFormats();
-  const { change } = useQualityUrl();
+  const { hrefOf } = useQualityUrl();
   return (
     <div className={styles.tight}>
       <span className={styles.row}>
@@ -135,14 +139,12 @@ function Results({
           />
         ))}
       </span>
-      <Button
-        size="small"
-        variant="tertiary"
-        onPress={() => change({ run: [run.id] })}
+      <Link
+        href={hrefOf({ run: [run.id] })}
         aria-label={t('quality.runs.showOf', { when: dateTime(run.createdAt) })}
       >
         {t('quality.runs.show')}
-      </Button>
+      </Link>
       <CancelRun run={run} onCancelled={onChanged} />
     </div>
   );

@@ -1,10 +1,9 @@
 import { QualityDimension } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Link } from '@backstage/ui';
-import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
-import styles from '../Quality.module.css';
-import { StatusBadge } from '../StatusBadge';
 import { useQualityTranslation } from '../useQualityTranslation';
+import { noFilters, useQualityUrl } from '../useQualityUrl';
+import styles from './Dimensions.module.css';
 
 /** How each dimension of quality stands, in words; the bar repeats it for the eye. */
 export function Dimensions({
@@ -13,48 +12,32 @@ export function Dimensions({
   readonly dimensions: readonly QualityDimension[];
 }) {
   const t = useQualityTranslation();
+  const { hrefOf } = useQualityUrl();
   if (dimensions.length === 0) return null;
   return (
     <Part title={t('quality.summary.dimensions')} level={4}>
-      <FactTable
-        label={t('quality.summary.dimensions')}
-        rows={dimensions}
-        keyOf={({ dimension }) => dimension}
-        columns={[
-          {
-            id: 'dimension',
-            label: t('quality.summary.dimension'),
-            cell: ({ dimension }) =>
-              dimension ? (
-                <Link href={`?${new URLSearchParams({ dimension })}`}>
-                  {dimension}
-                </Link>
-              ) : (
-                t('quality.dimension.other')
-              ),
-          },
-          {
-            id: 'outcome',
-            label: t('quality.summary.outcome'),
-            isWide: true,
-            cell: row => <Outcome row={row} />,
-          },
-          {
-            id: 'coverage',
-            label: t('quality.summary.coverage'),
-            cell: ({ total, notMeasured }) =>
-              t('quality.summary.measuredOf', {
-                measured: total - notMeasured,
-                total,
-              }),
-          },
-        ]}
-      />
+      <ul className={styles.list}>
+        {dimensions.map(row => (
+          <li key={row.dimension} className={styles.dimension}>
+            <Link
+              href={hrefOf({
+                ...noFilters,
+                dimension: [row.dimension],
+                view: [],
+              })}
+            >
+              {row.dimension}
+            </Link>
+            <Outcome row={row} />
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }
 
 function Outcome({ row }: { readonly row: QualityDimension }) {
+  const t = useQualityTranslation();
   const counted = (
     [
       ['fail', row.failed],
@@ -65,7 +48,7 @@ function Outcome({ row }: { readonly row: QualityDimension }) {
     ] as const
   ).filter(([, number]) => number > 0);
   return (
-    <div className={styles.tight}>
+    <div className={styles.outcome}>
       <div className={styles.bar} aria-hidden>
         {counted.map(([status, number]) => (
           <span
@@ -75,11 +58,16 @@ function Outcome({ row }: { readonly row: QualityDimension }) {
           />
         ))}
       </div>
-      <div className={styles.row}>
-        {counted.map(([status, number]) => (
-          <StatusBadge key={status} status={status} number={number} />
-        ))}
-      </div>
+      <span className={styles.words}>
+        {counted
+          .map(([status, number]) => t(`quality.count.${status}`, { number }))
+          .join(', ')}
+        {row.notMeasured > 0 &&
+          ` · ${t('quality.summary.coverageOf', {
+            measured: row.total - row.notMeasured,
+            total: row.total,
+          })}`}
+      </span>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
 import {
   dataMeshApiRef,
   messageOf,
+  useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
@@ -27,12 +28,15 @@ export function RunNow({
 }) {
   const t = useQualityTranslation();
   const api = useApi(dataMeshApiRef);
+  const { dateTime } = useFormats();
   const { contract, servers, mayRun } = asked;
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [started, setStarted] = useState<readonly QualityRun[]>([]);
   const runs = useMerged(asked, started, setStarted);
-  const isOver = useIsOver(runs.length > 0);
+  // Days of the past are looked at for hours, in the background: they keep nobody from a run of now.
+  const isRunning = runs.some(({ trigger }) => trigger !== 'backfill');
+  const isOver = useIsOver(isRunning);
   const canBeAsked = servers.filter(({ engine }) => engine);
 
   const run = async () => {
@@ -56,7 +60,14 @@ export function RunNow({
         <ul className={styles.list} aria-label={t('quality.run.active')}>
           {runs.map(each => (
             <li key={each.id} className={styles.tight}>
-              {each.server && <bdi className={styles.mono}>{each.server}</bdi>}
+              <span className={styles.row}>
+                <bdi className={styles.mono}>{each.server}</bdi>
+                {each.asOf && (
+                  <span className={styles.quiet}>
+                    {t('quality.run.asOf', { when: dateTime(each.asOf) })}
+                  </span>
+                )}
+              </span>
               <RunState run={each} />
               <CancelRun run={each} onCancelled={onChanged} />
             </li>
@@ -73,7 +84,7 @@ export function RunNow({
             variant="primary"
             iconStart={<RiPlayLine aria-hidden />}
             isPending={asking}
-            isDisabled={runs.length > 0}
+            isDisabled={isRunning}
             onPress={run}
             aria-label={t('quality.run.nowOf', { contract: contract.title })}
           >
