@@ -46,6 +46,48 @@ describe('DataMeshClient', () => {
     expect(url.searchParams.has('owner')).toBe(false);
   });
 
+  it('sends a body through what a portal puts around fetch, which looks at a request more than once', async () => {
+    const sent: Request[] = [];
+    const client = new DataMeshClient({
+      discoveryApi: { getBaseUrl: async () => 'https://portal.example/api' },
+      fetchApi: {
+        fetch: async (input, init) => {
+          // As the portal does where it finds nothing to add.
+          expect(new Request(input, init).url).toMatch(/quality/);
+          sent.push(new Request(input, init));
+          return json({ runs: [] }, 202);
+        },
+      },
+    });
+    await client.startQualityRun({ contract: 'datacontract:default/orders' });
+    await client.setCheckNote('7', 'Known since May');
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+    expect(await sent[0].json()).toEqual({
+      contract: 'datacontract:default/orders',
+    });
+    expect(sent[0].headers.get('content-type')).toBe('application/json');
+    expect(await sent[1].json()).toEqual({ text: 'Known since May' });
+  });
+
+  it('ends a request whose signal is aborted', async () => {
+    const controller = new AbortController();
+    const client = new DataMeshClient({
+      discoveryApi: { getBaseUrl: async () => 'https://portal.example/api' },
+      fetchApi: {
+        fetch: (_, init) =>
+          new Promise((_done, fail) => {
+            init?.signal?.addEventListener('abort', () =>
+              fail(new Error('ended')),
+            );
+            controller.abort();
+          }),
+      },
+    });
+    await expect(
+      client.getHealth({ signal: controller.signal }),
+    ).rejects.toThrow('ended');
+  });
+
   it('puts namespace and name into the path, and nothing else of a compound ref', async () => {
     const { client, requests } = setup(() => json({ nodes: [] }));
     await client.getProductLineage({

@@ -421,7 +421,7 @@ export class DataMeshClient implements DataMeshApi {
   async #client(): Promise<Client<paths>> {
     const client = createClient<paths>({
       baseUrl: await this.#options.discoveryApi.getBaseUrl('data-mesh'),
-      fetch: request => this.#options.fetchApi.fetch(request),
+      fetch: request => this.#fetch(request),
       querySerializer: { array: { style: 'form', explode: true } },
     });
     client.use({
@@ -430,6 +430,21 @@ export class DataMeshClient implements DataMeshApi {
       },
     });
     return client;
+  }
+
+  /**
+   * Asks with an address and the parts of a request instead of the request itself: what a portal puts around `fetch` looks
+   * at what it is given more than once, and the body of a `Request` can be read but once.
+   */
+  async #fetch(request: Request): Promise<Response> {
+    const { url, method, headers, signal } = request;
+    const body = await request.text();
+    return this.#options.fetchApi.fetch(url, {
+      method,
+      headers,
+      signal,
+      ...(body && { body }),
+    });
   }
 }
 
