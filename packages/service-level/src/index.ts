@@ -1,0 +1,17 @@
+/**
+ * Service levels of data: what is promised, whether it was kept slice by slice, what is left of the error budget, incidents
+ * and their roots, and whether a promise can be kept at all.
+ * @packageDocumentation
+ */
+export * from './time/cadence';
+export * from './slice/rule';
+export * from './slice/measurement';
+export * from './slice/judge';
+export * from './slice/counts';
+export * from './slice/reigns';
+export * from './slice/SliceHistory';
+export * from './budget/window';
+export * from './budget/WindowCounter';
+export * from './budget/budget';
+export * from './budget/alerts';
+export * from './budget/ObjectiveState';
