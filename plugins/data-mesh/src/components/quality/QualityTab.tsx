@@ -7,7 +7,6 @@ import {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Select } from '@backstage/ui';
 import { useState } from 'react';
-import { useRefresh } from '../qualityOperations/useRefresh';
 import { ChoiceButtons } from '../shared/ChoiceButtons';
 import { CheckList } from './checks/CheckList';
 import { CheckDialog } from './detail/CheckDialog';
@@ -15,7 +14,8 @@ import styles from './Quality.module.css';
 import { RunDialog } from './runs/RunDialog';
 import { RunList } from './runs/RunList';
 import { SummaryPanel } from './summary/SummaryPanel';
-import { isActive, Scope, useEntityScope } from './useQuality';
+import { useLiveRuns } from './useLiveRuns';
+import { Scope, useEntityScope } from './useQuality';
 import { useQualityTranslation } from './useQualityTranslation';
 import { useQualityUrl } from './useQualityUrl';
 
@@ -34,16 +34,16 @@ export function QualityTab() {
     api.getQualitySummary(narrow!, { signal }),
   );
   const shown = narrow ? one : all;
-  const active = (shown.value?.contracts ?? []).some(({ activeRuns }) =>
-    activeRuns?.some(isActive),
-  );
   // What lists show changes together with the summary.
   const [looks, setLooks] = useState(0);
   const again = () => {
     shown.retry();
     setLooks(n => n + 1);
   };
-  useRefresh(again, active);
+  const live = useLiveRuns(
+    (shown.value?.contracts ?? []).flatMap(({ activeRuns = [] }) => activeRuns),
+    again,
+  );
   return (
     <div className={styles.page}>
       {all.value && whole.product && <ContractPicker summary={all.value} />}
@@ -53,7 +53,7 @@ export function QualityTab() {
             <NoContracts />
           ) : (
             <>
-              <SummaryPanel summary={summary} onChanged={again} />
+              <SummaryPanel summary={summary} live={live} onChanged={again} />
               <Lists scope={narrow ?? whole} summary={summary} looks={looks} />
             </>
           )

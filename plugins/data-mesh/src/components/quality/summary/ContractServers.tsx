@@ -1,6 +1,7 @@
 import {
   ContractServer,
   QualityContract,
+  QualityRun,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   EntityLabelLink,
@@ -15,9 +16,12 @@ import { RunNow } from './RunNow';
 /** The contracts, each with the servers on which it can be checked, and what those who may can do. */
 export function ContractServers({
   contracts,
+  live,
   onChanged,
 }: {
   readonly contracts: readonly QualityContract[];
+  /** Tells a run with its progress by now. */
+  readonly live: (run: QualityRun) => QualityRun;
   readonly onChanged: () => void;
 }) {
   const t = useQualityTranslation();
@@ -44,7 +48,7 @@ export function ContractServers({
                 <Server key={server.server} server={server} />
               ))
             )}
-            <RunNow contract={contract} onChanged={onChanged} />
+            <RunNow contract={contract} live={live} onChanged={onChanged} />
           </li>
         ))}
       </ul>

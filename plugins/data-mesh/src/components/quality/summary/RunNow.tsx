@@ -21,9 +21,12 @@ import { useQualityTranslation } from '../useQualityTranslation';
 /** Has the checks of a contract run, follows those runs, and shows beforehand what they would ask. */
 export function RunNow({
   contract: asked,
+  live,
   onChanged,
 }: {
   readonly contract: QualityContract;
+  /** Tells a run with its progress by now. */
+  readonly live: (run: QualityRun) => QualityRun;
   readonly onChanged: () => void;
 }) {
   const t = useQualityTranslation();
@@ -33,7 +36,7 @@ export function RunNow({
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [started, setStarted] = useState<readonly QualityRun[]>([]);
-  const runs = useMerged(asked, started, setStarted);
+  const runs = useMerged(asked, started, setStarted).map(live);
   // Days of the past are looked at for hours, in the background: they keep nobody from a run of now.
   const isRunning = runs.some(({ trigger }) => trigger !== 'backfill');
   const isOver = useIsOver(isRunning);

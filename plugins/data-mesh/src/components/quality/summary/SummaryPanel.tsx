@@ -1,4 +1,7 @@
-import { QualitySummary } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  QualityRun,
+  QualitySummary,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Button } from '@backstage/ui';
 import { Facts } from '../../shared/Facts';
@@ -14,9 +17,12 @@ import { Dimensions } from './Dimensions';
 /** Where data stands: how much holds, how much of what is promised is measured, by whom, and where it can be measured. */
 export function SummaryPanel({
   summary,
+  live,
   onChanged,
 }: {
   readonly summary: QualitySummary;
+  /** Tells a run with its progress by now. */
+  readonly live: (run: QualityRun) => QualityRun;
   readonly onChanged: () => void;
 }) {
   const t = useQualityTranslation();
@@ -67,6 +73,7 @@ export function SummaryPanel({
           <Dimensions dimensions={summary.dimensions} />
           <ContractServers
             contracts={summary.contracts}
+            live={live}
             onChanged={onChanged}
           />
         </div>
