@@ -4,6 +4,10 @@
  * @packageDocumentation
  */
 export * from './time/cadence';
+export * from './objective/objective';
+export { INDICATORS, type Indicator } from './objective/indicator';
+export { settingsOf } from './objective/settings';
+export * from './objective/objectivesOf';
 export * from './slice/rule';
 export * from './slice/measurement';
 export * from './slice/judge';
