@@ -75,11 +75,9 @@ test.describe('data quality', () => {
   }) => {
     await enterAs(page, 'Amara Okafor');
     await page.getByRole('tab', { name: 'Quality operations' }).click();
-    const warehouse = page
-      .getByRole('article')
-      .filter({
-        has: page.getByRole('heading', { name: 'warehouse', exact: true }),
-      });
+    const warehouse = page.getByRole('article').filter({
+      has: page.getByRole('heading', { name: 'warehouse', exact: true }),
+    });
     await expect(warehouse.getByText('Up', { exact: true })).toBeVisible();
 
     await page.getByRole('radio', { name: /^Queue/ }).click();
