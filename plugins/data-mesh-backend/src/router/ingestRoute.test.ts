@@ -12,6 +12,10 @@ import { createIngestRouter } from './ingestRoute';
 
 const MAX = 1024 * 1024;
 
+async function waitUntil(is: () => boolean) {
+  while (!is()) await new Promise(resolve => setTimeout(resolve, 5));
+}
+
 describe('POST /v1/results', () => {
   const taken: { text: string; options: TakeOptions }[] = [];
   const logger = mockServices.logger.mock();
@@ -60,6 +64,11 @@ describe('POST /v1/results', () => {
 
   beforeEach(() => {
     taken.length = 0;
+    take.mockClear();
+    take.mockImplementation(async (report, options) => {
+      taken.push({ text: Buffer.from(report).toString(), options });
+      return receipt;
+    });
     permissions.authorize.mockResolvedValue([
       { result: AuthorizeResult.ALLOW },
     ]);
@@ -144,6 +153,60 @@ describe('POST /v1/results', () => {
       code: 'NOT_A_REPORT',
       message: 'No.',
     });
+  });
+
+  it('asks to come back when many large reports are under way, and keeps none of what it refuses', async () => {
+    let finish = () => {};
+    const finished = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    take.mockImplementation(async () => {
+      await finished;
+      return receipt;
+    });
+    const large = 'x'.repeat(100 * 1024);
+    const first = Array.from({ length: 16 }, () =>
+      post()
+        .send(large)
+        .then(response => response.status),
+    );
+    await waitUntil(() => take.mock.calls.length === 16);
+    const refused = await post().send(large);
+    expect(refused.status).toBe(503);
+    expect(refused.headers['retry-after']).toBe('15');
+    expect(refused.body.error.code).toBe('BUSY');
+    // Small ones go on.
+    const small = post()
+      .send('x')
+      .then(response => response.status);
+    await waitUntil(() => take.mock.calls.length === 17);
+    finish();
+    expect(await Promise.all([...first, small])).toEqual(
+      Array.from({ length: 17 }, () => 200),
+    );
+    expect((await post().send(large)).status).toBe(200);
+  });
+
+  it('asks to come back when those under way fill the memory that is meant for them', async () => {
+    let finish = () => {};
+    const finished = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    take.mockImplementation(async () => {
+      await finished;
+      return receipt;
+    });
+    const largest = 'x'.repeat(MAX);
+    const first = Array.from({ length: 4 }, () =>
+      post()
+        .send(largest)
+        .then(response => response.status),
+    );
+    await waitUntil(() => take.mock.calls.length === 4);
+    expect((await post().send('x')).status).toBe(503);
+    finish();
+    expect(await Promise.all(first)).toEqual([200, 200, 200, 200]);
+    expect((await post().send('x')).status).toBe(200);
   });
 
   it('hides what goes wrong inside', async () => {

@@ -6,6 +6,7 @@ import {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Request, Response, Router } from 'express';
 import { formatNamed } from '../quality/results/readResultsConfig';
@@ -14,9 +15,12 @@ import { invalidQuery, notAllowed } from '../service/problems';
 import { audited } from './audited';
 import { hideInternals } from './hideInternals';
 import { readReportBody, TooLarge } from './reportBody';
+import { ReportRoom } from './ReportRoom';
 
 /** How long a sender who was refused may go on sending, in milliseconds, so that they get to read why. */
 const PATIENCE = 5_000;
+/** After how many seconds somebody who found no room is asked to come back. */
+const COME_BACK = 15;
 
 export interface IngestRouteOptions {
   readonly httpAuth: HttpAuthService;
@@ -32,8 +36,10 @@ export interface IngestRouteOptions {
 export function createIngestRouter(options: IngestRouteOptions): Router {
   const { httpAuth, permissions, auditor, reports, maxBytes } = options;
   const router = Router();
+  const room = new ReportRoom(maxBytes);
 
   router.post('/v1/results', async (request, response, next) => {
+    const stay = room.enter();
     try {
       const receipt = await audited(
         auditor,
@@ -53,6 +59,7 @@ export function createIngestRouter(options: IngestRouteOptions): Router {
           const { report, companions } = await readReportBody(
             request,
             maxBytes,
+            stay,
           );
           return reports.take(report, {
             format,
@@ -71,7 +78,14 @@ export function createIngestRouter(options: IngestRouteOptions): Router {
           request: { method: request.method, url: request.url },
           response: { statusCode: 413 },
         });
-      } else next(error);
+      } else {
+        if (isError(error) && error.code === 'BUSY') {
+          response.setHeader('retry-after', COME_BACK);
+        }
+        next(error);
+      }
+    } finally {
+      stay.leave();
     }
   });
 

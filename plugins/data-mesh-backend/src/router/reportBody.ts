@@ -4,6 +4,7 @@ import { PassThrough, Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { notAReport } from '../quality/results/notAReport';
+import { ReportStay } from './ReportRoom';
 
 const MOST_PARTS = 20;
 
@@ -67,17 +68,19 @@ class Parts {
 }
 
 /**
- * Reads the body of a request, packed or not, and no further than is allowed; what is left of it is then the caller's.
+ * Reads the body of a request, packed or not, and no further than is allowed or there is room; what is left of it is then
+ * the caller's.
  *
- * @throws TooLarge; InputError with code `NOT_A_REPORT` for what cannot be unpacked or taken apart
+ * @throws TooLarge; ServiceUnavailableError with code `BUSY`; InputError with code `NOT_A_REPORT` for what cannot be unpacked or taken apart
  */
 export async function readReportBody(
   request: Request,
   maxBytes: number,
+  stay: ReportStay,
 ): Promise<ReportBody> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
-    throw new TooLarge(maxBytes);
-  }
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > maxBytes) throw new TooLarge(maxBytes);
+  stay.check(length);
   const unpack = unpackerOf(request.headers['content-encoding']);
   const type = request.headers['content-type'] ?? '';
   const parts = /^multipart\/form-data\b/i.test(type)
@@ -93,8 +96,8 @@ export async function readReportBody(
   try {
     await pipeline([
       body,
-      limitTo(maxBytes),
-      ...(unpack ? [unpack, limitTo(maxBytes)] : []),
+      ...(unpack ? [limitTo(maxBytes), unpack] : []),
+      limitTo(maxBytes, stay),
       parts?.stream ?? into(whole),
     ]);
   } catch (error) {
@@ -110,7 +113,7 @@ export async function readReportBody(
 function told(error: unknown): unknown {
   if (error instanceof TooLarge) return error;
   const { name, code = '' } = error as { name?: string; code?: string };
-  if (name === 'InputError') return error;
+  if (name === 'InputError' || name === 'ServiceUnavailableError') return error;
   return String(code).startsWith('Z_') ||
     String(code).startsWith('ERR_') ||
     name === 'Error'
@@ -129,13 +132,23 @@ function into(chunks: Buffer[]): Writable {
   });
 }
 
-function limitTo(maxBytes: number): Transform {
+function limitTo(maxBytes: number, stay?: ReportStay): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxBytes) done(new TooLarge(maxBytes));
-      else done(null, chunk);
+      if (bytes > maxBytes) {
+        done(new TooLarge(maxBytes));
+        return;
+      }
+      try {
+        stay?.grow(chunk.length);
+      } catch (error) {
+        // It throws nothing else, and here it may not.
+        done(error as Error);
+        return;
+      }
+      done(null, chunk);
     },
   });
 }

@@ -1276,7 +1276,7 @@ export const openApiDocument = {
         "tags": [
           "Quality"
         ],
-        "description": "Takes the results of another tool: the file as it is, or `multipart/form-data` with a `report` and files that belong to it (`companion`, e.g. the manifest.json of dbt). The same file twice changes nothing. `TOO_LARGE` (413), `NOT_A_REPORT` (400) when nothing in it can be read.",
+        "description": "Takes the results of another tool: the file as it is, or `multipart/form-data` with a `report` and files that belong to it (`companion`, e.g. the manifest.json of dbt). The same file twice changes nothing. `TOO_LARGE` (413), `NOT_A_REPORT` (400) when nothing in it can be read, `BUSY` (503, with `Retry-After`) when many large ones are being read.",
         "parameters": [
           {
             "name": "format",

@@ -1,11 +1,15 @@
 import { Problem } from '@backstage-data-mesh/contract';
 import { Observation, ReportFormat } from '@backstage-data-mesh/quality';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ReportThread, ThreadDidNotStart } from './ReportThread';
+import {
+  ReportThread,
+  ReportThreadOptions,
+  ThreadDidNotStart,
+} from './ReportThread';
 import { readInTurns } from './readInTurns';
 
-/** Smaller reports are read at once, which takes some milliseconds. */
-const SMALL = 64 * 1024;
+/** Bytes. Reports up to here are read at once, which takes some milliseconds. */
+export const SMALL_REPORT = 64 * 1024;
 
 export interface ReadRequest {
   readonly format?: ReportFormat;
@@ -22,14 +26,19 @@ export interface ReadReport {
 
 /** Reads reports: big ones beside what the process does otherwise, so that nobody waits for them. */
 export class ReportReader {
-  private thread: ReportThread | undefined;
+  private readonly thread: ReportThread;
   private readonly small: number;
+  private warned = false;
 
   constructor(
     private readonly logger: LoggerService,
-    options: { readonly small?: number } = {},
+    options: {
+      readonly small?: number;
+      readonly thread?: ReportThreadOptions;
+    } = {},
   ) {
-    this.small = options.small ?? SMALL;
+    this.small = options.small ?? SMALL_REPORT;
+    this.thread = new ReportThread(options.thread);
   }
 
   async read(report: Uint8Array, request: ReadRequest): Promise<ReadReport> {
@@ -39,20 +48,21 @@ export class ReportReader {
     );
     if (size <= this.small) return readInTurns(report, request);
     try {
-      this.thread ??= new ReportThread();
       return await this.thread.read(report, request);
     } catch (error) {
       if (!(error instanceof ThreadDidNotStart)) throw error;
-      this.logger.debug(
-        'Reports are read without a thread of their own',
-        error,
-      );
+      if (!this.warned) {
+        this.logger.warn(
+          'The thread that reads large reports did not start; until it does they are read in the main thread, which answers nobody else meanwhile',
+          error,
+        );
+      }
+      this.warned = true;
       return readInTurns(report, request);
     }
   }
 
   async stop(): Promise<void> {
-    await this.thread?.stop();
-    this.thread = undefined;
+    await this.thread.stop();
   }
 }

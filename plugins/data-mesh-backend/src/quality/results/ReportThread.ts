@@ -8,18 +8,33 @@ import {
   Worker,
   workerData,
 } from 'node:worker_threads';
+import { notAReport } from './notAReport';
 import type { ReadReport, ReadRequest } from './ReportReader';
 
 /** Observations that are handed over at once: taking them over takes a few milliseconds. */
 const AT_ONCE = 1_000;
 /** The thread goes when nothing was read for this time, in milliseconds. */
 const IDLE = 60_000;
+/** How long it may take to begin, in milliseconds: it loads what reads reports, on a machine that may be busy. */
+const START = 30_000;
+/** How long one report may take, in milliseconds. The largest that is taken by default needs a minute on a busy machine. */
+const READ = 10 * 60_000;
+/** After one that did not begin, none is begun for this time, in milliseconds. */
+const REST = 5 * 60_000;
 /** Megabytes; a report of 64 with its companions needs some hundreds. */
 const MEMORY = 1_024;
 const MARK = 'data-mesh-reports';
 
-/** Threads cannot be had here: sources that are only transformed in the main thread, as in tests. */
+/** Threads cannot be had here, e.g. where sources are only transformed in the main thread, as in tests. */
 export class ThreadDidNotStart extends Error {}
+
+/** What the thread is given: the file in which it begins, megabytes, and times in milliseconds. */
+export interface ReportThreadOptions {
+  readonly file?: string;
+  readonly memory?: number;
+  readonly start?: number;
+  readonly read?: number;
+}
 
 interface Question extends ReadRequest {
   readonly report: Uint8Array;
@@ -40,9 +55,11 @@ export class ReportThread {
   private worker: Promise<Worker> | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
-  private broken = false;
+  private notBefore = 0;
 
-  /** @throws ThreadDidNotStart; Error when the report is too much for the thread */
+  constructor(private readonly options: ReportThreadOptions = {}) {}
+
+  /** @throws ThreadDidNotStart; InputError when the report is too much for the thread */
   read(report: Uint8Array, request: ReadRequest): Promise<ReadReport> {
     const turn = this.last.then(() => this.readNow(report, request));
     this.last = turn.catch(() => {});
@@ -60,18 +77,25 @@ export class ReportThread {
     report: Uint8Array,
     request: ReadRequest,
   ): Promise<ReadReport> {
-    if (this.broken) throw new ThreadDidNotStart('It did not before');
+    if (Date.now() < this.notBefore) {
+      throw new ThreadDidNotStart('It did not a short time ago');
+    }
     clearTimeout(this.idle);
-    this.worker ??= start();
+    this.worker ??= this.begin();
     let worker: Worker;
     try {
       worker = await this.worker;
     } catch (error) {
-      this.broken = true;
+      this.worker = undefined;
+      this.notBefore = Date.now() + REST;
       throw new ThreadDidNotStart(String(error));
     }
     try {
-      return await ask(worker, { ...request, report });
+      return await ask(
+        worker,
+        { ...request, report },
+        this.options.read ?? READ,
+      );
     } catch (error) {
       await this.stop();
       throw error;
@@ -79,27 +103,63 @@ export class ReportThread {
       this.idle = setTimeout(() => this.stop(), IDLE).unref();
     }
   }
+
+  private begin(): Promise<Worker> {
+    const starting = start(this.options);
+    const onExit = () => {
+      if (this.worker === starting) this.worker = undefined;
+    };
+    // Whoever waits for it hears why it did not start.
+    starting.then(worker => worker.once('exit', onExit)).catch(() => {});
+    return starting;
+  }
 }
 
-async function start(): Promise<Worker> {
-  const worker = new Worker(__filename, {
+async function start(options: ReportThreadOptions): Promise<Worker> {
+  const worker = new Worker(options.file ?? __filename, {
     name: MARK,
     workerData: MARK,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: options.memory ?? MEMORY },
   });
+  // Whoever asks hears of it; between questions it is of no consequence, and must not end the process.
+  worker.on('error', () => {});
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), options.start ?? START);
+  worker.once('exit', () => late.abort());
+  try {
+    await once(worker, 'message', { signal: late.signal });
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
   worker.unref();
-  await once(worker, 'message');
   return worker;
 }
 
-function ask(worker: Worker, question: Question): Promise<ReadReport> {
+function ask(
+  worker: Worker,
+  question: Question,
+  patience: number,
+): Promise<ReadReport> {
   return new Promise((resolve, reject) => {
     const observations: Observation[] = [];
+    const timer = setTimeout(onTooMuch, patience);
     function settle() {
+      clearTimeout(timer);
       worker.off('message', onMessage);
-      worker.off('error', onEnd);
+      worker.off('error', onTooMuch);
       worker.off('exit', onEnd);
       worker.unref();
+    }
+    function onTooMuch() {
+      settle();
+      reject(
+        notAReport(
+          'The report needs more time or memory to be read than there is for one. Send it in parts.',
+        ),
+      );
     }
     function onEnd() {
       settle();
@@ -118,7 +178,8 @@ function ask(worker: Worker, question: Question): Promise<ReadReport> {
     }
     worker.ref();
     worker.on('message', onMessage);
-    worker.on('error', onEnd);
+    // Out of memory: what goes wrong in reading comes as an answer.
+    worker.on('error', onTooMuch);
     worker.on('exit', onEnd);
     worker.postMessage(question);
   });
