@@ -4,6 +4,7 @@ import { contractFuzz } from './contractFuzz/contractFuzz';
 import { explore } from './explore/explore';
 import { fusedScan } from './fusedScan/fusedScan';
 import { report, Row } from './report';
+import { resultsIngest } from './resultsIngest/resultsIngest';
 
 const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
   {
@@ -12,6 +13,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     'contract-fuzz': contractFuzz,
     explore,
     'fused-scan': fusedScan,
+    'results-ingest': resultsIngest,
   };
 
 async function main() {

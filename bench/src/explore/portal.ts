@@ -19,6 +19,9 @@ const TOKEN = 'bench-token-that-only-this-process-knows';
 
 /** The data mesh backend behind real HTTP, beside a catalog that answers from memory. */
 export interface Portal {
+  /** Of the API, to be called with `Bearer` and the token. */
+  readonly url: string;
+  readonly token: string;
   /** Replaces what the catalog has and waits until the suite has taken it over. */
   grow(entities: readonly Entity[], products: number): Promise<void>;
   /** From now on every other product and contract is hidden from who asks; the sync still sees all. */
@@ -145,6 +148,8 @@ export async function startPortal(database: JsonObject): Promise<Portal> {
   };
 
   return {
+    url: `${baseUrl}/api/data-mesh`,
+    token: TOKEN,
     async grow(next, products) {
       entities = byRef(next);
       ofKind = new Map();
@@ -154,10 +159,16 @@ export async function startPortal(database: JsonObject): Promise<Portal> {
         if (others) others.push(entity);
         else ofKind.set(kind, [entity]);
       }
-      await call('/v1/sync', 'POST');
       let health;
+      let seen: string | undefined;
+      await call('/v1/sync', 'POST');
       do {
         await new Promise(resolve => setTimeout(resolve, 500));
+        // One that was under way may have begun before.
+        if (seen !== health?.lastSync?.finishedAt) {
+          seen = health.lastSync.finishedAt;
+          await call('/v1/sync', 'POST');
+        }
         health = await call('/v1/health', 'GET');
         if (health.lastSync?.ok === false)
           throw new Error(health.lastSync.error);
