@@ -187,7 +187,7 @@ export const qualityMessages = {
   'quality.history.threshold': 'Promised',
   'quality.history.backfilled': 'looked at afterwards',
   'quality.history.legend':
-    'Circle: passed. Diamond: warning. Cross: failed. Triangle: could not be checked. Small and hollow: looked at afterwards.',
+    'Circle: passed. Diamond: warning. Cross: failed. Triangle: could not be checked. Hollow: looked at afterwards.',
 
   'quality.note.title': 'Note of the owner',
   'quality.note.none': 'No note.',

@@ -26,7 +26,7 @@ register([
 const SYMBOLS: Readonly<Record<string, string>> = {
   pass: 'circle',
   warn: 'diamond',
-  fail: 'path://M2,0 L10,8 L18,0 L20,2 L12,10 L20,18 L18,20 L10,12 L2,20 L0,18 L8,10 L0,2 Z',
+  fail: 'path://M4,0 L10,6 L16,0 L20,4 L14,10 L20,16 L16,20 L10,14 L4,20 L0,16 L6,10 L0,4 Z',
   error: 'triangle',
 };
 
@@ -167,19 +167,18 @@ function optionOf(
         data: points.map(point => ({
           value: [Date.parse(point.at), point.measure ?? 0],
           symbol: SYMBOLS[point.status] ?? 'rect',
-          symbolSize: point.status === 'pass' ? 7 : 11,
-          itemStyle:
-            point.backfilled && point.status !== 'fail'
-              ? {
-                  color: colour('--bui-bg-app'),
-                  borderColor: colour(
-                    COLOURS[point.status] ?? '--bui-fg-secondary',
-                  ),
-                  borderWidth: 1.5,
-                }
-              : {
-                  color: colour(COLOURS[point.status] ?? '--bui-fg-secondary'),
-                },
+          symbolSize: point.status === 'pass' ? 7 : 12,
+          itemStyle: point.backfilled
+            ? {
+                color: colour('--bui-bg-app'),
+                borderColor: colour(
+                  COLOURS[point.status] ?? '--bui-fg-secondary',
+                ),
+                borderWidth: 1.2,
+              }
+            : {
+                color: colour(COLOURS[point.status] ?? '--bui-fg-secondary'),
+              },
           tooltip: { formatter: () => words.tell(point) },
         })),
       },

@@ -119,7 +119,7 @@ function Details({
               },
               {
                 id: 'result',
-                label: t('quality.checks.result'),
+                label: t('quality.runs.results'),
                 isWide: true,
                 cell: result => <LastResult {...result} />,
               },

@@ -77,7 +77,7 @@ export function RunNow({
           ))}
         </ul>
       )}
-      <span role="status" className={styles.quiet}>
+      <span role="status" className={styles.said}>
         {isOver && t('quality.run.over', { contract: contract.title })}
       </span>
       {mayRun && canBeAsked.length > 0 && (
