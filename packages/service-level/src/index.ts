@@ -19,3 +19,6 @@ export * from './budget/WindowCounter';
 export * from './budget/budget';
 export * from './budget/alerts';
 export * from './budget/ObjectiveState';
+export * from './incident/incident';
+export * from './incident/signal';
+export * from './incident/rootsOf';
