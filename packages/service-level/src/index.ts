@@ -22,3 +22,5 @@ export * from './budget/ObjectiveState';
 export * from './incident/incident';
 export * from './incident/signal';
 export * from './incident/rootsOf';
+export * from './feasibility/freshness';
+export * from './feasibility/availability';
