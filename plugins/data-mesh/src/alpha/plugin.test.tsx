@@ -6,8 +6,17 @@ import { screen } from '@testing-library/react';
 import { FakeDataMeshApi } from '../__testUtils__/FakeDataMeshApi';
 import { orders, ordersEntity } from '../__testUtils__/orders';
 import { productRow } from '../__testUtils__/rows';
+import {
+  contractEntity,
+  failing,
+  summaryOf,
+} from '../components/quality/__testUtils__/quality';
 import { productAboutCard } from './entityCards';
-import { productVersionsContent } from './entityContents';
+import {
+  contractQualityContent,
+  productQualityContent,
+  productVersionsContent,
+} from './entityContents';
 import plugin from './plugin';
 
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
@@ -86,5 +95,26 @@ describe('The plugin in the new frontend system', () => {
         name: 'Changes in the last twelve months',
       }),
     ).toBeVisible();
+  });
+
+  it('gives data products and contracts a page with their quality', async () => {
+    for (const [entity, extension] of [
+      [ordersEntity, productQualityContent],
+      [contractEntity, contractQualityContent],
+    ] as const) {
+      const api = Object.assign(new FakeDataMeshApi({}), {
+        getQualitySummary: async () => summaryOf(),
+        listChecks: async () => ({ items: [failing], totalItems: 1 }),
+      });
+      const { unmount } = renderTestApp({
+        extensions: [createTestEntityPage({ entity }), extension],
+        apis: [[dataMeshApiRef, api]],
+        mountedRoutes,
+      });
+      expect(
+        await screen.findByRole('link', { name: 'E-mails are there' }),
+      ).toBeVisible();
+      unmount();
+    }
   });
 });
