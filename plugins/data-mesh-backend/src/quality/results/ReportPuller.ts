@@ -21,6 +21,11 @@ export interface ReportPullerOptions {
   readonly baseDir?: string;
 }
 
+interface FetchedFile {
+  readonly content: Uint8Array;
+  readonly etag?: string;
+}
+
 /** Fetches reports that lie somewhere. One that did not change costs no more than to ask whether it did. */
 export class ReportPuller {
   constructor(
@@ -52,27 +57,22 @@ export class ReportPuller {
     const before: { etag: string | null; hash: string | null } | undefined =
       await this.knex('report_pulls').first('etag', 'hash').where({ target });
     try {
-      const etag =
-        report.companions.length === 0 ? before?.etag ?? undefined : undefined;
-      const main = await this.read(target, etag);
-      if (main === 'unchanged') {
+      const files = await this.readAll(
+        [target, ...report.companions],
+        etagsOf(before?.etag),
+      );
+      if (files === 'unchanged') {
         await this.remember(target, {});
         return;
       }
-      const companions: Uint8Array[] = [];
-      for (const companion of report.companions) {
-        const read = await this.read(companion);
-        if (read !== 'unchanged') companions.push(read.content);
-      }
-      const hash = createHash('sha256').update(main.content).digest('hex');
-      const all = sha256(
-        hash,
-        ...companions.map(each =>
+      const [main, ...companions] = files.map(({ content }) => content);
+      const hash = sha256(
+        ...[main, ...companions].map(each =>
           createHash('sha256').update(each).digest('hex'),
         ),
       );
-      if (all !== before?.hash) {
-        const receipt = await this.reports.take(main.content, {
+      if (hash !== before?.hash) {
+        const receipt = await this.reports.take(main, {
           companions,
           format: report.format,
           by: `pull:${target}`.slice(0, 200),
@@ -81,7 +81,8 @@ export class ReportPuller {
           `Pulled a report: ${receipt.stored} new results of ${receipt.results}`,
         );
       }
-      await this.remember(target, { etag: main.etag ?? null, hash: all });
+      const etag = JSON.stringify(files.map(each => each.etag ?? null));
+      await this.remember(target, { etag, hash });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.logger.warn(`The report ${target} could not be pulled: ${why}`);
@@ -101,10 +102,31 @@ export class ReportPuller {
       .merge(row);
   }
 
+  /** All of them when one has changed: they are read together. */
+  private async readAll(
+    targets: readonly string[],
+    etags: readonly (string | null)[],
+  ): Promise<readonly FetchedFile[] | 'unchanged'> {
+    const seen: (FetchedFile | 'unchanged')[] = [];
+    for (const [i, target] of targets.entries()) {
+      seen.push(await this.read(target, etags[i] ?? undefined));
+    }
+    if (seen.every(each => each === 'unchanged')) return 'unchanged';
+    const files: FetchedFile[] = [];
+    for (const [i, each] of seen.entries()) {
+      const file = each === 'unchanged' ? await this.read(targets[i]) : each;
+      if (file === 'unchanged') {
+        throw new Error(`${targets[i]} says that it is unchanged, unasked`);
+      }
+      files.push(file);
+    }
+    return files;
+  }
+
   private async read(
     target: string,
     etag?: string,
-  ): Promise<{ content: Uint8Array; etag?: string } | 'unchanged'> {
+  ): Promise<FetchedFile | 'unchanged'> {
     if (!/^[a-z][a-z\d+.-]+:\/\//i.test(target)) {
       const path = resolve(this.options.baseDir ?? process.cwd(), target);
       return { content: await this.collect(createReadStream(path)) };
@@ -139,4 +161,9 @@ export class ReportPuller {
     }
     return Buffer.concat(chunks);
   }
+}
+
+/** Of the report and its companions, as they were when it was taken last. */
+function etagsOf(stored: string | null | undefined): (string | null)[] {
+  return stored ? JSON.parse(stored) : [];
 }

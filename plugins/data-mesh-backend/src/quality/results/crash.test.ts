@@ -92,42 +92,45 @@ const shared = ids.filter(id => id !== 'SQLITE_3');
 const describeShared =
   shared.length > 0 ? describe.each(shared) : describe.skip.each(ids);
 
-describeShared('a process that is killed while it takes a report, on %s', id => {
-  it('leaves nothing of it, and the same file again is complete and not doubled', async () => {
-    const world = await createWorld(databases, id);
-    const { knex } = world;
-    const logger = mockServices.logger.mock();
-    await world.catalogHas([contract('orders', orders)]);
-    await new CheckRegistry(knex, logger).run();
-    const directory = await mkdtemp(path.join(tmpdir(), 'ingest-'));
-    const file = path.join(directory, 'report.json');
-    await writeFile(file, report());
+describeShared(
+  'a process that is killed while it takes a report, on %s',
+  id => {
+    it('leaves nothing of it, and the same file again is complete and not doubled', async () => {
+      const world = await createWorld(databases, id);
+      const { knex } = world;
+      const logger = mockServices.logger.mock();
+      await world.catalogHas([contract('orders', orders)]);
+      await new CheckRegistry(knex, logger).run();
+      const directory = await mkdtemp(path.join(tmpdir(), 'ingest-'));
+      const file = path.join(directory, 'report.json');
+      await writeFile(file, report());
 
-    for (const table of ['results', 'unmatched_results']) {
-      await killAt(knex, table, file);
-      expect(await tally(knex)).toEqual([0, 0, 0, 0]);
-    }
+      for (const table of ['results', 'unmatched_results']) {
+        await killAt(knex, table, file);
+        expect(await tally(knex)).toEqual([0, 0, 0, 0]);
+      }
 
-    const service = new ReportService(
-      knex,
-      new ResultWriter(knex, { keep: 4_000 * 86_400_000 }),
-      new ReportReader(logger, { small: Infinity }),
-      { mappings: [] },
-    );
-    const by = 'user:default/ci';
-    expect(await service.take(report(), { by })).toMatchObject({
-      results: RESULTS + 1,
-      stored: RESULTS,
-      repeated: 0,
-      unmatched: 1,
+      const service = new ReportService(
+        knex,
+        new ResultWriter(knex, { keep: 4_000 * 86_400_000 }),
+        new ReportReader(logger, { small: Infinity }),
+        { mappings: [] },
+      );
+      const by = 'user:default/ci';
+      expect(await service.take(report(), { by })).toMatchObject({
+        results: RESULTS + 1,
+        stored: RESULTS,
+        repeated: 0,
+        unmatched: 1,
+      });
+      const complete = [RESULTS, RESULTS, 1, 1];
+      expect(await tally(knex)).toEqual(complete);
+      expect(await service.take(report(), { by })).toMatchObject({
+        stored: 0,
+        repeated: RESULTS,
+      });
+      expect(await tally(knex)).toEqual(complete);
+      await rm(directory, { recursive: true });
     });
-    const complete = [RESULTS, RESULTS, 1, 1];
-    expect(await tally(knex)).toEqual(complete);
-    expect(await service.take(report(), { by })).toMatchObject({
-      stored: 0,
-      repeated: RESULTS,
-    });
-    expect(await tally(knex)).toEqual(complete);
-    await rm(directory, { recursive: true });
-  });
-});
+  },
+);
