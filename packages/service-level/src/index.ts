@@ -8,6 +8,7 @@ export * from './objective/objective';
 export { INDICATORS, type Indicator } from './objective/indicator';
 export { settingsOf } from './objective/settings';
 export * from './objective/objectivesOf';
+export * from './objective/milestone';
 export * from './slice/rule';
 export * from './slice/measurement';
 export * from './slice/judge';

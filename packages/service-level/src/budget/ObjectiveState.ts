@@ -9,6 +9,9 @@ import { Budget, budgetOf, burnRateOf, slicesToExhaustion } from './budget';
 import { windowAt, Window } from './window';
 import { WindowCounter } from './WindowCounter';
 
+/** A moment in a month of 31 days. */
+const MOMENT = Date.UTC(2026, 0, 31, 12);
+
 /** What is to be followed of an objective. @public */
 export interface Followed {
   /** All versions of it, in any order. */
@@ -38,6 +41,7 @@ export class ObjectiveState {
   readonly rules: readonly AlertRule[];
   private readonly budget: WindowCounter;
   private readonly lastSlices = new Map<number, WindowCounter>();
+  private readonly counters: readonly WindowCounter[];
   private readonly zone: string;
   private now = -Infinity;
 
@@ -59,8 +63,11 @@ export class ObjectiveState {
         this.lastSlices.set(slices, new WindowCounter({ type: 'last', slices }));
       }
     }
+    this.counters = [this.budget, ...this.lastSlices.values()];
     this.history = new SliceHistory(followed.terms, (slice, from, number) => {
-      this.counters().forEach(counter => counter.change(slice, from, number));
+      if (from) {
+        this.counters.forEach(each => each.change(slice, from, number));
+      }
       listener(slice, from, number);
     });
   }
@@ -108,13 +115,9 @@ export class ObjectiveState {
     return this.lastSlices.get(slices)?.counts ?? NO_COUNTS;
   }
 
-  private counters(): readonly WindowCounter[] {
-    return [this.budget, ...this.lastSlices.values()];
-  }
-
   private moveWindows(): void {
     if (Number.isFinite(this.now)) {
-      this.counters().forEach(each => each.advance(this.history, this.now));
+      this.counters.forEach(each => each.advance(this.history, this.now));
     }
   }
 
@@ -140,9 +143,6 @@ export class ObjectiveState {
     );
   }
 }
-
-/** A moment in a month of 31 days. */
-const MOMENT = Date.UTC(2026, 0, 31, 12);
 
 function newestCadence(terms: readonly Terms[]): Cadence | undefined {
   return [...terms].sort((a, b) => a.from - b.from).pop()?.cadence;

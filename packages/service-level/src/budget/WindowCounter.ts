@@ -31,8 +31,8 @@ export class WindowCounter {
   }
 
   /** Tells of a slice that changed; to be called from the history's listener. */
-  change(slice: Slice, from: SliceState | undefined, number: number): void {
-    if (from && number >= this.low && number < this.high) {
+  change(slice: Slice, from: SliceState, number: number): void {
+    if (number >= this.low && number < this.high) {
       this.tally = changeCounts(this.tally, from, slice.state);
     }
   }
@@ -40,6 +40,12 @@ export class WindowCounter {
   /** Moves the window to a moment that is not before the last. */
   advance(history: SliceHistory, now: number): void {
     const [low, high] = this.boundsAt(history, now);
+    if (low >= this.high) {
+      // Nothing of the old window is in the new one.
+      this.tally = NO_COUNTS;
+      this.low = low;
+      this.high = low;
+    }
     while (this.high < high) {
       this.count(history.slice(this.high), 1);
       this.high++;

@@ -1,4 +1,5 @@
 import { Window } from '../budget/window';
+import { Terms } from '../slice/reigns';
 import { Rule } from '../slice/rule';
 import { Cadence } from '../time/cadence';
 import { Indicator } from './indicator';
@@ -20,7 +21,8 @@ export interface Sourced<T, S> {
   readonly from: S;
 }
 
-interface Promised {
+/** What every promise has. @public */
+export interface LevelPromise {
   /** Stays the same over versions of the contract: the id of the promise, or its indicator and elements. */
   readonly id: string;
   /** Who promises. */
@@ -41,7 +43,7 @@ interface Promised {
  * A promise whose slices are judged and counted. Durations are in seconds, shares in percent.
  * @public
  */
-export interface Objective extends Promised {
+export interface Objective extends LevelPromise {
   readonly type: 'objective';
   readonly indicator: Indicator;
   readonly rule: Rule;
@@ -52,7 +54,7 @@ export interface Objective extends Promised {
 }
 
 /** A promised day. Someone is warned in good time. @public */
-export interface Milestone extends Promised {
+export interface Milestone extends LevelPromise {
   readonly type: 'milestone';
   readonly indicator: Indicator;
   /** A day or moment in ISO 8601. */
@@ -62,7 +64,7 @@ export interface Milestone extends Promised {
 }
 
 /** A promise that nobody can measure, and why. @public */
-export interface NotMeasurable extends Promised {
+export interface NotMeasurable extends LevelPromise {
   readonly type: 'not-measurable';
   readonly why: string;
 }
@@ -85,4 +87,16 @@ export interface ObjectiveSettings {
   readonly workingDays?: readonly number[];
   /** `2026-12-25` */
   readonly holidays?: readonly string[];
+}
+
+/**
+ * The terms by which slices are judged from the moment on that a version of an objective is announced, in milliseconds
+ * since 1970. `id` is what slices remember: the version of the contract.
+ * @public
+ */
+export function termsOf(
+  { rule, cadence }: Pick<Objective, 'rule' | 'cadence'>,
+  version: { readonly id: string; readonly from: number },
+): Terms {
+  return { ...version, rule, cadence: cadence.value };
 }

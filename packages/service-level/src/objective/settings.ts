@@ -6,6 +6,10 @@ import { ObjectiveSettings, SettingSource, Sourced } from './objective';
 /** Settings and whose they are; the first that says something counts. */
 export type Layer = Sourced<ObjectiveSettings, SettingSource>;
 
+/** Percent of slices that have to be good where nobody says anything. */
+const DEFAULT_TARGET = 95;
+const DEFAULT_WINDOW: Window = { type: 'rolling', days: 30 };
+
 /** What custom properties are called; without regard to case, `-` and `_`. */
 const NAMES: Readonly<Record<string, keyof ObjectiveSettings>> = {
   target: 'target',
@@ -85,9 +89,6 @@ export function targetFrom(
   return { value: DEFAULT_TARGET / 100, from: 'default' };
 }
 
-/** Percent of slices that have to be good where nobody says anything. */
-const DEFAULT_TARGET = 95;
-
 function percentOf(target: number | string): number | undefined {
   const text = String(target).trim().replace(/\s*(?:%|percent)$/i, '');
   const percent = text === '' ? NaN : Number(text);
@@ -114,8 +115,6 @@ export function windowsFrom(
   });
   return [...said, { value: DEFAULT_WINDOW, from: 'default' }];
 }
-
-const DEFAULT_WINDOW: Window = { type: 'rolling', days: 30 };
 
 export function zoneFrom(layers: readonly Layer[], notes: string[]): string {
   for (const { value, from } of layers) {

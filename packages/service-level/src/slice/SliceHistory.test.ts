@@ -228,7 +228,7 @@ describe('slices of a history', () => {
       [],
       START,
     );
-    expect(history.end - history.first).toBeLessThan(100_010);
+    expect(history.end - history.first).toBeLessThan(200_010);
   });
 });
 

@@ -1,7 +1,7 @@
 import { lengthOf } from '../time/cadence';
 import { DAY } from '../time/zone';
 import { Excuse, judgeSlice, SliceState } from './judge';
-import { Measurement, refusalOf, winnerOf } from './measurement';
+import { Measurement, refusalOf, winnerOf, withMeasurement } from './measurement';
 import { JudgedPeriod, nextSliceOf, Reign, reignsOf, sliceOf, Terms } from './reigns';
 
 /**
@@ -104,10 +104,10 @@ export class SliceHistory {
     }
     this.now = now;
     this.forget();
-    this.extend();
     for (let number = this.firstOpen; number < this.end; number++) {
       this.judge(number);
     }
+    this.extend();
     while (
       this.firstOpen < this.end &&
       this.kept[this.firstOpen - this.forgotten].period.end <= now
@@ -172,12 +172,13 @@ export class SliceHistory {
       if (!period || period.start > this.now) {
         return;
       }
+      const measurements = this.early.get(period.start) ?? [];
       const slice: Slice = {
         start: period.start,
         end: period.end,
         terms: period.terms.id,
-        state: 'pending',
-        measurements: this.early.get(period.start) ?? [],
+        state: this.stateOf(period, measurements),
+        measurements,
       };
       this.early.delete(period.start);
       this.numbers.set(period.start, this.end);
@@ -223,11 +224,24 @@ export class SliceHistory {
     const number = this.numbers.get(period.start);
     if (number !== undefined) {
       const { slice } = this.kept[number - this.forgotten];
-      this.judge(number, changed(slice.measurements, measurement, isThere));
+      this.judge(number, withMeasurement(slice.measurements, measurement, isThere));
     } else if (period.start > this.now || this.end === 0) {
       const early = this.early.get(period.start) ?? [];
-      this.early.set(period.start, changed(early, measurement, isThere));
+      this.early.set(period.start, withMeasurement(early, measurement, isThere));
     }
+  }
+
+  private stateOf(
+    period: JudgedPeriod,
+    measurements: readonly Measurement[],
+  ): SliceState {
+    return judgeSlice(
+      period,
+      period.terms.rule,
+      measurements,
+      this.now,
+      this.excuses.size === 0 ? [] : [...this.excuses.values()],
+    );
   }
 
   private judge(
@@ -236,13 +250,7 @@ export class SliceHistory {
   ): void {
     const kept = this.kept[number - this.forgotten];
     const { period, slice } = kept;
-    const state = judgeSlice(
-      period,
-      period.terms.rule,
-      measurements,
-      this.now,
-      this.excuses.size === 0 ? [] : [...this.excuses.values()],
-    );
+    const state = this.stateOf(period, measurements);
     if (state !== slice.state || measurements !== slice.measurements) {
       kept.slice = { ...slice, state, measurements };
       if (state !== slice.state) {
@@ -250,20 +258,4 @@ export class SliceHistory {
       }
     }
   }
-}
-
-function changed(
-  measurements: readonly Measurement[],
-  measurement: Measurement,
-  isThere: boolean,
-): readonly Measurement[] {
-  const others = measurements.filter(({ id }) => id !== measurement.id);
-  return isThere ? [...others, measurement].sort(byTime) : others;
-}
-
-function byTime(a: Measurement, b: Measurement): number {
-  if (a.time !== b.time) {
-    return a.time - b.time;
-  }
-  return a.id < b.id ? -1 : 1;
 }

@@ -54,3 +54,26 @@ export function winnerOf(a: Measurement, b: Measurement): Measurement {
     (a.value ?? -Infinity) - (b.value ?? -Infinity);
   return order >= 0 ? a : b;
 }
+
+/**
+ * The measurements of a slice, by time, with one more, another telling of one, or one less.
+ * @public
+ */
+export function withMeasurement(
+  measurements: readonly Measurement[],
+  measurement: Measurement,
+  isThere: boolean,
+): readonly Measurement[] {
+  if (measurements.length === 0) {
+    return isThere ? [measurement] : measurements;
+  }
+  const others = measurements.filter(({ id }) => id !== measurement.id);
+  return isThere ? [...others, measurement].sort(byTime) : others;
+}
+
+function byTime(a: Measurement, b: Measurement): number {
+  if (a.time !== b.time) {
+    return a.time - b.time;
+  }
+  return a.id < b.id ? -1 : 1;
+}
