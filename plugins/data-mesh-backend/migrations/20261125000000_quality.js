@@ -321,6 +321,17 @@ exports.up = async function up(knex) {
     table.index(['state', 'priority', 'due_at', 'id'], 'quality_runs_queue');
     table.index(['engine', 'state', 'finished_at'], 'quality_runs_by_engine');
   });
+  if (isPostgres(knex)) {
+    // Their rows change with each result: room on each page keeps that out of their indexes.
+    for (const table of [
+      'check_series',
+      'checks',
+      'contract_quality',
+      'quality_runs',
+    ]) {
+      await knex.raw('alter table ?? set (fillfactor = 50)', [table]);
+    }
+  }
   await knex.raw(
     "create index quality_runs_by_duration on quality_runs ((finished_at - started_at), id) where trigger <> 'report' and started_at is not null and finished_at is not null",
   );

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { chunks } from '../../database/chunks';
 import { dialectOf, isPostgres } from '../../database/dialect';
+import { rowsOf } from '../../database/rowsOf';
 import { codeOf, severityOf, Standing } from '../status';
 
 const CHECKS_AT_ONCE = 5_000;
@@ -49,6 +50,40 @@ export async function recomputeStanding(
   await lockContracts(tx, refs);
   for (const some of chunks(ids, CHECKS_AT_ONCE)) await standChecks(tx, some);
   await countChecks(tx, refs);
+}
+
+/**
+ * For checks that stand as before and have one series: their latest results are later now, nothing else. Costs much less
+ * than to work it out.
+ *
+ * @param observedAt - UTC milliseconds by `checks.id`
+ */
+export async function moveStanding(
+  tx: Knex,
+  observedAt: ReadonlyMap<number, number>,
+): Promise<void> {
+  const moved = [...observedAt].sort(([a], [b]) => a - b);
+  const greatest = isPostgres(tx) ? 'greatest' : 'max';
+  for (const some of chunks(moved, CHECKS_AT_ONCE)) {
+    const rows = rowsOf(tx, { id: 'integer', observed_at: 'bigint' }, some);
+    await tx.raw(
+      `update checks set observed_at = r.observed_at from ?
+       where checks.id = r.id and checks.observed_at < r.observed_at`,
+      [rows],
+    );
+    await tx.raw(
+      `update contract_quality set observed_at = ${greatest}(coalesce(contract_quality.observed_at, 0), n.observed_at)
+       from (
+         select k.contract_ref, max(k.observed_at) as observed_at
+         from ? join checks k on k.id = r.id
+         where k.promised
+         group by k.contract_ref
+       ) n
+       where n.contract_ref = contract_quality.contract_ref
+         and coalesce(contract_quality.observed_at, 0) < n.observed_at`,
+      [rows],
+    );
+  }
 }
 
 /** Lets one writer at a time decide about a contract. In one order, so that two never wait for each other. */

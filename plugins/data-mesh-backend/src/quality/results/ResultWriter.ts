@@ -1,7 +1,11 @@
 import { Status } from '@backstage-data-mesh/quality';
 import { hash } from 'node:crypto';
 import { Knex } from 'knex';
-import { recomputeStanding } from '../registry/standing';
+import {
+  lockContracts,
+  moveStanding,
+  recomputeStanding,
+} from '../registry/standing';
 import { NewResult } from './newResult';
 import { SeriesIds, seriesKey, SeriesResolver } from './SeriesResolver';
 import { storeResults, PlacedResult } from './storeResults';
@@ -131,6 +135,7 @@ export class ResultWriter {
     const statements = await storeStatements(tx, results);
 
     const checks = new Set<number>();
+    const moved = new Map<number, number>();
     const contracts = new Set<string>();
     const runs = new Map<string, Partial<Record<Status, number>>>();
     let stored = 0;
@@ -142,6 +147,13 @@ export class ResultWriter {
       );
       const series = await this.series.resolve(tx, firsts);
       onCommit(() => this.series.remember(series));
+      // One writer at a time of each contract, from here on.
+      if (pass === 0) {
+        await lockContracts(
+          tx,
+          results.map(({ contractRef }) => contractRef),
+        );
+      }
       const placed = place(bySeries, series, thresholds, statements);
       const gone = new Set<string>();
       for (let at = 0; at < placed.length; ) {
@@ -151,9 +163,11 @@ export class ResultWriter {
         stored += done.stored;
         repeated += done.repeated;
         for (const { result } of done.fresh) count(runs, result);
-        for (const result of done.changed) {
-          checks.add(result.checkId);
-          contracts.add(result.result.contractRef);
+        for (const { newest, onlyLater } of done.changed) {
+          const { checkId, result } = newest;
+          if (onlyLater) moved.set(checkId, result.observedAt);
+          else checks.add(checkId);
+          contracts.add(result.contractRef);
         }
         for (const result of done.gone) gone.add(seriesKey(result.result));
       }
@@ -162,6 +176,7 @@ export class ResultWriter {
         if (!gone.has(key)) bySeries.delete(key);
       }
     }
+    await moveStanding(tx, moved);
     await recomputeStanding(tx, [...checks]);
     return {
       stored,
@@ -234,8 +249,8 @@ export function resultKey(identity: string): number {
   return parseInt(hash('sha256', identity, 'hex').slice(0, 12), 16);
 }
 
-/** PostgreSQL: a deadlock, or a conflict with a transaction at the same time. */
+/** PostgreSQL: a deadlock, a conflict with a transaction at the same time, or what that one has just written. */
 function isGivenUp(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
-  return code === '40P01' || code === '40001';
+  return code === '40P01' || code === '40001' || code === '23505';
 }

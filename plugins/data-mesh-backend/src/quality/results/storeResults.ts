@@ -16,28 +16,40 @@ export interface PlacedResult {
   readonly statementHash: string | null;
 }
 
+export interface ChangedSeries {
+  readonly newest: PlacedResult;
+  /** The check stands as before: this is its only series, and only the time of its latest result is another. */
+  readonly onlyLater: boolean;
+}
+
 export interface Stored {
   readonly stored: number;
   readonly repeated: number;
   readonly fresh: readonly PlacedResult[];
-  /** One per series that has new results. */
-  readonly changed: readonly PlacedResult[];
+  /** One per series that has new results: the newest of them. */
+  readonly changed: readonly ChangedSeries[];
   /** Their series is not there. */
   readonly gone: readonly PlacedResult[];
 }
 
+/** A series as it is stored. */
+interface StoredSeries extends SeriesState {
+  /** The check has no other. */
+  readonly alone: boolean;
+}
+
 /**
- * Stores results, sorted by series, and brings their series up to date. Series are locked in the order of their ids first,
- * so that of two writers of one series the second sees what the first wrote, and none waits in a circle.
+ * Stores results, sorted by series, and brings their series up to date. The caller holds the locks of their contracts, so
+ * that of two writers of one series the second sees what the first wrote.
  */
 export async function storeResults(
   tx: Knex.Transaction,
   placed: readonly PlacedResult[],
 ): Promise<Stored> {
-  const states = await lockSeries(tx, placed);
+  const states = await readSeries(tx, placed);
   const gone = placed.filter(each => !states.has(each.seriesId));
   const { later, perhaps } = sift(placed, states);
-  // What is later than all that is stored cannot be a repeat.
+  // What is later than all that is stored cannot be a repeat: to look for one costs as much as to insert it.
   await insert(tx, later);
   const late = await insertNew(tx, perhaps);
   const fresh = [...late, ...later];
@@ -51,10 +63,10 @@ export async function storeResults(
   };
 }
 
-async function lockSeries(
+async function readSeries(
   tx: Knex.Transaction,
   placed: readonly PlacedResult[],
-): Promise<ReadonlyMap<number, SeriesState>> {
+): Promise<ReadonlyMap<number, StoredSeries>> {
   const ids = [...new Set(placed.map(each => each.seriesId))];
   const rows: {
     id: number;
@@ -62,8 +74,14 @@ async function lockSeries(
     since: number | string;
     observed_at: number | string;
     recent: string;
+    alone: boolean | number;
   }[] = await tx
     .select('s.id', 's.status', 's.since', 's.observed_at', 's.recent')
+    .select(
+      tx.raw(
+        'not exists (select 1 from check_series o where o.check_id = s.check_id and o.id <> s.id) as alone',
+      ),
+    )
     .from(
       rowsOf(
         tx,
@@ -71,11 +89,7 @@ async function lockSeries(
         ids.map(id => [id]),
       ),
     )
-    .joinRaw(
-      `join check_series s on s.id = r.id order by s.id${
-        isPostgres(tx) ? ' for no key update of s' : ''
-      }`,
-    );
+    .joinRaw('join check_series s on s.id = r.id');
   return new Map(
     rows.map(row => [
       row.id,
@@ -84,6 +98,7 @@ async function lockSeries(
         since: Number(row.since),
         observedAt: Number(row.observed_at),
         recent: JSON.parse(row.recent),
+        alone: Boolean(row.alone),
       },
     ]),
   );
@@ -128,11 +143,11 @@ const NAMES = Object.keys(COLUMNS).join(', ');
 async function insert(
   tx: Knex.Transaction,
   results: readonly PlacedResult[],
-  returning = '',
+  otherwise = '',
 ) {
   if (results.length === 0) return undefined;
   return tx.raw(
-    `insert into results (${NAMES}) select ${NAMES} from ? where true on conflict do nothing ${returning}`,
+    `insert into results (${NAMES}) select ${NAMES} from ? where true ${otherwise}`,
     [rowsOf(tx, COLUMNS, results.map(rowOf))],
   );
 }
@@ -146,7 +161,7 @@ async function insertNew(
   const answer = await insert(
     tx,
     results,
-    'returning series_id, observed_at, result_key',
+    'on conflict do nothing returning series_id, observed_at, result_key',
   );
   const rows: Record<string, unknown>[] = isPostgres(tx) ? answer.rows : answer;
   const inserted = new Set(
@@ -214,9 +229,9 @@ const NO_LATEST: readonly null[] = OF_LATEST.map(() => null);
 
 async function updateSeries(
   tx: Knex.Transaction,
-  states: ReadonlyMap<number, SeriesState>,
+  states: ReadonlyMap<number, StoredSeries>,
   fresh: readonly PlacedResult[],
-): Promise<PlacedResult[]> {
+): Promise<ChangedSeries[]> {
   const bySeries = new Map<number, PlacedResult[]>();
   for (const each of fresh) {
     const others = bySeries.get(each.seriesId);
@@ -225,7 +240,7 @@ async function updateSeries(
   }
   const latest: RowValue[][] = [];
   const late: RowValue[][] = [];
-  const changed: PlacedResult[] = [];
+  const changed: ChangedSeries[] = [];
   for (const [id, results] of [...bySeries].sort(([a], [b]) => a - b)) {
     const before = states.get(id)!;
     const momentOf = ({ result }: PlacedResult): Moment => [
@@ -245,7 +260,11 @@ async function updateSeries(
     const row = [id, state.status, since, JSON.stringify(state.recent)];
     if (isLatest) latest.push([...row, true, ...latestOf(newest)]);
     else late.push([...row, false, ...NO_LATEST]);
-    changed.push(newest);
+    const sameStanding =
+      before.observedAt > 0 &&
+      state.status === before.status &&
+      since === before.since;
+    changed.push({ newest, onlyLater: before.alone && sameStanding });
   }
   const always = ['status', 'since', 'recent'];
   await update(tx, [...always, ...OF_LATEST], latest);
