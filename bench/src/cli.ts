@@ -3,6 +3,7 @@ import { contract } from './contract/contract';
 import { contractFuzz } from './contractFuzz/contractFuzz';
 import { explore } from './explore/explore';
 import { fusedScan } from './fusedScan/fusedScan';
+import { qualityRead } from './qualityRead/qualityRead';
 import { report, Row } from './report';
 import { resultsIngest } from './resultsIngest/resultsIngest';
 
@@ -13,6 +14,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     'contract-fuzz': contractFuzz,
     explore,
     'fused-scan': fusedScan,
+    'quality-read': qualityRead,
     'results-ingest': resultsIngest,
   };
 

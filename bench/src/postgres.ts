@@ -27,9 +27,10 @@ export interface PostgresConnection {
   readonly password: string;
 }
 
-/** A PostgreSQL with its default settings, for as long as `use` takes. */
+/** A PostgreSQL with its default settings but for the flags, for as long as `use` takes. */
 export async function withPostgres<T>(
   use: (connection: PostgresConnection) => Promise<T>,
+  flags: string[] = [],
 ): Promise<T> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'data-mesh-bench-'));
   const connection = {
@@ -44,6 +45,7 @@ export async function withPostgres<T>(
     user: connection.user,
     password: connection.password,
     persistent: false,
+    postgresFlags: flags,
     // It refuses to run as root; then it gets a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},

@@ -3,6 +3,9 @@ import { Entity } from '@backstage/catalog-model';
 /** Rules of each contract. */
 export const RULES = 9;
 
+/** Checks of each contract: its rules, and that its column is there. */
+export const CHECKS = RULES + 1;
+
 /** Products with a contract each; a contract has a table with rules and one column, which is promised too. */
 export function measuredEntities(products: number): Entity[] {
   return Array.from({ length: products }, (_, i) => [

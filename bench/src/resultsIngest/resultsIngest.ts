@@ -11,6 +11,7 @@ import { Client } from 'pg';
 import { withPostgres } from '../postgres';
 import { RULES } from '../quality/company';
 import { MeasuredPortal, startMeasured } from '../quality/portal';
+import { printStatements, watchStatements } from '../quality/statements';
 import { percentile, Row } from '../report';
 import { HOUR, resultsIn, Shape } from './reports';
 import type { Assignment, Order, Said } from './sender';
@@ -21,12 +22,17 @@ const IN_FLIGHT = 4;
  * Results in our own batch format through the REST route, several requests at once from another thread, into a
  * PostgreSQL with its default settings; beside it `COPY` of the same rows.
  *
- * @param args - `--contracts N` (default 2,000), `--moments N` (default 48): results of each check
+ * @param args - `--contracts N` (default 2,000), `--moments N` (default 48): results of each check; `--statements` prints
+ *   where the database spends its time
  */
 export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
   const { values } = parseArgs({
     args: [...args],
-    options: { contracts: { type: 'string' }, moments: { type: 'string' } },
+    options: {
+      contracts: { type: 'string' },
+      moments: { type: 'string' },
+      statements: { type: 'boolean' },
+    },
   });
   const contracts = Number(values.contracts ?? 2_000);
   const moments = Number(values.moments ?? 48);
@@ -43,13 +49,18 @@ export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
       { contracts, contractsAtOnce: 500, momentsAtOnce: 1 },
     ],
   ];
+  const flags = values.statements
+    ? ['-c', 'shared_preload_libraries=pg_stat_statements']
+    : [];
   return withPostgres(async connection => {
     const measured = await startMeasured(connection, contracts);
     const rows: Row[] = [];
     try {
       let from = Date.now() - shapes.length * moments * HOUR;
       for (const [name, shape] of shapes) {
+        if (values.statements) await watchStatements(measured.tables);
         rows.push(...(await send(name, measured, { shape, moments, from })));
+        if (values.statements) await printStatements(measured.tables);
         from += moments * HOUR;
       }
       rows.push(...(await sendDbt(measured)));
@@ -62,7 +73,7 @@ export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
       { case: 'machine', metric: 'cores', value: cpus().length, unit: '' },
       { case: 'machine', metric: 'load', value: load, unit: 'processes' },
     ];
-  });
+  }, flags);
 }
 
 interface Sending {
