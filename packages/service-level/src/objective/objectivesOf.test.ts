@@ -90,6 +90,37 @@ describe('objectives', () => {
     ]);
   });
 
+  it('about the whole are kept although their element is missing', () => {
+    const [end, due] = all(`  - { property: el, value: "2030-01-31", element: orders.gone }
+  - { property: timeOfAvailability, value: "06:30", element: orders.gone }`);
+    expect([end.type, due.type]).toEqual(['milestone', 'objective']);
+    expect(end.notes).toEqual(['The contract has no element "orders.gone".']);
+  });
+
+  it('may be those of the Data Contract Specification', () => {
+    const [reading] = readDocuments(`dataContractSpecification: 1.1.0
+id: orders
+info: { title: Orders, version: 1.0.0 }
+models: { orders: { type: table, fields: { loaded_at: { type: timestamp } } } }
+servicelevels:
+  availability: { percentage: 99.9% }
+  retention: { period: P1Y }
+  latency: { threshold: 25h, sourceTimestampField: orders.loaded_at }
+  freshness: { threshold: 25h, timestampField: orders.loaded_at }
+  frequency: { type: batch, interval: daily }
+  support: { time: 9am to 5pm }
+`);
+    const found = reading.type === 'contract' ? objectivesOf(reading.contract) : [];
+    expect(found.map(each => [each.type, each.type === 'objective' ? each.indicator : each.property])).toEqual([
+      ['objective', 'availability'],
+      ['objective', 'retention'],
+      ['objective', 'latency'],
+      ['objective', 'freshness'],
+      ['objective', 'frequency'],
+      ['not-measurable', 'support'],
+    ]);
+  });
+
   it('may be those of the product', () => {
     const [level] = contractOf('  - { property: latency, value: 1, unit: h }').serviceLevels;
     const found = all('  - { property: retention, value: 1, unit: y }', {
@@ -177,6 +208,14 @@ describe('slices', () => {
   ])('are as long as the %s says: %s', (from, sla, value) =>
     expect(one(`  - ${sla}`).cadence).toEqual({ from, value }),
   );
+
+  it('of a time of the day are a day at least', () => {
+    const [due] = all(`  - { property: timeOfAvailability, value: "06:30" }
+  - { property: frequency, value: 1, unit: h }`);
+    expect(due).toMatchObject({
+      cadence: { value: { type: 'days', days: 1 }, from: 'default' },
+    });
+  });
 
   it('follow zone and working days', () => {
     const custom = `customProperties:

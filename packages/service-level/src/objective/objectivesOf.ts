@@ -1,10 +1,12 @@
-import { Contract, propertiesOf, ServiceLevel } from '@backstage-data-mesh/contract';
+import { Contract, ServiceLevel } from '@backstage-data-mesh/contract';
 import { windowAt, Window } from '../budget/window';
 import { Cadence, countSlices, lengthOf } from '../time/cadence';
 import { DAY } from '../time/zone';
 import { cadenceFrom } from './cadence';
-import { indicatorOf, INDICATORS } from './indicator';
+import { elementsOf } from './elements';
+import { indicatorOf, INDICATORS, Measure } from './indicator';
 import {
+  Objective,
   ObjectiveSettings,
   ServiceLevelObjective,
   SettingSource,
@@ -98,9 +100,16 @@ function objectiveOf(
       `"${level.property}" is not a service level that can be measured: those are ${INDICATORS.join(', ')}.`,
     );
   }
-  const missing = level.elements.find(each => !elements.has(each));
-  if (missing !== undefined && by === 'contract') {
-    return notMeasurable(`The contract has no element "${missing}".`);
+  const missing =
+    by === 'contract'
+      ? level.elements.find(each => !elements.has(each.toLowerCase()))
+      : undefined;
+  if (missing !== undefined) {
+    const why = `The contract has no element "${missing}".`;
+    if (needsElement(known.measure)) {
+      return notMeasurable(why);
+    }
+    notes.push(why);
   }
   const zone = zoneFrom(layers, notes);
   const reading = ruleOf(level, known.measure, zone);
@@ -119,7 +128,13 @@ function objectiveOf(
   const calendar = calendarFrom(layers, notes);
   // A frequency is its own interval, whatever others are promised.
   const ownFirst = [level, ...levels.filter(each => each !== level)];
-  const cadence = cadenceFrom(ownFirst, { zone, calendar }, notes);
+  const expected = cadenceFrom(ownFirst, { zone, calendar }, notes);
+  const isTooShort =
+    known.measure === 'clock' && lengthOf(expected.value) < DAY;
+  // A time of the day comes once a day, however often there is new data.
+  const cadence: Objective['cadence'] = isTooShort
+    ? { value: { type: 'days', days: 1, zone, calendar }, from: 'default' }
+    : expected;
   if (known.indicator === 'frequency' && cadence.from !== 'frequency') {
     return notMeasurable(`${promised.text} is not understood as an interval.`);
   }
@@ -134,12 +149,9 @@ function objectiveOf(
   };
 }
 
-/** Names of objects and of their properties with the object in front. */
-function elementsOf(contract: Contract): ReadonlySet<string> {
-  return new Set([
-    ...contract.schema.map(({ name }) => name),
-    ...[...propertiesOf(contract)].map(({ path }) => path),
-  ]);
+/** Whether it is about values; other promises are about the whole, whatever element they name. */
+function needsElement(measure: Measure): boolean {
+  return !['date', 'clock', 'interval'].includes(measure);
 }
 
 /** Windows with more slices than this are too much to keep. */

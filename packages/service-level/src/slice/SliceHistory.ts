@@ -137,7 +137,10 @@ export class SliceHistory {
     return undefined;
   }
 
-  /** Excuses a time, or with the same id another one instead. Without `end` after `start` the excuse is gone. */
+  /**
+   * Excuses a time, or with the same id another one instead: of two with the same id the last told counts. Without `end`
+   * after `start` the excuse is gone.
+   */
   excuse(excuse: Excuse): void {
     const before = this.excuses.get(excuse.id);
     this.excuses.delete(excuse.id);
