@@ -111,8 +111,11 @@ export interface DomainRecord {
   readonly source?: SourceFile;
 }
 
-/** `file`: of one read of one file. `status`: what the catalog says of an entity. `derived`: from all entities together. */
-export type FindingSource = 'file' | 'status' | 'derived';
+/**
+ * `file`: of one read of one file. `status`: what the catalog says of an entity. `derived`: from all entities together.
+ * `pull`: of a report that is fetched.
+ */
+export type FindingSource = 'file' | 'status' | 'derived' | 'pull';
 
 export interface FindingRecord {
   readonly id: string;

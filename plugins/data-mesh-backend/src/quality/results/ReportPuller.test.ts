@@ -65,7 +65,19 @@ async function open(id: TestDatabaseId) {
     });
   const problemOf = async (target: string): Promise<string | null> =>
     (await knex('report_pulls').where({ target }).first()).problem;
-  return { files, taken, take, logger, directory, pull, problemOf };
+  const findings = async (): Promise<{ file: string; message: string }[]> =>
+    knex('findings').select('file', 'message').orderBy('id');
+  return {
+    files,
+    taken,
+    take,
+    logger,
+    directory,
+    puller,
+    pull,
+    problemOf,
+    findings,
+  };
 }
 
 describe.each(ids)('ReportPuller on %s', id => {
@@ -144,5 +156,37 @@ describe.each(ids)('ReportPuller on %s', id => {
     files.content.set(REPORT, 'two');
     await pull(REPORT);
     expect(taken).toEqual([['one'], ['two']]);
+  });
+
+  it('shows platform teams what cannot be pulled, without what may be a password, until it can or need not be', async () => {
+    const { files, logger, puller, pull, findings } = await open(id);
+    const secret = `https://me:secret-word@files.example.com/run_results.json?token=secret-word`;
+    const other = `${REPORT}?ref=main`;
+    await pull(secret);
+    await pull(other);
+    await pull(REPORT);
+    const all = await findings();
+    expect(all.map(({ file }) => file).sort()).toEqual([
+      REPORT,
+      `${REPORT}?ref=...`,
+      `${REPORT}?token=...`,
+    ]);
+    expect(all[0].message).toMatch(/is not there/);
+    expect(JSON.stringify([all, logger.warn.mock.calls])).not.toContain(
+      'secret-word',
+    );
+    files.content.set(REPORT, 'one');
+    await pull(REPORT);
+    expect(await findings()).toHaveLength(2);
+    await puller.schedule(mockServices.scheduler.mock(), [
+      {
+        target: other,
+        companions: [],
+        schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+      },
+    ]);
+    expect((await findings()).map(({ file }) => file)).toEqual([
+      `${REPORT}?ref=...`,
+    ]);
   });
 });

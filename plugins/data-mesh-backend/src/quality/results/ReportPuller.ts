@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Knex } from 'knex';
 import { sha256 } from '../../text/sha256';
+import { keepPulls, reportPull, shownTarget } from './pullFinding';
 import { PulledReport } from './readResultsConfig';
 import { ReportService } from './ReportService';
 
@@ -41,6 +42,10 @@ export class ReportPuller {
     scheduler: SchedulerService,
     pulled: readonly PulledReport[],
   ): Promise<void> {
+    await keepPulls(
+      this.knex,
+      pulled.map(report => report.target),
+    );
     for (const report of pulled) {
       await scheduler.scheduleTask({
         id: `${TASK}-${sha256(report.target).slice(0, 16)}`,
@@ -51,7 +56,7 @@ export class ReportPuller {
     }
   }
 
-  /** Never throws: what goes wrong is written down beside the report. */
+  /** Never throws for what is wrong with the report: that is written down beside it, and is a finding for platform teams. */
   async pull(report: PulledReport): Promise<void> {
     const { target } = report;
     const before: { etag: string | null; hash: string | null } | undefined =
@@ -75,7 +80,7 @@ export class ReportPuller {
         const receipt = await this.reports.take(main, {
           companions,
           format: report.format,
-          by: `pull:${target}`.slice(0, 200),
+          by: `pull:${shownTarget(target)}`.slice(0, 200),
         });
         this.logger.info(
           `Pulled a report: ${receipt.stored} new results of ${receipt.results}`,
@@ -84,8 +89,11 @@ export class ReportPuller {
       const etag = JSON.stringify(files.map(each => each.etag ?? null));
       await this.remember(target, { etag, hash });
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.logger.warn(`The report ${target} could not be pulled: ${why}`);
+      const shown = shownTarget(target);
+      const why = (
+        error instanceof Error ? error.message : String(error)
+      ).replaceAll(target, shown);
+      this.logger.warn(`The report ${shown} could not be pulled: ${why}`);
       await this.remember(target, {}, why.slice(0, 1_000));
     }
   }
@@ -96,10 +104,13 @@ export class ReportPuller {
     problem: string | null = null,
   ): Promise<void> {
     const row = { ...seen, pulled_at: Date.now(), problem };
-    await this.knex('report_pulls')
-      .insert({ target, ...row })
-      .onConflict('target')
-      .merge(row);
+    await this.knex.transaction(async tx => {
+      await tx('report_pulls')
+        .insert({ target, ...row })
+        .onConflict('target')
+        .merge(row);
+      await reportPull(tx, target, problem);
+    });
   }
 
   /** All of them when one has changed: they are read together. */
