@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ResultsConfig } from './readResultsConfig';
+import { removeThresholds } from './removeThresholds';
 import { rollUp } from './rollUp';
 
 const DAY = 86_400_000;
@@ -67,6 +68,7 @@ export class ResultRetention {
       )
       .delete();
     await this.removeOrphans(signal);
+    await removeThresholds(this.knex, { now, signal });
     this.logger.info(
       `Retention rolled up ${results} results and removed ${days} days and ${runs} runs`,
     );
