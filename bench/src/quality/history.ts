@@ -1,13 +1,14 @@
 import { Client } from 'pg';
 
-const DAY = 86_400_000;
+/** As far back as results are kept. */
+const PERIOD = 89 * 86_400_000;
 
 /** Of codes as the tables hold them. */
 const PASS = 3;
 const FAIL = 1;
 
 /**
- * Fills the tables as if a collector had reported each check so many times, a day apart until now, and one in a hundred
+ * Fills the tables as if a collector had reported each check so many times, evenly over three months until now, and one in a hundred
  * failed: with SQL, since what is measured afterwards is how they are read. Results lie as they came, by time.
  */
 export async function fillHistory(
@@ -15,8 +16,9 @@ export async function fillHistory(
   perCheck: number,
 ): Promise<number> {
   const now = Date.now();
+  const step = Math.floor(PERIOD / perCheck);
   const at = (moment: string) =>
-    `${now}::bigint - (${moment}) * ${DAY}::bigint`;
+    `${now}::bigint - (${moment}) * ${step}::bigint`;
   const status = (series: string, moment: string) =>
     `case when (${series} * 31 + ${moment}) % 100 = 0 then ${FAIL} else ${PASS} end`;
   await tables.query(`insert into thresholds (words) values ('< 100')`);

@@ -62,13 +62,18 @@ async function measure(
     page: [] as number[],
     history: [] as number[],
   };
+  const cpu = { summary: 0, checks: 0, page: 0, history: 0 };
   for (let i = 0; i < WARM_UP + REQUESTS; i++) {
     const n = Math.imul(i + 1, 7_919) % products;
     const scope = `product=dataproduct:default/product-${n}`;
     const timed = async (what: keyof typeof times, paths: string[]) => {
       const began = performance.now();
+      const cpuBefore = process.cpuUsage();
       await Promise.all(paths.map(path => portal.get(path)));
-      if (i >= WARM_UP) times[what].push(performance.now() - began);
+      if (i < WARM_UP) return;
+      times[what].push(performance.now() - began);
+      const { user, system } = process.cpuUsage(cpuBefore);
+      cpu[what] += (user + system) / 1_000;
     };
     const summary = `/v1/quality/summary?${scope}`;
     const checks = `/v1/quality/checks?${scope}&limit=25`;
@@ -106,6 +111,12 @@ async function measure(
         value: percentile(times[what], 0.95),
         unit: 'ms',
         target: '<= 30',
+      },
+      {
+        case: name,
+        metric: `${metric}, CPU of backend and client`,
+        value: cpu[what] / REQUESTS,
+        unit: 'ms',
       },
     ]),
     { case: 'machine', metric: 'cores', value: cpus().length, unit: '' },

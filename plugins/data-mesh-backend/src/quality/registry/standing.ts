@@ -63,27 +63,35 @@ export async function moveStanding(
   observedAt: ReadonlyMap<number, number>,
 ): Promise<void> {
   const moved = [...observedAt].sort(([a], [b]) => a - b);
-  const greatest = isPostgres(tx) ? 'greatest' : 'max';
   for (const some of chunks(moved, CHECKS_AT_ONCE)) {
     const rows = rowsOf(tx, { id: 'integer', observed_at: 'bigint' }, some);
-    await tx.raw(
-      `update checks set observed_at = r.observed_at from ?
-       where checks.id = r.id and checks.observed_at < r.observed_at`,
-      [rows],
-    );
-    await tx.raw(
-      `update contract_quality set observed_at = ${greatest}(coalesce(contract_quality.observed_at, 0), n.observed_at)
-       from (
-         select k.contract_ref, max(k.observed_at) as observed_at
-         from ? join checks k on k.id = r.id
-         where k.promised
-         group by k.contract_ref
-       ) n
-       where n.contract_ref = contract_quality.contract_ref
-         and coalesce(contract_quality.observed_at, 0) < n.observed_at`,
-      [rows],
-    );
+    const move = `update checks set observed_at = r.observed_at from ?
+      where checks.id = r.id and checks.observed_at < r.observed_at`;
+    if (isPostgres(tx)) {
+      await tx.raw(
+        `with moved as (
+           ${move} returning contract_ref, promised, checks.observed_at
+         ) ${latestOf('moved k')}`,
+        [rows],
+      );
+    } else {
+      await tx.raw(move, [rows]);
+      await tx.raw(latestOf('? join checks k on k.id = r.id'), [rows]);
+    }
   }
+}
+
+/** Moves the latest results of contracts, from some of their checks `k`. */
+function latestOf(checks: string): string {
+  return `update contract_quality set observed_at = n.observed_at
+    from (
+      select k.contract_ref, max(k.observed_at) as observed_at
+      from ${checks}
+      where k.promised
+      group by k.contract_ref
+    ) n
+    where n.contract_ref = contract_quality.contract_ref
+      and coalesce(contract_quality.observed_at, 0) < n.observed_at`;
 }
 
 /** Lets one writer at a time decide about a contract. In one order, so that two never wait for each other. */

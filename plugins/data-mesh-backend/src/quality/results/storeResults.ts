@@ -104,20 +104,29 @@ async function readSeries(
   );
 }
 
-/** What is certainly new, and what is to be compared with what is stored; each result once. */
+/** What is certainly new, and what is to be compared with what is stored; each result once. In order of series and time. */
 function sift(
   placed: readonly PlacedResult[],
   states: ReadonlyMap<number, SeriesState>,
 ) {
   const later: PlacedResult[] = [];
   const perhaps: PlacedResult[] = [];
-  const seen = new Set<string>();
+  let before: PlacedResult | undefined;
+  // Of one moment of one series.
+  const keys = new Set<number>();
   for (const each of placed) {
-    const state = states.get(each.seriesId);
-    const same = `${each.seriesId} ${each.result.observedAt} ${each.key}`;
-    if (state && !seen.has(same)) {
-      seen.add(same);
-      if (each.result.observedAt > state.observedAt) later.push(each);
+    const { seriesId, key, result } = each;
+    if (
+      seriesId !== before?.seriesId ||
+      result.observedAt !== before.result.observedAt
+    ) {
+      keys.clear();
+      before = each;
+    }
+    const state = states.get(seriesId);
+    if (state && !keys.has(key)) {
+      keys.add(key);
+      if (result.observedAt > state.observedAt) later.push(each);
       else perhaps.push(each);
     }
   }
