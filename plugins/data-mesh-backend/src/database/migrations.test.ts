@@ -56,8 +56,9 @@ describe.each(ids)('migrations on %s', id => {
     expect(await knex('contract_changes_due').pluck('contract_ref')).toEqual([
       'datacontract:default/c',
     ]);
-    await knex.migrate.down({ directory: migrationsDir });
-    await knex.migrate.down({ directory: migrationsDir });
+    while (await knex.schema.hasTable('contract_changes')) {
+      await knex.migrate.down({ directory: migrationsDir });
+    }
     expect(await knex('contract_versions').pluck('id')).toEqual(['v']);
     expect(Object.keys(await knex('contract_texts').first()).sort()).toEqual([
       'hash',
