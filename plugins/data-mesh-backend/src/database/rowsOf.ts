@@ -41,16 +41,22 @@ function arrayText(
   rows: readonly (readonly RowValue[])[],
   column: number,
 ): string {
-  const parts = rows.map(row => {
+  // Piece by piece: a list of the parts would live until the collector of garbage comes.
+  let text = '{';
+  for (const row of rows) {
+    if (text.length > 1) text += ',';
     const value = row[column];
-    if (value === null) return 'NULL';
-    return typeof value === 'string' ? quoted(value) : String(value);
-  });
-  return `{${parts.join(',')}}`;
+    if (value === null) text += 'NULL';
+    else text += typeof value === 'string' ? quoted(value) : value;
+  }
+  return `${text}}`;
 }
 
 /** PostgreSQL takes no NUL in a text. */
 function quoted(text: string): string {
+  // Most need nothing: looking is cheaper than replacing nothing.
+  // eslint-disable-next-line no-control-regex
+  if (!/[\u0000"\\]/.test(text)) return `"${text}"`;
   // eslint-disable-next-line no-control-regex
   return `"${text.replace(/\u0000/g, '').replace(/["\\]/g, '\\$&')}"`;
 }
