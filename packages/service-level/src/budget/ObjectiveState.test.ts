@@ -48,7 +48,10 @@ describe('the state of an objective', () => {
       state.record(daily(day, 1));
     }
     state.advance(START + 66 * DAY);
-    expect(state.standing().budget).toMatchObject({ leftWhole: 2, counts: { good: 30, bad: 0 } });
+    expect(state.standing().budget).toMatchObject({
+      leftWhole: 2,
+      counts: { good: 30, bad: 0 },
+    });
     expect(state.standing().alert).toBeUndefined();
   });
 
@@ -56,7 +59,10 @@ describe('the state of an objective', () => {
     const state = stateOf(28 / 30);
     state.advance(START + 35 * DAY + 7 * HOUR);
     state.record(daily(35, 99));
-    expect(state.standing().budget).toMatchObject({ left: 1, counts: { notMeasured: 29, bad: 1 } });
+    expect(state.standing().budget).toMatchObject({
+      left: 1,
+      counts: { notMeasured: 29, bad: 1 },
+    });
     expect(state.standing().alert?.rule.id).toBe('fast');
   });
 
@@ -67,18 +73,33 @@ describe('the state of an objective', () => {
   });
 
   it('starts anew with a calendar month, and counts the days to come', () => {
-    const state = stateOf(0.9, DAILY, { type: 'calendar', unit: 'month', zone: 'UTC' });
+    const state = stateOf(0.9, DAILY, {
+      type: 'calendar',
+      unit: 'month',
+      zone: 'UTC',
+    });
     state.record(daily(30, 99));
     state.advance(START + 30 * DAY + 12 * HOUR);
-    expect(state.standing().budget).toMatchObject({ slices: 31, counts: { bad: 1 } });
+    expect(state.standing().budget).toMatchObject({
+      slices: 31,
+      counts: { bad: 1 },
+    });
     state.advance(START + 31 * DAY + 1);
-    expect(state.standing().budget).toMatchObject({ slices: 28, counts: { bad: 0, pending: 1 } });
+    expect(state.standing().budget).toMatchObject({
+      slices: 28,
+      counts: { bad: 0, pending: 1 },
+    });
   });
 
   it('has less to spend when days are excused', () => {
     const state = stateOf(0.9);
     state.advance(START + 40 * DAY);
-    state.excuse({ id: 'x', start: START + 20 * DAY, end: START + 30 * DAY, reason: 'freeze' });
+    state.excuse({
+      id: 'x',
+      start: START + 20 * DAY,
+      end: START + 30 * DAY,
+      reason: 'freeze',
+    });
     expect(state.standing().budget).toMatchObject({ slices: 20, allowed: 2 });
   });
 
@@ -94,21 +115,39 @@ describe('the state of an objective', () => {
       fc.property(
         fc.array(event, { maxLength: 40 }),
         fc.constantFrom(DAILY, HOURLY),
-        fc.constantFrom<Window>({ type: 'rolling', days: 10 }, { type: 'calendar', unit: 'month', zone: 'Asia/Tokyo' }),
+        fc.constantFrom<Window>(
+          { type: 'rolling', days: 10 },
+          { type: 'calendar', unit: 'month', zone: 'Asia/Tokyo' },
+        ),
         (events, cadence, window) => {
           const step = stateOf(0.9, cadence, window);
           let now = START;
           const told = events.map(({ hour, value, revision, id, by }) => {
-            const measurement = { id: `${id}`, time: START + hour * HOUR, value, revision };
+            const measurement = {
+              id: `${id}`,
+              time: START + hour * HOUR,
+              value,
+              revision,
+            };
             now += by * HOUR;
             step.advance(now);
             step.record(measurement);
-            step.excuse({ id: `${id}`, start: START + hour * HOUR, end: START + (hour + value) * HOUR, reason: '' });
+            step.excuse({
+              id: `${id}`,
+              start: START + hour * HOUR,
+              end: START + (hour + value) * HOUR,
+              reason: '',
+            });
             return measurement;
           });
           const anew = stateOf(0.9, cadence, window);
           events.forEach(({ hour, value, id }) =>
-            anew.excuse({ id: `${id}`, start: START + hour * HOUR, end: START + (hour + value) * HOUR, reason: '' }),
+            anew.excuse({
+              id: `${id}`,
+              start: START + hour * HOUR,
+              end: START + (hour + value) * HOUR,
+              reason: '',
+            }),
           );
           told.forEach(each => anew.record(each));
           anew.advance(now);
@@ -124,7 +163,11 @@ describe('the state of an objective', () => {
   it('is quick: 1,000 objectives with 90 days in seconds at most', () => {
     const begun = performance.now();
     for (let objective = 0; objective < 1000; objective++) {
-      const state = stateOf(0.95, { type: 'days', days: 1, zone: 'Europe/Berlin' });
+      const state = stateOf(0.95, {
+        type: 'days',
+        days: 1,
+        zone: 'Europe/Berlin',
+      });
       for (let day = 0; day < 90; day++) {
         state.record(daily(day, 1));
       }

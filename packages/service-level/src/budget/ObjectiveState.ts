@@ -60,7 +60,10 @@ export class ObjectiveState {
     );
     for (const { long, short } of this.rules) {
       for (const slices of [long, short]) {
-        this.lastSlices.set(slices, new WindowCounter({ type: 'last', slices }));
+        this.lastSlices.set(
+          slices,
+          new WindowCounter({ type: 'last', slices }),
+        );
       }
     }
     this.counters = [this.budget, ...this.lastSlices.values()];

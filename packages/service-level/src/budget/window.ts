@@ -20,11 +20,7 @@ const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
  * days of a rolling window are those of `zone`: when clocks change they are not all as long.
  * @public
  */
-export function windowAt(
-  window: Window,
-  now: number,
-  zone = 'UTC',
-): Period {
+export function windowAt(window: Window, now: number, zone = 'UTC'): Period {
   if (window.type === 'rolling') {
     return {
       start: fromLocal(zone, toLocal(zone, now) - window.days * DAY),
@@ -48,13 +44,17 @@ export function windowAt(
  */
 export function readWindow(text: string, zone = 'UTC'): Window | undefined {
   const word = text.trim().toLowerCase();
-  const calendar =
-    /^(?:calendar[\s-]*)?(month|quarter|year)(?:ly)?$/.exec(word)?.[1];
+  const calendar = /^(?:calendar[\s-]*)?(month|quarter|year)(?:ly)?$/.exec(
+    word,
+  )?.[1];
   if (calendar === 'month' || calendar === 'quarter' || calendar === 'year') {
-    return isZone(zone) ? { type: 'calendar', unit: calendar, zone } : undefined;
+    return isZone(zone)
+      ? { type: 'calendar', unit: calendar, zone }
+      : undefined;
   }
-  const found =
-    /^(?:rolling[\s-]*)?(?:p)?(\d{1,5})\s*(d|days?|w|weeks?)$/.exec(word);
+  const found = /^(?:rolling[\s-]*)?(?:p)?(\d{1,5})\s*(d|days?|w|weeks?)$/.exec(
+    word,
+  );
   const days = found && Number(found[1]) * (found[2].startsWith('w') ? 7 : 1);
   return days ? { type: 'rolling', days } : undefined;
 }

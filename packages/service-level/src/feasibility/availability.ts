@@ -39,8 +39,11 @@ export function feasibleAvailability(
 ): ReadonlyMap<string, FeasibleAvailability> {
   const found = new Map<string, FeasibleAvailability>();
   for (const { product, inputs } of upstreamFirst(products.keys(), flows)) {
-    const { promised, own = 100, isPassThrough = false } =
-      products.get(product) ?? {};
+    const {
+      promised,
+      own = 100,
+      isPassThrough = false,
+    } = products.get(product) ?? {};
     const counting = (isPassThrough ? inputs : [])
       .map(input => {
         const before = found.get(input);

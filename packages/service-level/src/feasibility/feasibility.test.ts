@@ -8,23 +8,35 @@ const flows = (...pairs: string[]) =>
     return { from, to };
   });
 const HOUR = 3600;
-const hours = (facts: Record<string, [promised?: number, interval?: number, runTime?: number]>) =>
+const hours = (
+  facts: Record<
+    string,
+    [promised?: number, interval?: number, runTime?: number]
+  >,
+) =>
   new Map(
-    Object.entries(facts).map(([product, [promised, interval, runTime]]): [string, UpdateFacts] => [
-      product,
-      {
-        promised: promised === undefined ? undefined : promised * HOUR,
-        interval: interval === undefined ? undefined : interval * HOUR,
-        runTime: runTime === undefined ? undefined : runTime * HOUR,
-      },
-    ]),
+    Object.entries(facts).map(
+      ([product, [promised, interval, runTime]]): [string, UpdateFacts] => [
+        product,
+        {
+          promised: promised === undefined ? undefined : promised * HOUR,
+          interval: interval === undefined ? undefined : interval * HOUR,
+          runTime: runTime === undefined ? undefined : runTime * HOUR,
+        },
+      ],
+    ),
   );
 
 describe('feasible freshness', () => {
   it("is the stalest input's age plus own interval and run time, with the chain", () => {
     // shop promises 25 h, crm 2 h; sales comes every 24 h and takes 1: 25 + 24 + 1 = 50 h.
     const found = feasibleFreshness(
-      hours({ shop: [25, 24], crm: [2, 1], sales: [26, 24, 1], board: [74, 24] }),
+      hours({
+        shop: [25, 24],
+        crm: [2, 1],
+        sales: [26, 24, 1],
+        board: [74, 24],
+      }),
       flows('shop>sales', 'crm>sales', 'sales>board'),
     );
     expect(found.get('sales')).toEqual({
@@ -37,8 +49,17 @@ describe('feasible freshness', () => {
       isCircle: false,
     });
     // sales promises too much: board may not count on its 26 h.
-    expect(found.get('board')).toMatchObject({ seconds: 74 * HOUR, isFeasible: true });
-    expect(chainOf(found, 'board').map(({ product, age, from }) => [product, age / HOUR, from])).toEqual([
+    expect(found.get('board')).toMatchObject({
+      seconds: 74 * HOUR,
+      isFeasible: true,
+    });
+    expect(
+      chainOf(found, 'board').map(({ product, age, from }) => [
+        product,
+        age / HOUR,
+        from,
+      ]),
+    ).toEqual([
       ['shop', 25, 'promise'],
       ['sales', 50, 'sum'],
       ['board', 74, 'sum'],
@@ -47,18 +68,35 @@ describe('feasible freshness', () => {
   });
 
   it('without a promise adds up; without an interval it is at least that', () => {
-    const found = feasibleFreshness(hours({ a: [undefined, 1], b: [], c: [3, 1] }), flows('a>b', 'b>c'));
-    expect(found.get('c')).toMatchObject({ seconds: 2 * HOUR, isFeasible: true, isLowerBound: true });
+    const found = feasibleFreshness(
+      hours({ a: [undefined, 1], b: [], c: [3, 1] }),
+      flows('a>b', 'b>c'),
+    );
+    expect(found.get('c')).toMatchObject({
+      seconds: 2 * HOUR,
+      isFeasible: true,
+      isLowerBound: true,
+    });
     expect(found.get('b')?.isFeasible).toBeUndefined();
   });
 
   it('is found in circles, too', () => {
     const found = feasibleFreshness(
-      hours({ x: [undefined, 5], a: [undefined, 1], b: [undefined, 1], c: [1, 1] }),
+      hours({
+        x: [undefined, 5],
+        a: [undefined, 1],
+        b: [undefined, 1],
+        c: [1, 1],
+      }),
       flows('x>a', 'a>b', 'b>a', 'b>c', 'c>c'),
     );
     expect(found.get('a')).toMatchObject({ isCircle: true, seconds: 6 * HOUR });
-    expect(chainOf(found, 'c').map(({ product }) => product)).toEqual(['x', 'a', 'b', 'c']);
+    expect(chainOf(found, 'c').map(({ product }) => product)).toEqual([
+      'x',
+      'a',
+      'b',
+      'c',
+    ]);
     expect(chainOf(found, 'nobody')).toEqual([]);
   });
 
@@ -78,7 +116,9 @@ describe('the order of products', () => {
       ['e', 'd', 'c', 'b', 'a'],
       flows('a>b', 'b>a', 'b>c', 'c>d', 'd>c', 'd>e', 'gone>a', 'a>gone'),
     );
-    expect(steps.map(({ product, isCircle }) => `${product}${isCircle ? '*' : ''}`)).toEqual(['a*', 'b', 'c*', 'd', 'e']);
+    expect(
+      steps.map(({ product, isCircle }) => `${product}${isCircle ? '*' : ''}`),
+    ).toEqual(['a*', 'b', 'c*', 'd', 'e']);
   });
 });
 
@@ -102,6 +142,10 @@ describe('feasible availability', () => {
         { product: 'b', percent: 99.9 },
       ],
     });
-    expect(found.get('copy')).toMatchObject({ percent: 100, isFeasible: true, inputs: [] });
+    expect(found.get('copy')).toMatchObject({
+      percent: 100,
+      isFeasible: true,
+      inputs: [],
+    });
   });
 });

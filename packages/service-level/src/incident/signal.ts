@@ -1,4 +1,9 @@
-import { Incident, IncidentEvent, openIncident, stepIncident } from './incident';
+import {
+  Incident,
+  IncidentEvent,
+  openIncident,
+  stepIncident,
+} from './incident';
 
 /** How nervous incidents are; in milliseconds. @public */
 export interface Damping {
@@ -80,7 +85,8 @@ export function signal(
   }
   const calm = add(incident, [{ type: 'calm', at: since ?? at, why }]);
   const flaps = isFlapping(incident, damping);
-  const length = damping.calm * (flaps ? 4 : 1) || (flaps ? damping.reopenWithin : 0);
+  const length =
+    damping.calm * (flaps ? 4 : 1) || (flaps ? damping.reopenWithin : 0);
   if (at - (calm.incident.calmSince ?? at) < length) {
     return { ...calm, tell: undefined };
   }
@@ -111,5 +117,8 @@ function add(
     const step = stepIncident(next, event);
     next = step.ok ? step.incident : next;
   }
-  return { incident: next, events: next.timeline.slice(incident.timeline.length) };
+  return {
+    incident: next,
+    events: next.timeline.slice(incident.timeline.length),
+  };
 }

@@ -90,13 +90,15 @@ function monthsOf(
     : undefined;
 }
 
-function ofSeconds(
-  seconds: number,
-  { zone, calendar }: Surroundings,
-): Cadence {
+function ofSeconds(seconds: number, { zone, calendar }: Surroundings): Cadence {
   if (seconds % DAY !== 0) {
     return { type: 'every', seconds };
   }
   const days = seconds / DAY;
-  return { type: 'days', days, zone, calendar: days === 1 ? calendar : undefined };
+  return {
+    type: 'days',
+    days,
+    zone,
+    calendar: days === 1 ? calendar : undefined,
+  };
 }

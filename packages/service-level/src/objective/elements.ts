@@ -5,10 +5,7 @@ export function elementsOf(contract: Contract): ReadonlySet<string> {
   const objects = contract.schema.flatMap(({ name, physicalName }) =>
     physicalName === undefined ? [name] : [name, physicalName],
   );
-  const properties = Array.from(
-    propertiesOf(contract),
-    ({ path }) => path,
-  );
+  const properties = Array.from(propertiesOf(contract), ({ path }) => path);
   const physical = contract.schema.flatMap(({ name, physicalName }) =>
     physicalName === undefined
       ? []

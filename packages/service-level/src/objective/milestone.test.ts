@@ -5,9 +5,20 @@ describe('a promised day', () => {
     milestoneAt({ date, warnDays: [90, 30, 7] }, Date.parse(now), zone);
 
   it('is ahead, near, passed', () => {
-    expect(on('2030-06-30', '2030-01-01')).toMatchObject({ state: 'ahead', daysLeft: 180 });
-    expect(on('2030-06-30', '2030-06-20')).toMatchObject({ state: 'near', warning: 30, daysLeft: 10 });
-    expect(on('2030-06-30', '2030-06-29T12:00Z')).toMatchObject({ state: 'near', warning: 7, daysLeft: 0 });
+    expect(on('2030-06-30', '2030-01-01')).toMatchObject({
+      state: 'ahead',
+      daysLeft: 180,
+    });
+    expect(on('2030-06-30', '2030-06-20')).toMatchObject({
+      state: 'near',
+      warning: 30,
+      daysLeft: 10,
+    });
+    expect(on('2030-06-30', '2030-06-29T12:00Z')).toMatchObject({
+      state: 'near',
+      warning: 7,
+      daysLeft: 0,
+    });
     expect(on('2030-06-30', '2030-06-30')).toMatchObject({ state: 'passed' });
   });
 

@@ -84,7 +84,9 @@ function objectiveOf(
   const notes: string[] = [];
   const known = indicatorOf(level.property);
   const promised = {
-    id: level.id ?? [known?.indicator ?? level.property, ...level.elements].join(':'),
+    id:
+      level.id ??
+      [known?.indicator ?? level.property, ...level.elements].join(':'),
     by,
     property: level.property,
     text: textOf(level),
@@ -97,7 +99,11 @@ function objectiveOf(
     ({ ...promised, type: 'not-measurable', why } as const);
   if (!known) {
     return notMeasurable(
-      `"${level.property}" is not a service level that can be measured: those are ${INDICATORS.join(', ')}.`,
+      `"${
+        level.property
+      }" is not a service level that can be measured: those are ${INDICATORS.join(
+        ', ',
+      )}.`,
     );
   }
   const missing =
@@ -122,7 +128,8 @@ function objectiveOf(
       type: 'milestone',
       indicator: known.indicator,
       date: reading.date,
-      warnDays: known.indicator === 'generalAvailability' ? [7] : [180, 90, 30, 7],
+      warnDays:
+        known.indicator === 'generalAvailability' ? [7] : [180, 90, 30, 7],
     };
   }
   const calendar = calendarFrom(layers, notes);
@@ -176,7 +183,9 @@ function windowFor(
       slices > MOST_SLICES ||
       (value.type === 'rolling' && value.days > LONGEST_DAYS)
     ) {
-      notes.push(`A window of ${said} (${from}) is too long: it does not count.`);
+      notes.push(
+        `A window of ${said} (${from}) is too long: it does not count.`,
+      );
     } else {
       return { value, from };
     }

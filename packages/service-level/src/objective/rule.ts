@@ -31,7 +31,9 @@ export function ruleOf(
     case 'share-at-most': {
       const percent = percentOf(level);
       if (percent === undefined) {
-        return none(`${said} is not a share: write 0 to 100 with the unit "%".`);
+        return none(
+          `${said} is not a share: write 0 to 100 with the unit "%".`,
+        );
       }
       return measure === 'share-at-least'
         ? rule({ type: 'mean-at-least', limit: percent })
@@ -119,7 +121,12 @@ function shareOf(quantity: Quantity | undefined): number | undefined {
   return number <= 1 ? number * 100 : number;
 }
 
-function ofRange({ quantity, value, valueExt, ...level }: ServiceLevel): Reading {
+function ofRange({
+  quantity,
+  value,
+  valueExt,
+  ...level
+}: ServiceLevel): Reading {
   const min = quantity?.type === 'number' ? quantity.number : Number(value);
   const max = valueExt === undefined ? Infinity : Number(valueExt);
   const said = textOf({ value, valueExt, ...level });

@@ -32,7 +32,9 @@ const NAMES: Readonly<Record<string, keyof ObjectiveSettings>> = {
 export function settingsOf(
   properties: readonly CustomProperty[],
 ): ObjectiveSettings {
-  const settings: { -readonly [K in keyof ObjectiveSettings]: ObjectiveSettings[K] } = {};
+  const settings: {
+    -readonly [K in keyof ObjectiveSettings]: ObjectiveSettings[K];
+  } = {};
   for (const { property, value } of properties) {
     switch (NAMES[property.toLowerCase().replace(/[\s_-]+/g, '')]) {
       case 'target':
@@ -90,7 +92,9 @@ export function targetFrom(
 }
 
 function percentOf(target: number | string): number | undefined {
-  const text = String(target).trim().replace(/\s*(?:%|percent)$/i, '');
+  const text = String(target)
+    .trim()
+    .replace(/\s*(?:%|percent)$/i, '');
   const percent = text === '' ? NaN : Number(text);
   return percent >= 0 && percent <= 100 ? percent : undefined;
 }

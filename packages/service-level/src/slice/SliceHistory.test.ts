@@ -82,8 +82,16 @@ describe('slices of a history', () => {
     );
     history.record({ ...m('a', '2026-03-02T08:00Z', 10), revision: 1 });
     expect(states(history)).toEqual(['not-measured', 'good', 'pending']);
-    history.record({ ...m('a', '2026-03-02T08:00Z', 10), revision: 2, withdrawn: true });
-    expect(states(history)).toEqual(['not-measured', 'not-measured', 'pending']);
+    history.record({
+      ...m('a', '2026-03-02T08:00Z', 10),
+      revision: 2,
+      withdrawn: true,
+    });
+    expect(states(history)).toEqual([
+      'not-measured',
+      'not-measured',
+      'pending',
+    ]);
   });
 
   it('are told once each when they change', () => {
@@ -114,13 +122,7 @@ describe('slices of a history', () => {
       ],
       at('2026-04-01T12:00Z'),
     );
-    expect(states(history)).toEqual([
-      'good',
-      'bad',
-      'good',
-      'bad',
-      'pending',
-    ]);
+    expect(states(history)).toEqual(['good', 'bad', 'good', 'bad', 'pending']);
   });
 
   it('are excused by maintenance, and not any more when it is called off', () => {
@@ -136,9 +138,19 @@ describe('slices of a history', () => {
       reason: 'move',
     };
     history.excuse({ ...freeze, end: START + DAY });
-    expect(states(history)).toEqual(['excused', 'good', 'not-measured', 'pending']);
+    expect(states(history)).toEqual([
+      'excused',
+      'good',
+      'not-measured',
+      'pending',
+    ]);
     history.excuse(freeze);
-    expect(states(history)).toEqual(['excused', 'excused', 'excused', 'pending']);
+    expect(states(history)).toEqual([
+      'excused',
+      'excused',
+      'excused',
+      'pending',
+    ]);
     history.excuse({ ...freeze, end: freeze.start });
     expect(states(history)).toEqual(['bad', 'good', 'not-measured', 'pending']);
   });
@@ -149,7 +161,12 @@ describe('slices of a history', () => {
       [m('a', '2026-03-01T08:00Z', 9999)],
       START + DAY,
     );
-    history.excuse({ id: 'x', start: START + 12 * HOUR, end: START + DAY, reason: '' });
+    history.excuse({
+      id: 'x',
+      start: START + 12 * HOUR,
+      end: START + DAY,
+      reason: '',
+    });
     expect(states(history)[0]).toBe('bad');
   });
 
@@ -160,7 +177,9 @@ describe('slices of a history', () => {
       from: at('2026-03-02T15:00Z'),
       rule: { type: 'at-most', limit: 60 },
     };
-    const told = [1, 2, 3].map(day => m(`${day}`, `2026-03-0${day}T16:00Z`, 100));
+    const told = [1, 2, 3].map(day =>
+      m(`${day}`, `2026-03-0${day}T16:00Z`, 100),
+    );
     const history = historyOf([stricter, fresh], told, START + 3 * DAY);
     expect(history.slices().map(({ terms, state }) => [terms, state])).toEqual([
       ['v1', 'good'],
@@ -177,14 +196,26 @@ describe('slices of a history', () => {
       [
         fresh,
         { ...fresh, id: 'v2', from: START + 30 * HOUR, cadence: hourly },
-        { ...fresh, id: 'v3', from: START + 60 * HOUR + 1, cadence: { ...DAILY, zone } },
-        { ...fresh, id: 'v4', from: START + 100 * HOUR, cadence: { type: 'days', days: 7, zone } },
+        {
+          ...fresh,
+          id: 'v3',
+          from: START + 60 * HOUR + 1,
+          cadence: { ...DAILY, zone },
+        },
+        {
+          ...fresh,
+          id: 'v4',
+          from: START + 100 * HOUR,
+          cadence: { type: 'days', days: 7, zone },
+        },
       ],
       [],
       START + 20 * DAY,
     );
     const slices = history.slices();
-    slices.slice(1).forEach(({ start }, index) => expect(start).toBe(slices[index].end));
+    slices
+      .slice(1)
+      .forEach(({ start }, index) => expect(start).toBe(slices[index].end));
     expect(new Set(slices.map(({ terms }) => terms)).size).toBe(4);
     expect(slices[slices.length - 1].terms).toBe('v4');
   });
@@ -199,14 +230,20 @@ describe('slices of a history', () => {
   });
 
   it('are not undone by clocks that jump', () => {
-    const history = historyOf([fresh], [m('a', '2026-03-01T08:00Z', 1)], START + 2 * DAY);
+    const history = historyOf(
+      [fresh],
+      [m('a', '2026-03-01T08:00Z', 1)],
+      START + 2 * DAY,
+    );
     history.advance(START);
     history.advance(NaN);
     expect(states(history)).toEqual(['good', 'not-measured', 'pending']);
     expect(
       history.record({ ...m('b', '2030-01-01T00:00Z', 1), receivedAt: START }),
     ).toBe('It was told before it was so: a clock is wrong.');
-    expect(history.record({ id: 'c', time: NaN })).toBe('Its time is no moment.');
+    expect(history.record({ id: 'c', time: NaN })).toBe(
+      'Its time is no moment.',
+    );
   });
 
   it('take five years at once', () => {
@@ -216,7 +253,11 @@ describe('slices of a history', () => {
       time: begin + day * DAY + 5 * HOUR,
       value: day === 700 ? 9999 : 1,
     }));
-    const history = historyOf([{ ...fresh, from: begin }], told.reverse(), begin + (5 * 365 + 1) * DAY);
+    const history = historyOf(
+      [{ ...fresh, from: begin }],
+      told.reverse(),
+      begin + (5 * 365 + 1) * DAY,
+    );
     const counts = states(history).filter(state => state === 'good').length;
     expect(counts).toBe(5 * 365);
     expect(history.slice(700)?.state).toBe('bad');
@@ -241,7 +282,12 @@ describe('the end of a history', () => {
   };
   const terms: Terms[] = [
     berlin,
-    { ...fresh, id: 'v2', from: at('2026-03-30T08:00Z'), cadence: { type: 'every', seconds: 6 * 3600 } },
+    {
+      ...fresh,
+      id: 'v2',
+      from: at('2026-03-30T08:00Z'),
+      cadence: { type: 'every', seconds: 6 * 3600 },
+    },
   ];
   const end = at('2026-04-03T00:00Z');
   const event = fc.oneof(
@@ -275,17 +321,15 @@ describe('the end of a history', () => {
   it('does not depend on the order in which things are told', () => {
     fc.assert(
       fc.property(
-        fc
-          .array(event, { minLength: 1, maxLength: 40 })
-          .chain(events =>
-            fc.tuple(
-              fc.constant(events),
-              fc.shuffledSubarray(events, {
-                minLength: events.length,
-                maxLength: events.length,
-              }),
-            ),
+        fc.array(event, { minLength: 1, maxLength: 40 }).chain(events =>
+          fc.tuple(
+            fc.constant(events),
+            fc.shuffledSubarray(events, {
+              minLength: events.length,
+              maxLength: events.length,
+            }),
           ),
+        ),
         ([events, shuffled]) => {
           const run = (all: typeof events) => {
             let counted = 0;
@@ -299,7 +343,12 @@ describe('the end of a history', () => {
                 history.advance(each.now);
               } else {
                 const start = at('2026-03-27T00:00Z') + each.day * DAY;
-                history.excuse({ id: `${each.day}`, start, end: start + DAY, reason: '' });
+                history.excuse({
+                  id: `${each.day}`,
+                  start,
+                  end: start + DAY,
+                  reason: '',
+                });
               }
             }
             history.advance(end);

@@ -1,8 +1,20 @@
 import { lengthOf } from '../time/cadence';
 import { DAY } from '../time/zone';
 import { Excuse, judgeSlice, SliceState } from './judge';
-import { Measurement, refusalOf, winnerOf, withMeasurement } from './measurement';
-import { JudgedPeriod, nextSliceOf, Reign, reignsOf, sliceOf, Terms } from './reigns';
+import {
+  Measurement,
+  refusalOf,
+  winnerOf,
+  withMeasurement,
+} from './measurement';
+import {
+  JudgedPeriod,
+  nextSliceOf,
+  Reign,
+  reignsOf,
+  sliceOf,
+  Terms,
+} from './reigns';
 
 /**
  * A slice of an objective, with what was measured in it (by time) and the id of the terms it was judged by.
@@ -227,10 +239,16 @@ export class SliceHistory {
     const number = this.numbers.get(period.start);
     if (number !== undefined) {
       const { slice } = this.kept[number - this.forgotten];
-      this.judge(number, withMeasurement(slice.measurements, measurement, isThere));
+      this.judge(
+        number,
+        withMeasurement(slice.measurements, measurement, isThere),
+      );
     } else if (period.start > this.now || this.end === 0) {
       const early = this.early.get(period.start) ?? [];
-      this.early.set(period.start, withMeasurement(early, measurement, isThere));
+      this.early.set(
+        period.start,
+        withMeasurement(early, measurement, isThere),
+      );
     }
   }
 

@@ -42,7 +42,8 @@ export function judgeSlice(
     return stateBy(slice, rule, measurements, now);
   }
   const counting = measurements.filter(
-    ({ time }) => !excusing.some(({ start, end }) => time >= start && time < end),
+    ({ time }) =>
+      !excusing.some(({ start, end }) => time >= start && time < end),
   );
   const state = stateBy(slice, rule, counting, now);
   switch (state) {
@@ -81,8 +82,7 @@ function stateBy(
       values.push({ time, value });
     }
   }
-  const undecided =
-    isOver && values.length === 0 ? 'not-measured' : 'pending';
+  const undecided = isOver && values.length === 0 ? 'not-measured' : 'pending';
   switch (rule.type) {
     case 'by':
       return stateByDeadline(slice, rule, values, now);

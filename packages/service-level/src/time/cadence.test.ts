@@ -87,7 +87,11 @@ describe('slices', () => {
   });
 
   it('go from one time of a schedule to the next', () => {
-    const weekdays: Cadence = { type: 'cron', cron: '30 6 * * mon-fri', zone: 'UTC' };
+    const weekdays: Cadence = {
+      type: 'cron',
+      cron: '30 6 * * mon-fri',
+      zone: 'UTC',
+    };
     expect(shown(weekdays, '2026-11-28T12:00:00Z')).toEqual([
       '2026-11-27T06:30:00.000Z',
       72,
@@ -104,7 +108,10 @@ describe('slices', () => {
   });
 
   it('count the same by arithmetic as one by one', () => {
-    const period = { start: at('2026-03-01T05:00Z'), end: at('2026-11-02T07:00Z') };
+    const period = {
+      start: at('2026-03-01T05:00Z'),
+      end: at('2026-11-02T07:00Z'),
+    };
     for (const cadence of [
       BERLIN,
       { type: 'days', days: 7, zone: 'America/New_York' },
