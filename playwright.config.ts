@@ -21,6 +21,12 @@ export default defineConfig({
       ? { wait: { stdout: /The data mesh portal is at/ } }
       : { url: 'http://localhost:3000' }),
     reuseExistingServer: !process.env.CI,
+    // Looking back over two months keeps a small machine busy for a quarter of an hour; the journeys need a few days.
+    env: {
+      ...definedIn(process.env),
+      APP_CONFIG_dataMesh_quality_servers_warehouse_backfill_days: '3',
+      'APP_CONFIG_dataMesh_quality_servers_warehouse-files_backfill_days': '3',
+    },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
@@ -41,3 +47,11 @@ export default defineConfig({
     },
   },
 });
+
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}
