@@ -24,8 +24,10 @@ export default defineConfig({
     // Looking back over two months keeps a small machine busy for a quarter of an hour; the journeys need a few days.
     env: {
       ...definedIn(process.env),
-      APP_CONFIG_dataMesh_quality_servers_warehouse_backfill_days: '3',
-      'APP_CONFIG_dataMesh_quality_servers_warehouse-files_backfill_days': '3',
+      APP_CONFIG_dataMesh_quality_servers: JSON.stringify({
+        warehouse: { backfill: { days: 3 } },
+        'warehouse-files': { backfill: { days: 3 } },
+      }),
     },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
