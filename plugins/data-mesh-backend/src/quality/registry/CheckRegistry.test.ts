@@ -1,11 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ReportMatcher } from '@backstage-data-mesh/quality';
 import { testDatabases } from '../../__testUtils__/databases';
 import { contract, contractText } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
 import { CheckRegistry } from './CheckRegistry';
 import { codeOf, standingOf } from '../status';
-import { readContractMappings, readMatchTargets } from './readMatchTargets';
+import { readContractMappings } from './readContractMappings';
 import { recomputeStanding } from './standing';
 
 const { databases, ids } = testDatabases();
@@ -237,18 +236,5 @@ describe.each(ids)('checks of contracts on %s', id => {
         object: 'orders',
       },
     ]);
-    const targets = await readMatchTargets(world.knex, [REF, 'none']);
-    const { matched } = new ReportMatcher(targets, mappings).match([
-      {
-        id: '1',
-        type: 'check',
-        tool: 'dbt',
-        check: { id: 'a', name: 'A' },
-        dataset: { name: 'model.shop.orders' },
-        outcome: { status: 'pass', reason: '' },
-        observedAt: 1,
-      },
-    ]);
-    expect(matched).toMatchObject([{ contract: REF, object: 'orders' }]);
   });
 });

@@ -5,19 +5,18 @@ import {
   MatchTarget,
   Observation,
   ReportMapping,
+  reportedNameOf,
   ReportMatcher,
 } from '@backstage-data-mesh/quality';
 import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { dialectOf } from '../../database/dialect';
 import { sha256 } from '../../text/sha256';
-import { readContractMappings } from '../registry/readMatchTargets';
+import { readContractMappings } from '../registry/readContractMappings';
 
 /** Characters of contracts' models that are kept in memory, with their checks. */
 const CACHED_CHARACTERS = 50_000_000;
 const CACHED_MATCHERS = 100;
-/** Parts of a location that are looked for as names of tables. */
-const PARTS = 12;
 
 /** The contracts to which results may belong: only those that a report can mean, however many there are. */
 export class MatchTargets {
@@ -40,7 +39,8 @@ export class MatchTargets {
     const tables = new Set<string>();
     for (const { contractId, dataset } of observations) {
       if (contractId !== undefined) contracts.add(contractId);
-      for (const name of tableNamesOf(dataset)) tables.add(name);
+      const name = reportedNameOf(dataset);
+      if (name !== undefined) tables.add(name);
     }
     // The configuration goes before what contracts say themselves.
     const said = await readContractMappings(
@@ -140,22 +140,4 @@ interface Found {
 
 function cacheKey({ ref, hash }: Found): string {
   return `${hash} ${ref}`;
-}
-
-/** Names, as `contract_tables` has them, of the table that a report may mean: of a location, each part that may be one. */
-export function tableNamesOf({
-  table,
-  name,
-}: DatasetCoordinates): readonly string[] {
-  if (table !== undefined) return [table.toLowerCase()];
-  const parts = (name ?? '').toLowerCase().split('/').filter(Boolean);
-  return [
-    ...new Set(
-      parts
-        .slice(-PARTS)
-        .reverse()
-        .flatMap(part => [part, ...part.split('.')])
-        .filter(Boolean),
-    ),
-  ];
 }

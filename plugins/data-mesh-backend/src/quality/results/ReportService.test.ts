@@ -188,6 +188,29 @@ describe.each(ids)('ReportService on %s', id => {
     expect(Number((await knex('results').first()).observed_at)).toBe(NOW);
   });
 
+  it('finds files by where they lie, also when the contract comes later', async () => {
+    const { service, has } = await open(id);
+    const report = () =>
+      batch([{ check: 'a', status: 'pass' }], {
+        dataset: { namespace: 's3://lake', name: 'raw/sold' },
+      });
+    expect(await service.take(report(), { by })).toMatchObject({
+      unmatched: 1,
+    });
+    const refs = await has(
+      ordersContract.replace(
+        '{ server: live, type: postgres, environment: production, database: shop, schema: main }',
+        '{ server: live, type: s3, location: s3://lake/raw/sold/*.parquet, format: parquet }',
+      ),
+    );
+    expect(await service.rematch(refs)).toBe(1);
+    expect(await service.take(report(), { by })).toMatchObject({
+      stored: 0,
+      repeated: 1,
+      unmatched: 0,
+    });
+  });
+
   it('looks at nothing for contracts that nobody waits for', async () => {
     const { knex, service, has } = await open(id);
     await service.take(

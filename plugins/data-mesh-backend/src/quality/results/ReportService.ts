@@ -3,6 +3,7 @@ import { ReportReceipt } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   Match,
   Observation,
+  reportedNameOf,
   ReportFormat,
   ReportMapping,
   Unmatched,
@@ -11,7 +12,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
-import { MatchTargets, tableNamesOf } from './MatchTargets';
+import { MatchTargets } from './MatchTargets';
 import { nothingReadable } from './notAReport';
 import { ReportReader } from './ReportReader';
 import { closeRuns, openRuns, ReportRun, runsOf } from './reportRuns';
@@ -222,7 +223,7 @@ function* partsOf(
   const groups = new Map<string, Observation[]>();
   for (const observation of observations) {
     const { contractId, dataset } = observation;
-    const key = contractId ?? `\n${tableNamesOf(dataset)[0]}`;
+    const key = contractId ?? `\n${reportedNameOf(dataset)}`;
     const group = groups.get(key);
     if (group) group.push(observation);
     else groups.set(key, [observation]);

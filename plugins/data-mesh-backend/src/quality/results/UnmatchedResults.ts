@@ -1,9 +1,12 @@
-import { Observation, Unmatched } from '@backstage-data-mesh/quality';
+import {
+  Observation,
+  reportedNameOf,
+  Unmatched,
+} from '@backstage-data-mesh/quality';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
 import { sha256 } from '../../text/sha256';
-import { tableNamesOf } from './MatchTargets';
 import { plain, toolOf } from './toNewResult';
 
 const CHUNK = 2_000;
@@ -144,14 +147,13 @@ function rowOf(
   const { database, schema, table, name } = dataset;
   const tool = toolOf(observation);
   const said = name ?? [database, schema, table].filter(Boolean).join('.');
-  const [tableName] = tableNamesOf(dataset);
   return [
     observation.id,
     sha256(tool, said, contractId ?? '', why),
     tool,
     plain(said, 500),
     contractId ?? null,
-    tableName ?? null,
+    reportedNameOf(dataset) ?? null,
     why,
     plain(hint, 1_000),
     JSON.stringify({ ...observation, content }),

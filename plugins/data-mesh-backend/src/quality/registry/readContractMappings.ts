@@ -1,33 +1,6 @@
-import {
-  checksOf,
-  MatchTarget,
-  ReportMapping,
-} from '@backstage-data-mesh/quality';
+import { ReportMapping } from '@backstage-data-mesh/quality';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
-
-/** Contracts to which results may belong, by their entity refs; those that are not in the catalog are left out. */
-export async function readMatchTargets(
-  knex: Knex,
-  contractRefs: Iterable<string>,
-): Promise<MatchTarget[]> {
-  const refs = [...new Set(contractRefs)];
-  if (refs.length === 0) return [];
-  const rows: { ref: string; model: string }[] = await knex('contracts as c')
-    .select('c.ref', 't.model')
-    .join('contract_texts as t', 't.hash', 'c.text_hash')
-    .whereRaw(dialectOf(knex).inTexts('c.ref', refs))
-    .orderBy('c.ref');
-  return rows.map(({ ref, model }) => {
-    const contract = JSON.parse(model);
-    const { checks, notExecutable } = checksOf(contract);
-    return {
-      key: ref,
-      contract,
-      checks: [...checks, ...notExecutable.map(({ check }) => check)],
-    };
-  });
-}
 
 /** What contracts themselves say of data with one of these names, in any case of letters. */
 export async function readContractMappings(
