@@ -1,9 +1,5 @@
 import { ApiRouter } from '@backstage/backend-openapi-utils';
-import {
-  AuditorService,
-  BackstageCredentials,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
 import { Knex } from 'knex';
 import { QualityReading } from '../quality/reading/createQualityReading';
@@ -13,6 +9,7 @@ import { openApiDocument } from '../schema/openapi.generated';
 import { AccessService } from '../service/AccessService';
 import { openContract } from '../service/openContract';
 import { audited } from './audited';
+import { callerName } from './callerName';
 
 export interface QualityRouteOptions {
   readonly knex: Knex;
@@ -88,7 +85,7 @@ export function addQualityRoutes(
       const credentials = await caller(request);
       await reading.checks.setNote(
         checkId,
-        { text: request.body.text, by: nameOf(credentials) },
+        { text: request.body.text, by: callerName(credentials) },
         credentials,
       );
     });
@@ -126,7 +123,7 @@ export function addQualityRoutes(
         const ids = await runs.start({
           contractRef,
           server,
-          requestedBy: nameOf(credentials),
+          requestedBy: callerName(credentials),
         });
         return reading.runs.some(ids, credentials);
       },
@@ -178,12 +175,4 @@ export function addQualityRoutes(
       await reading.platform.unmatched(request.query, await caller(request)),
     );
   });
-}
-
-/** Entity ref of a person; the subject of another plugin or of an external token. */
-function nameOf(credentials: BackstageCredentials): string {
-  const principal: unknown = credentials.principal;
-  if (typeof principal !== 'object' || principal === null) return 'unknown';
-  if ('userEntityRef' in principal) return String(principal.userEntityRef);
-  return 'subject' in principal ? String(principal.subject) : 'unknown';
 }
