@@ -7,7 +7,7 @@ import { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { notAReport } from '../quality/results/notAReport';
-import { ReportService, TakeOptions } from '../quality/results/ReportService';
+import { TakeOptions } from '../quality/results/ReportService';
 import { createIngestRouter } from './ingestRoute';
 
 const MAX = 1024 * 1024;
@@ -46,8 +46,7 @@ describe('POST /v1/results', () => {
           }),
         }),
         logger,
-        // All that the route uses of it.
-        reports: { take } as unknown as ReportService,
+        reports: { take },
         maxBytes: MAX,
       }),
     );

@@ -1,7 +1,6 @@
 import { dataMeshResultsIngestPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
   LoggerService,
   PermissionsService,
@@ -13,6 +12,7 @@ import { formatNamed } from '../quality/results/readResultsConfig';
 import { ReportService } from '../quality/results/ReportService';
 import { invalidQuery, notAllowed } from '../service/problems';
 import { audited } from './audited';
+import { callerName } from './callerName';
 import { hideInternals } from './hideInternals';
 import { readReportBody, TooLarge } from './reportBody';
 import { ReportRoom } from './ReportRoom';
@@ -27,7 +27,7 @@ export interface IngestRouteOptions {
   readonly permissions: PermissionsService;
   readonly auditor: AuditorService;
   readonly logger: LoggerService;
-  readonly reports: ReportService;
+  readonly reports: Pick<ReportService, 'take'>;
   /** Of a report with its companions. */
   readonly maxBytes: number;
 }
@@ -64,7 +64,7 @@ export function createIngestRouter(options: IngestRouteOptions): Router {
           return reports.take(report, {
             format,
             companions,
-            by: nameOf(credentials),
+            by: callerName(credentials),
           });
         },
       );
@@ -108,12 +108,4 @@ function formatOf(request: Request) {
   const known = typeof format === 'string' ? formatNamed(format) : undefined;
   if (known) return known;
   throw invalidQuery('The format is none that is known.');
-}
-
-function nameOf({ principal }: BackstageCredentials): string {
-  const { userEntityRef, subject } = principal as {
-    readonly userEntityRef?: string;
-    readonly subject?: string;
-  };
-  return userEntityRef ?? subject ?? 'unknown';
 }

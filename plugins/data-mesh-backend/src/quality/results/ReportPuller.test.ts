@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { testDatabases } from '../../__testUtils__/databases';
 import { migrationsDir } from '../../database/migrate';
 import { ReportPuller } from './ReportPuller';
-import { ReportService, TakeOptions } from './ReportService';
+import { TakeOptions } from './ReportService';
 
 const { databases, ids } = testDatabases();
 const REPORT = 'https://files.example.com/run_results.json';
@@ -49,14 +49,10 @@ async function open(id: TestDatabaseId) {
   });
   const logger = mockServices.logger.mock();
   const directory = await mkdtemp(path.join(tmpdir(), 'pulled-'));
-  const puller = new ReportPuller(
-    knex,
-    // All that it uses of it.
-    { take } as unknown as ReportService,
-    files,
-    logger,
-    { maxBytes: 1_000, baseDir: directory },
-  );
+  const puller = new ReportPuller(knex, { take }, files, logger, {
+    maxBytes: 1_000,
+    baseDir: directory,
+  });
   const pull = (target: string, companions: string[] = []) =>
     puller.pull({
       target,

@@ -31,7 +31,7 @@ interface FetchedFile {
 export class ReportPuller {
   constructor(
     private readonly knex: Knex,
-    private readonly reports: ReportService,
+    private readonly reports: Pick<ReportService, 'take'>,
     private readonly urlReader: Pick<UrlReaderService, 'readUrl'>,
     private readonly logger: LoggerService,
     private readonly options: ReportPullerOptions,
