@@ -38,6 +38,7 @@ import {
 } from './permissions/rules';
 import { createQualityReading } from './quality/reading/createQualityReading';
 import { registerQuality } from './quality/registerQuality';
+import { RunControlService } from './quality/runs/RunControlService';
 import { createRouter } from './router/createRouter';
 import { createIngestRouter } from './router/ingestRoute';
 import { AccessService } from './service/AccessService';
@@ -207,6 +208,7 @@ export const dataMeshPlugin = createBackendPlugin({
             ),
           },
         );
+        const reading = createQualityReading(knex, access, quality.servers);
         deps.httpRouter.use(
           createIngestRouter({
             httpAuth: deps.httpAuth,
@@ -238,9 +240,13 @@ export const dataMeshPlugin = createBackendPlugin({
             health: new HealthService(knex, store, access),
             requestSync: () => trigger(scheduler, SYNC_TASK),
             quality: {
-              knex,
-              reading: createQualityReading(knex, access, quality.servers),
-              runs: quality.runs,
+              reading,
+              control: new RunControlService(
+                knex,
+                access,
+                quality.runs,
+                reading.runs,
+              ),
             },
           }),
         );

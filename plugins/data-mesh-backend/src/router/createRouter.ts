@@ -35,7 +35,7 @@ export interface RouterOptions {
   readonly health: HealthService;
   /** Asks for a sync without waiting for it. */
   readonly requestSync: () => Promise<void>;
-  readonly quality?: Pick<QualityRouteOptions, 'knex' | 'reading' | 'runs'>;
+  readonly quality?: Pick<QualityRouteOptions, 'reading' | 'control'>;
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -175,7 +175,6 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       ...options.quality,
       httpAuth: options.httpAuth,
       auditor: options.auditor,
-      access: options.access,
     });
   }
 

@@ -21,6 +21,7 @@ import {
   write,
 } from '../quality/__testUtils__/measured';
 import { QualityRuns, StartRequest } from '../quality/runs/QualityRuns';
+import { RunControlService } from '../quality/runs/RunControlService';
 import { createRouter } from './createRouter';
 
 const { databases } = testDatabases();
@@ -78,7 +79,15 @@ describe('the routes of data quality', () => {
         domains: world.domains,
         health: world.health,
         requestSync: never,
-        quality: { knex: world.knex, reading: world.quality, runs },
+        quality: {
+          reading: world.quality,
+          control: new RunControlService(
+            world.knex,
+            world.access,
+            runs,
+            world.quality.runs,
+          ),
+        },
       }),
     );
     app.use(mockErrorHandler());

@@ -1,31 +1,25 @@
 import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
-import { Knex } from 'knex';
 import { QualityReading } from '../quality/reading/createQualityReading';
-import { toPlan } from '../quality/reading/toPlan';
-import { QualityRuns } from '../quality/runs/QualityRuns';
+import { RunControlService } from '../quality/runs/RunControlService';
 import { openApiDocument } from '../schema/openapi.generated';
-import { AccessService } from '../service/AccessService';
-import { openContract } from '../service/openContract';
 import { audited } from './audited';
 import { callerName } from './callerName';
 
 export interface QualityRouteOptions {
-  readonly knex: Knex;
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
-  readonly access: AccessService;
   readonly reading: QualityReading;
-  readonly runs: QualityRuns;
+  readonly control: RunControlService;
 }
 
-/** Who may do what is decided here and in the services that read; those that run checks ask nobody. */
+/** Parses, finds out who asks, writes down what they did, and hands on: who may do what is decided by the services. */
 export function addQualityRoutes(
   router: ApiRouter<typeof openApiDocument>,
   options: QualityRouteOptions,
 ): void {
-  const { reading, runs, access, knex, auditor } = options;
+  const { reading, control, auditor } = options;
   // The document gives requests narrower types for their query than Express has for any.
   const caller = (request: unknown) =>
     options.httpAuth.credentials(request as Request, {
@@ -93,13 +87,9 @@ export function addQualityRoutes(
   });
 
   router.get('/v1/quality/plan', async (request, response) => {
-    const credentials = await caller(request);
-    const ref = request.query.contract.toLocaleLowerCase('en-US');
-    const { contract } = await openContract(knex, access, ref, credentials);
-    await access.requireRun(credentials, ref);
-    const planned = await runs.plan(ref, request.query.server);
+    const { contract: contractRef, server } = request.query;
     response.json(
-      toPlan({ ref, title: contract.title, exists: true }, planned),
+      await control.plan({ contractRef, server }, await caller(request)),
     );
   });
 
@@ -110,22 +100,18 @@ export function addQualityRoutes(
   });
 
   router.post('/v1/quality/runs', async (request, response) => {
-    const contractRef = request.body.contract.toLocaleLowerCase('en-US');
-    const { server } = request.body;
+    const { contract, server } = request.body;
     const started = await record(
       request,
       'quality-run-start',
-      { contractRef, server },
+      { contractRef: contract.toLocaleLowerCase('en-US'), server },
       async () => {
         const credentials = await caller(request);
-        await openContract(knex, access, contractRef, credentials);
-        await access.requireRun(credentials, contractRef);
-        const ids = await runs.start({
-          contractRef,
-          server,
-          requestedBy: callerName(credentials),
-        });
-        return reading.runs.some(ids, credentials);
+        const requestedBy = callerName(credentials);
+        return control.start(
+          { contractRef: contract, server, requestedBy },
+          credentials,
+        );
       },
     );
     response.status(202).json({ runs: started });
@@ -143,14 +129,7 @@ export function addQualityRoutes(
       request,
       'quality-run-cancel',
       { runId },
-      async () => {
-        const credentials = await caller(request);
-        const open = await reading.runs.open(runId, credentials);
-        await access.requireRun(credentials, open.run.contract_ref);
-        await runs.cancel(runId);
-        const [cancelled] = await reading.runs.some([runId], credentials);
-        return cancelled;
-      },
+      async () => control.cancel(runId, await caller(request)),
     );
     response.status(202).json(run);
   });
