@@ -33,3 +33,4 @@ export { convertToOdcs, type Conversion } from './convert/convertToOdcs';
 export type { Dropped, Kept } from './convert/transform';
 export * from './write/edit';
 export { editDocument } from './write/editDocument';
+export { nearest } from './structure/nearest';

@@ -1,4 +1,4 @@
-/** The name that is most likely meant by a misspelt one; `undefined` when none is near. */
+/** The name that is most likely meant by a misspelt one; `undefined` when none is near. @public */
 export function nearest(
   name: string,
   names: readonly string[],
