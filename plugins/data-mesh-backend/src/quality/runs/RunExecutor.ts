@@ -10,8 +10,8 @@ import {
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { openBounded, pingBounded } from './boundedSession';
+import { ClaimedRun } from './claimedRun';
 import { checksInPlan, planRun } from './planRun';
-import { ClaimedRun } from './RunQueue';
 import { ServerConfig } from './serverConfig';
 import { ServerRegistry } from './ServerRegistry';
 

@@ -6,9 +6,10 @@ import { Knex } from 'knex';
 import { NewResult } from '../results/newResult';
 import { ResultWriter } from '../results/ResultWriter';
 import { OWN_TOOL } from '../status';
+import { ClaimedRun } from './claimedRun';
 import { readContractModel } from './readContractModel';
 import { Execution, Progress, RunExecutor, whyOf } from './RunExecutor';
-import { ClaimedRun, RunEnd, RunQueue } from './RunQueue';
+import { RunEnd, RunQueue } from './RunQueue';
 import { ScheduleKeeper } from './ScheduleKeeper';
 import { ServerStates } from './ServerStates';
 

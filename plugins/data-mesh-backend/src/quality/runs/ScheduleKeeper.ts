@@ -1,21 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { chunks } from '../../database/chunks';
 import { sha256 } from '../../text/sha256';
 import { schedulesOf } from './contractSchedules';
 import { readContractModel } from './readContractModel';
-import { NewRun, RunQueue } from './RunQueue';
+import { NewRun } from './newRun';
+import { RunQueue } from './RunQueue';
 import { firstDue, latestDue, nextDue, scheduleOf } from './schedule';
+import { moveSchedules, scheduleKey, ScheduleRow } from './scheduleRows';
 import { ServerRegistry } from './ServerRegistry';
-
-interface ScheduleRow {
-  readonly contract_ref: string;
-  readonly server: string;
-  readonly schedule: string;
-  readonly engine: string;
-  readonly check_keys: string | null;
-  readonly due_at: number | string;
-  readonly backfilled_from?: number | string | null;
-}
 
 const AT_ONCE = 200;
 
@@ -89,11 +82,14 @@ export class ScheduleKeeper {
       }
       for (const group of schedulesOf(contract, config.schedule)) {
         const { schedule, checkKeys } = group;
-        const key = `${ref} ${server.server} ${schedule.text}`;
-        rows.set(key, {
+        const place = {
           contract_ref: ref,
           server: server.server,
           schedule: schedule.text,
+        };
+        const key = scheduleKey(place);
+        rows.set(key, {
+          ...place,
           engine: config.name,
           check_keys: checkKeys ? JSON.stringify(checkKeys) : null,
           // Also when there was one: what is promised now is to be known soon.
@@ -105,8 +101,9 @@ export class ScheduleKeeper {
       const before: ScheduleRow[] = await tx('quality_schedules').where({
         contract_ref: ref,
       });
-      for (const { server, schedule } of before) {
-        if (!rows.has(`${ref} ${server} ${schedule}`)) {
+      for (const row of before) {
+        if (!rows.has(scheduleKey(row))) {
+          const { server, schedule } = row;
           await tx('quality_schedules')
             .where({ contract_ref: ref, server, schedule })
             .delete();
@@ -150,15 +147,9 @@ export class ScheduleKeeper {
       .limit(AT_ONCE);
     if (due.length === 0) return 0;
     await this.knex.transaction(async tx => {
-      const runs: NewRun[] = [];
-      for (const row of due) {
-        const { contract_ref, server, schedule } = row;
-        const mine = await tx('quality_schedules')
-          .where({ contract_ref, server, schedule, due_at: row.due_at })
-          .update({ due_at: this.dueAfter(row, now), unanswered: false });
-        if (mine > 0) runs.push(runOf(row));
-      }
-      await this.queue.add(runs, tx);
+      const moved = due.map(row => ({ row, next: this.dueAfter(row, now) }));
+      const mine = await moveSchedules(tx, moved, true);
+      await this.queue.add(mine.map(runOf), tx);
     });
     return due.length;
   }
@@ -167,8 +158,7 @@ export class ScheduleKeeper {
     const schedule = scheduleOf(row.schedule);
     // Written by this code, so it can be read, unless an earlier version read more.
     if (!schedule) return now + 24 * 60 * 60_000;
-    const key = `${row.contract_ref} ${row.server} ${row.schedule}`;
-    return nextDue(schedule, key, Number(row.due_at), now);
+    return nextDue(schedule, scheduleKey(row), Number(row.due_at), now);
   }
 
   /** After a clock has gone back, nothing waits longer than its schedule says, and nothing runs at once for it. */
@@ -187,14 +177,12 @@ export class ScheduleKeeper {
       const late: ScheduleRow[] = await this.knex('quality_schedules')
         .where({ schedule: text })
         .where('due_at', '>', latest);
-      for (const row of late) {
-        await this.knex('quality_schedules')
-          .where({
-            contract_ref: row.contract_ref,
-            server: row.server,
-            schedule: text,
-          })
-          .update({ due_at: this.dueAfter({ ...row, due_at: now }, now) });
+      const moved = late.map(row => ({
+        row,
+        next: this.dueAfter({ ...row, due_at: now }, now),
+      }));
+      for (const some of chunks(moved, AT_ONCE)) {
+        await moveSchedules(this.knex, some, false);
       }
     }
   }
