@@ -2,6 +2,7 @@ import {
   DATA_MESH_FILE_READ_TOPIC,
   dataMeshContractReadPermission,
   dataMeshHealthReadPermission,
+  dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
@@ -99,7 +100,10 @@ export const dataMeshPlugin = createBackendPlugin({
 
         permissionsRegistry.addResourceType({
           resourceRef: dataMeshProductResourceRef,
-          permissions: [dataMeshProductReadPermission],
+          permissions: [
+            dataMeshProductReadPermission,
+            dataMeshIncidentManagePermission,
+          ],
           rules: Object.values(dataMeshProductRules),
           getResources: refs => readResources(knex, 'products', refs),
         });

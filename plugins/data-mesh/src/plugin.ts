@@ -1,5 +1,11 @@
-import { DataMeshClient } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  DataMeshClient,
+  ServiceLevelClient,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshApiRef,
+  serviceLevelApiRef,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -22,6 +28,12 @@ export const dataMeshPlugin = createPlugin({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new DataMeshClient({ discoveryApi, fetchApi }),
+    }),
+    createApiFactory({
+      api: serviceLevelApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ServiceLevelClient({ discoveryApi, fetchApi }),
     }),
   ],
   routes: { root: rootRouteRef },

@@ -3,6 +3,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   dataMeshHealthReadPermission,
+  dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
@@ -76,6 +77,26 @@ describe('ExamplePolicy', () => {
       conditions: {
         rule: 'isOwner',
         params: { claims: ['group:default/online-data'] },
+      },
+    });
+    await expect(
+      policy.handle(query, memberOf('group:default/data-platform')),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it('lets owners of products and of their domains manage incidents', async () => {
+    const query = { permission: dataMeshIncidentManagePermission };
+    const claims = ['group:default/online-data'];
+
+    await expect(
+      policy.handle(query, memberOf(...claims)),
+    ).resolves.toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        anyOf: [
+          { rule: 'isOwner', params: { claims } },
+          { rule: 'isDomainOwner', params: { claims } },
+        ],
       },
     });
     await expect(

@@ -16,10 +16,13 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   createDataMeshContractConditionalDecision,
+  createDataMeshProductConditionalDecision,
   dataMeshContractConditions,
+  dataMeshProductConditions,
 } from '@backstage-data-mesh/plugin-data-mesh-backend';
 import {
   dataMeshHealthReadPermission,
+  dataMeshIncidentManagePermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
   dataMeshSyncRunPermission,
@@ -88,6 +91,18 @@ export class ExamplePolicy implements PermissionPolicy {
             permission,
             dataMeshContractConditions.isOwner({ claims }),
           );
+    }
+
+    // Who answers for the domain can help out; consumers see incidents and follow them.
+    if (isPermission(permission, dataMeshIncidentManagePermission)) {
+      return claims.includes(PLATFORM_TEAM)
+        ? { result: AuthorizeResult.ALLOW }
+        : createDataMeshProductConditionalDecision(permission, {
+            anyOf: [
+              dataMeshProductConditions.isOwner({ claims }),
+              dataMeshProductConditions.isDomainOwner({ claims }),
+            ],
+          });
     }
 
     // Results come from pipelines, with a token of their own; services do not pass here.

@@ -1,101 +1,37 @@
 import { SchemaObject } from '@backstage-data-mesh/contract';
-import { DIALECTS, Row, StatementError } from '@backstage-data-mesh/quality';
-import { withDeadline } from '../limits/deadline';
-import { Turns } from '../limits/turns';
-import { QueryLimits, QuerySession, ServerUnavailable } from '../model/engine';
+import { DIALECTS, Row } from '@backstage-data-mesh/quality';
+import { ServerUnavailable } from '../model/engine';
 import { tableIn } from './named';
-import { refuseOtherThanQueries } from './onlyReads';
 import { answerOf } from './postgresAnswer';
 import { PostgresLine } from './PostgresLine';
+import { SqlSession, SqlSessionOptions } from './SqlSession';
 
 const { name } = DIALECTS.postgres;
 
-/** Milliseconds until a cancellation is repeated, and how often before the connection is cut. */
-const AGAIN = 1000;
-const CANCELLATIONS = 3;
-
-/** What the server is given beyond the time of a statement, so that it is the server who ends it. */
-const GRACE = 250;
-
 /** @internal */
-export interface PostgresSessionOptions {
-  readonly line: PostgresLine;
+export interface PostgresSessionOptions
+  extends SqlSessionOptions<PostgresLine> {
   readonly schema?: string;
-  readonly limits: QueryLimits;
-  /** Ends what a backend process is doing, over a connection of its own. */
-  readonly cancel: (pid: number) => Promise<void>;
-  readonly onClose: () => void;
 }
 
-/** Each statement in a transaction of its own that only reads. */
-export class PostgresSession implements QuerySession {
-  private readonly ended = new AbortController();
-  private readonly turns = new Turns(1);
-  private closing?: Promise<void>;
+/** What its statements may do is said anew for each. */
+export class PostgresSession extends SqlSession<
+  PostgresLine,
+  PostgresSessionOptions
+> {
+  /** It says so itself, when a transaction begins. */
+  protected readonly process = undefined;
 
-  constructor(private readonly options: PostgresSessionOptions) {}
+  constructor(options: PostgresSessionOptions) {
+    super('postgres', options);
+  }
 
   tableOf(object: SchemaObject): readonly string[] {
     return tableIn(this.options.schema, object);
   }
 
-  execute(statement: string, signal: AbortSignal): Promise<readonly Row[]> {
-    const either = AbortSignal.any([signal, this.ended.signal]);
-    return this.turns.take(either, async () => {
-      refuseOtherThanQueries(statement);
-      return this.run(statement, either);
-    });
-  }
-
-  close(): Promise<void> {
-    this.closing ??= (async () => {
-      this.ended.abort(new Error('The session is closed'));
-      // Whoever has the turn is being cancelled.
-      await this.turns.enter(new AbortController().signal);
-      await this.options.line.close();
-      this.options.onClose();
-    })();
-    return this.closing;
-  }
-
-  private async run(statement: string, signal: AbortSignal): Promise<Row[]> {
-    const { line, limits } = this.options;
-    const { client } = line;
-    let pid: number | undefined;
-    let times = 0;
-    let cancelling: Promise<void> | undefined;
-    const interrupt = () => {
-      times++;
-      if (pid === undefined || times > CANCELLATIONS) {
-        line.cut();
-      } else {
-        cancelling = this.options.cancel(pid).catch(() => undefined);
-      }
-    };
-    return withDeadline(
-      { timeout: limits.timeout + GRACE, signal, interrupt, again: AGAIN },
-      async () => {
-        try {
-          pid = await this.begin();
-          return await answerOf(
-            client,
-            statement,
-            limits.maxRows,
-            interrupt,
-          ).finally(async () => {
-            // A cancellation that comes late must not meet the next statement.
-            await cancelling;
-            await client.query('ROLLBACK');
-          });
-        } catch (error) {
-          throw meaningOf(error);
-        }
-      },
-    );
-  }
-
   /** Everything holds for one transaction only, so nothing that a statement does to the session lasts. */
-  private async begin(): Promise<number> {
+  protected async startTransaction(): Promise<number> {
     const { line, limits, schema } = this.options;
     const timeout = Math.max(1, Math.round(limits.timeout));
     const answers: unknown = await line.client.query(
@@ -113,6 +49,15 @@ export class PostgresSession implements QuerySession {
     );
     return pidIn(answers);
   }
+
+  protected rowsOf(statement: string, tooMany: () => void): Promise<Row[]> {
+    const { line, limits } = this.options;
+    return answerOf(line.client, statement, limits.maxRows, tooMany);
+  }
+
+  protected async rollBack(): Promise<void> {
+    await this.options.line.client.query('ROLLBACK');
+  }
 }
 
 /** Of several statements in one text, `pg` gives a list of answers, which its types do not say. */
@@ -125,20 +70,4 @@ function pidIn(answers: unknown): number {
     }
   }
   throw new ServerUnavailable('PostgreSQL does not answer as expected.');
-}
-
-function meaningOf(error: unknown): unknown {
-  if (error instanceof StatementError || error instanceof ServerUnavailable) {
-    return error;
-  }
-  const message = error instanceof Error ? error.message : '';
-  const code =
-    error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  const fault = DIALECTS.postgres.faultOf({
-    message,
-    ...(code !== undefined && { code }),
-  });
-  return fault === 'connection'
-    ? new ServerUnavailable('PostgreSQL ended the connection.')
-    : new StatementError(fault, { detail: message });
 }

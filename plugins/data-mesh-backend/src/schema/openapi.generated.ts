@@ -31,6 +31,9 @@ export const openApiDocument = {
     },
     {
       "name": "Quality"
+    },
+    {
+      "name": "Service levels"
     }
   ],
   "paths": {
@@ -1270,6 +1273,860 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/service-levels": {
+      "get": {
+        "operationId": "listObjectives",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "One page of what products and their contracts promise, and how it stands. Without a filter: all that the caller may see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/levelProduct"
+          },
+          {
+            "$ref": "#/components/parameters/levelContract"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Words that all occur in the promise or the name of its product.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "standing",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/ObjectiveStanding"
+              }
+            }
+          },
+          {
+            "name": "indicator",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 60
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "`risk` puts first what needs someone most; `-changed` what changed its standing last.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "risk",
+                "product",
+                "-changed"
+              ],
+              "default": "risk"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ObjectivePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/service-levels/summary": {
+      "get": {
+        "operationId": "getServiceLevelSummary",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "How many promises stand how, and open incidents. The same filters as the list; without one all.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/levelProduct"
+          },
+          {
+            "$ref": "#/components/parameters/levelContract"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The counts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServiceLevelSummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/service-levels/board": {
+      "get": {
+        "operationId": "getServiceLevelBoard",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "What someone who answers for products reads in the morning: products by risk, what changed, and the trend. Of domains (with sub-domains), of owners, or of all products that the caller may see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "since",
+            "in": "query",
+            "description": "What changed from this moment on; a day ago unless given.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The board; with a cursor only `products` goes on.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServiceLevelBoard"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/service-levels/scorecard": {
+      "get": {
+        "operationId": "getSlaScorecard",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Each promise over a month, quarter or year against the one before. Give one of `product`, `domain` (with sub-domains) and `owner`.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/levelProduct"
+          },
+          {
+            "name": "domain",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "period",
+            "in": "query",
+            "description": "`2026-11`, `2026-Q4` or `2026`; the running month unless given.",
+            "schema": {
+              "type": "string",
+              "pattern": "^\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SlaScorecard"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/service-levels/scorecard.csv": {
+      "get": {
+        "operationId": "getSlaScorecardCsv",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "The same, a line per promise, for spreadsheets.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/levelProduct"
+          },
+          {
+            "name": "domain",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "period",
+            "in": "query",
+            "description": "`2026-11`, `2026-Q4` or `2026`; the running month unless given.",
+            "schema": {
+              "type": "string",
+              "pattern": "^\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/service-levels/{objectiveId}": {
+      "get": {
+        "operationId": "getObjective",
+        "tags": [
+          "Service levels"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/objectiveId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The promise with where its settings come from, and what its inputs allow.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ObjectiveDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/service-levels/{objectiveId}/slices": {
+      "get": {
+        "operationId": "listSlices",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Slices of a promise with the budget as it was at the end of each; the newest `limit` of the range, oldest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/objectiveId"
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "From this moment; the start of the window unless given.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Up to this moment; now unless given.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 2000,
+              "default": 800
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SliceList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/badge": {
+      "get": {
+        "operationId": "getProductBadge",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "What a badge says about the product; as `shields.io` reads it. `/badges/{namespace}/{name}.svg` draws it.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The badge.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Badge"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/following": {
+      "get": {
+        "operationId": "getFollowing",
+        "tags": [
+          "Service levels"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Whether the caller hears of the incidents of this product.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Following"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      },
+      "put": {
+        "operationId": "setFollowing",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "The caller wants to hear of the incidents of this product, or no more.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "following"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "following": {
+                    "type": "boolean"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "It was kept.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Following"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/excuses": {
+      "get": {
+        "operationId": "listExcuses",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Maintenance and agreed freezes of the last year and to come, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "At most 200.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Excuse"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addExcuse",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "A time for which nothing is promised. At most 92 days long; of what is over, it says so beside each slice.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "start",
+                  "end",
+                  "reason"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "start": {
+                    "type": "string",
+                    "format": "date-time"
+                  },
+                  "end": {
+                    "type": "string",
+                    "format": "date-time"
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 500
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It was kept.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Excuse"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/excuses/{excuseId}": {
+      "delete": {
+        "operationId": "removeExcuse",
+        "tags": [
+          "Service levels"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "excuseId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone."
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/escalation": {
+      "get": {
+        "operationId": "getEscalation",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Who hears of incidents of this product, how, and after how long.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The policy that applies.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Escalation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      },
+      "post": {
+        "operationId": "testEscalation",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Sends a message that says it is a test along the first step of the policy, to see that it arrives.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "202": {
+            "description": "What was sent to whom.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "messages"
+                  ],
+                  "properties": {
+                    "messages": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/IncidentMessage"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/incidents": {
+      "get": {
+        "operationId": "listIncidents",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Incidents that the caller may see, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/levelProduct"
+          },
+          {
+            "$ref": "#/components/parameters/levelContract"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 3,
+              "items": {
+                "$ref": "#/components/schemas/IncidentState"
+              }
+            }
+          },
+          {
+            "name": "upstream",
+            "in": "query",
+            "description": "`false` leaves out those that began at another product.",
+            "schema": {
+              "type": "boolean",
+              "default": true
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "Opened, or not over, at this moment or later.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IncidentPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/incidents/{incidentId}": {
+      "get": {
+        "operationId": "getIncident",
+        "tags": [
+          "Service levels"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/incidentId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The incident with its timeline, where it began and whom it reaches.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IncidentDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/incidents/{incidentId}/events": {
+      "post": {
+        "operationId": "addIncidentEvent",
+        "tags": [
+          "Service levels"
+        ],
+        "description": "Takes an incident, resolves it by hand, opens it again, or adds a note. `CONFLICT` (409) with a sentence when that cannot be in the state it is in.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/incidentId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "type"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "type": {
+                    "type": "string",
+                    "enum": [
+                      "acknowledged",
+                      "resolved",
+                      "reopened",
+                      "noted"
+                    ]
+                  },
+                  "why": {
+                    "type": "string",
+                    "maxLength": 1000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The incident as it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IncidentDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/results": {
       "post": {
         "operationId": "reportResults",
@@ -1377,6 +2234,44 @@ export const openApiDocument = {
       },
       "runId": {
         "name": "runId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 64
+        }
+      },
+      "levelProduct": {
+        "name": "product",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity ref of a data product; what it and the contracts of its output ports promise is meant.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "levelContract": {
+        "name": "contract",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity ref of a data contract.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "objectiveId": {
+        "name": "objectiveId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "pattern": "^[0-9]{1,18}$"
+        }
+      },
+      "incidentId": {
+        "name": "incidentId",
         "in": "path",
         "required": true,
         "schema": {
@@ -1712,6 +2607,9 @@ export const openApiDocument = {
           },
           "quality": {
             "$ref": "#/components/schemas/QualitySign"
+          },
+          "serviceLevels": {
+            "$ref": "#/components/schemas/ServiceLevelSign"
           },
           "findings": {
             "type": "integer",
@@ -2107,6 +3005,9 @@ export const openApiDocument = {
           },
           "quality": {
             "$ref": "#/components/schemas/QualitySign"
+          },
+          "serviceLevels": {
+            "$ref": "#/components/schemas/ServiceLevelSign"
           },
           "classifications": {
             "type": "array",
@@ -4192,6 +5093,1539 @@ export const openApiDocument = {
             }
           }
         }
+      },
+      "ObjectiveStanding": {
+        "type": "string",
+        "description": "`broken`: more slices of the window were bad than may be, or a promised day has passed; `at-risk`: the budget burns, nothing is left of it, or a promised day is near; `not-measured`: no slice of the window was; `not-measurable`: nobody can, and `why` says why.",
+        "enum": [
+          "broken",
+          "at-risk",
+          "kept",
+          "not-measured",
+          "not-measurable"
+        ]
+      },
+      "SliceState": {
+        "type": "string",
+        "description": "`pending` while it runs and nothing is decided.",
+        "enum": [
+          "good",
+          "bad",
+          "not-measured",
+          "excused",
+          "pending"
+        ]
+      },
+      "IncidentState": {
+        "type": "string",
+        "enum": [
+          "open",
+          "acknowledged",
+          "resolved"
+        ]
+      },
+      "LevelRule": {
+        "type": "object",
+        "description": "When a slice is good. Limits are in seconds, percent or rows, as `unit` of the promise says; `minute` is of the day in `zone`.",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "at-most",
+              "at-least",
+              "between",
+              "mean-at-most",
+              "mean-at-least",
+              "by",
+              "happens"
+            ]
+          },
+          "limit": {
+            "type": "number"
+          },
+          "min": {
+            "type": "number"
+          },
+          "max": {
+            "type": "number"
+          },
+          "minute": {
+            "type": "integer"
+          },
+          "zone": {
+            "type": "string"
+          }
+        }
+      },
+      "LevelWindow": {
+        "type": "object",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "rolling",
+              "calendar"
+            ]
+          },
+          "days": {
+            "type": "integer",
+            "description": "Of a rolling window."
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "month",
+              "quarter",
+              "year"
+            ]
+          },
+          "zone": {
+            "type": "string"
+          }
+        }
+      },
+      "LevelCadence": {
+        "type": "object",
+        "description": "What a slice is.",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "every",
+              "days",
+              "months",
+              "cron"
+            ]
+          },
+          "seconds": {
+            "type": "integer"
+          },
+          "days": {
+            "type": "integer"
+          },
+          "months": {
+            "type": "integer"
+          },
+          "cron": {
+            "type": "string"
+          },
+          "zone": {
+            "type": "string"
+          }
+        }
+      },
+      "SettingSource": {
+        "type": "string",
+        "description": "Who says so.",
+        "enum": [
+          "promise",
+          "contract",
+          "product",
+          "domain",
+          "default"
+        ]
+      },
+      "Slice": {
+        "type": "object",
+        "required": [
+          "start",
+          "end",
+          "state"
+        ],
+        "properties": {
+          "start": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "end": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "state": {
+            "$ref": "#/components/schemas/SliceState"
+          }
+        }
+      },
+      "JudgedSlice": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Slice"
+          },
+          {
+            "type": "object",
+            "required": [
+              "version",
+              "left"
+            ],
+            "properties": {
+              "value": {
+                "type": "number",
+                "description": "What was measured; of several the one that decided."
+              },
+              "measurements": {
+                "type": "integer"
+              },
+              "version": {
+                "type": "string",
+                "description": "Of the contract by which it was judged."
+              },
+              "left": {
+                "type": "number",
+                "description": "Slices that might still be bad in the window that ended with it; negative when too many were."
+              },
+              "excuse": {
+                "type": "string",
+                "description": "Why nothing was promised."
+              }
+            }
+          }
+        ]
+      },
+      "SliceList": {
+        "type": "object",
+        "required": [
+          "items",
+          "from",
+          "to",
+          "allowed"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/JudgedSlice"
+            }
+          },
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "to": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "allowed": {
+            "type": "number",
+            "description": "Slices of a window that may be bad."
+          }
+        }
+      },
+      "ErrorBudget": {
+        "type": "object",
+        "description": "Counted in slices of the window; excused ones do not count.",
+        "required": [
+          "target",
+          "slices",
+          "good",
+          "bad",
+          "notMeasured",
+          "excused",
+          "pending",
+          "allowed",
+          "left",
+          "leftWhole"
+        ],
+        "properties": {
+          "target": {
+            "type": "number",
+            "description": "0 to 1."
+          },
+          "slices": {
+            "type": "integer",
+            "description": "Of the window, those to come and those not measured included."
+          },
+          "good": {
+            "type": "integer"
+          },
+          "bad": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer"
+          },
+          "excused": {
+            "type": "integer"
+          },
+          "pending": {
+            "type": "integer"
+          },
+          "allowed": {
+            "type": "number",
+            "description": "May be bad."
+          },
+          "left": {
+            "type": "number",
+            "description": "Of these still; negative when too many were bad."
+          },
+          "leftWhole": {
+            "type": "integer"
+          },
+          "leftShare": {
+            "type": "number",
+            "description": "At most 1; missing when nothing may be bad."
+          },
+          "attainment": {
+            "type": "number",
+            "description": "Good ones of those measured, 0 to 1."
+          },
+          "burnRate": {
+            "type": "number",
+            "description": "1 uses the budget up in one window."
+          },
+          "burnsAtOnce": {
+            "type": "boolean",
+            "description": "Nothing may be bad and something was."
+          },
+          "exhaustedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When nothing is left if it goes on like this."
+          }
+        }
+      },
+      "Objective": {
+        "type": "object",
+        "required": [
+          "id",
+          "type",
+          "property",
+          "text",
+          "elements",
+          "notes",
+          "standing",
+          "recent",
+          "changedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "port": {
+            "type": "string",
+            "description": "Of the product."
+          },
+          "type": {
+            "type": "string",
+            "enum": [
+              "objective",
+              "milestone",
+              "not-measurable"
+            ]
+          },
+          "indicator": {
+            "type": "string"
+          },
+          "property": {
+            "type": "string",
+            "description": "The name as written."
+          },
+          "text": {
+            "type": "string",
+            "description": "Value and unit as written."
+          },
+          "elements": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "driver": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "notes": {
+            "type": "array",
+            "description": "What was not understood or not possible and what counts instead.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "why": {
+            "type": "string",
+            "description": "Why it cannot be measured."
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "seconds",
+              "percent",
+              "rows"
+            ],
+            "description": "Of limits and values."
+          },
+          "rule": {
+            "$ref": "#/components/schemas/LevelRule"
+          },
+          "window": {
+            "$ref": "#/components/schemas/LevelWindow"
+          },
+          "cadence": {
+            "$ref": "#/components/schemas/LevelCadence"
+          },
+          "standing": {
+            "$ref": "#/components/schemas/ObjectiveStanding"
+          },
+          "budget": {
+            "$ref": "#/components/schemas/ErrorBudget"
+          },
+          "alert": {
+            "type": "object",
+            "required": [
+              "rule",
+              "severity",
+              "since"
+            ],
+            "properties": {
+              "rule": {
+                "type": "string",
+                "enum": [
+                  "fast",
+                  "steady",
+                  "slow"
+                ]
+              },
+              "severity": {
+                "type": "string",
+                "enum": [
+                  "page",
+                  "ticket"
+                ]
+              },
+              "since": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          },
+          "recent": {
+            "type": "array",
+            "description": "The last 30 at most, oldest first.",
+            "items": {
+              "$ref": "#/components/schemas/Slice"
+            }
+          },
+          "lastValue": {
+            "type": "number"
+          },
+          "lastAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "fault": {
+            "type": "object",
+            "description": "The promise is broken right now.",
+            "required": [
+              "since",
+              "why"
+            ],
+            "properties": {
+              "since": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "why": {
+                "type": "string"
+              }
+            }
+          },
+          "milestone": {
+            "type": "object",
+            "required": [
+              "date",
+              "state",
+              "daysLeft"
+            ],
+            "properties": {
+              "date": {
+                "type": "string"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "ahead",
+                  "near",
+                  "passed"
+                ]
+              },
+              "daysLeft": {
+                "type": "integer"
+              }
+            }
+          },
+          "feasible": {
+            "type": "boolean",
+            "description": "Whether what the inputs promise lets it be kept; missing when not known."
+          },
+          "incident": {
+            "type": "object",
+            "description": "The one that is not over.",
+            "required": [
+              "id",
+              "state",
+              "upstream"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "state": {
+                "$ref": "#/components/schemas/IncidentState"
+              },
+              "upstream": {
+                "type": "boolean",
+                "description": "It began at another product."
+              }
+            }
+          },
+          "changedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Since when it stands so."
+          }
+        }
+      },
+      "ObjectivePage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Objective"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "total": {
+            "type": "integer"
+          }
+        }
+      },
+      "ObjectiveDetails": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Objective"
+          },
+          {
+            "type": "object",
+            "required": [
+              "settings",
+              "terms"
+            ],
+            "properties": {
+              "settings": {
+                "type": "object",
+                "description": "Who says what counts.",
+                "properties": {
+                  "target": {
+                    "$ref": "#/components/schemas/SettingSource"
+                  },
+                  "window": {
+                    "$ref": "#/components/schemas/SettingSource"
+                  },
+                  "cadence": {
+                    "type": "string",
+                    "enum": [
+                      "frequency",
+                      "schedule",
+                      "latency",
+                      "default"
+                    ]
+                  }
+                }
+              },
+              "terms": {
+                "type": "array",
+                "description": "By what slices were and are judged, newest first.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "version",
+                    "from",
+                    "rule",
+                    "cadence",
+                    "target",
+                    "window"
+                  ],
+                  "properties": {
+                    "version": {
+                      "type": "string"
+                    },
+                    "from": {
+                      "type": "string",
+                      "format": "date-time"
+                    },
+                    "rule": {
+                      "$ref": "#/components/schemas/LevelRule"
+                    },
+                    "cadence": {
+                      "$ref": "#/components/schemas/LevelCadence"
+                    },
+                    "target": {
+                      "type": "number"
+                    },
+                    "window": {
+                      "$ref": "#/components/schemas/LevelWindow"
+                    }
+                  }
+                }
+              },
+              "feasibility": {
+                "$ref": "#/components/schemas/Feasibility"
+              }
+            }
+          }
+        ]
+      },
+      "Feasibility": {
+        "type": "object",
+        "description": "What can be kept if all inputs keep what they promise.",
+        "required": [
+          "feasible",
+          "unit",
+          "reachable",
+          "promised",
+          "chain"
+        ],
+        "properties": {
+          "feasible": {
+            "type": "boolean"
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "seconds",
+              "percent"
+            ]
+          },
+          "reachable": {
+            "type": "number"
+          },
+          "promised": {
+            "type": "number"
+          },
+          "isLowerBound": {
+            "type": "boolean",
+            "description": "Some intervals are not known."
+          },
+          "chain": {
+            "type": "array",
+            "description": "From the input that decides to the product.",
+            "items": {
+              "type": "object",
+              "required": [
+                "product",
+                "adds"
+              ],
+              "properties": {
+                "product": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "adds": {
+                  "type": "number",
+                  "description": "Age that it adds, or its availability in percent."
+                }
+              }
+            }
+          }
+        }
+      },
+      "ServiceLevelSummary": {
+        "type": "object",
+        "required": [
+          "broken",
+          "atRisk",
+          "kept",
+          "notMeasured",
+          "notMeasurable",
+          "openIncidents",
+          "upstreamIncidents",
+          "infeasible"
+        ],
+        "properties": {
+          "broken": {
+            "type": "integer"
+          },
+          "atRisk": {
+            "type": "integer"
+          },
+          "kept": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer"
+          },
+          "notMeasurable": {
+            "type": "integer"
+          },
+          "openIncidents": {
+            "type": "integer",
+            "description": "That began here."
+          },
+          "upstreamIncidents": {
+            "type": "integer"
+          },
+          "infeasible": {
+            "type": "integer",
+            "description": "Promises that cannot be kept."
+          },
+          "mayManage": {
+            "type": "boolean",
+            "description": "Of one product: whether the caller may take incidents and excuse times."
+          }
+        }
+      },
+      "ServiceLevelSign": {
+        "type": "object",
+        "description": "Service levels of a product in a word.",
+        "required": [
+          "standing",
+          "promises",
+          "broken",
+          "atRisk",
+          "openIncident",
+          "upstreamIncident"
+        ],
+        "properties": {
+          "standing": {
+            "$ref": "#/components/schemas/ObjectiveStanding"
+          },
+          "promises": {
+            "type": "integer"
+          },
+          "broken": {
+            "type": "integer"
+          },
+          "atRisk": {
+            "type": "integer"
+          },
+          "leftShare": {
+            "type": "number",
+            "description": "The smallest."
+          },
+          "openIncident": {
+            "type": "boolean"
+          },
+          "upstreamIncident": {
+            "type": "boolean"
+          }
+        }
+      },
+      "BoardProduct": {
+        "type": "object",
+        "required": [
+          "product",
+          "sign"
+        ],
+        "properties": {
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "sign": {
+            "$ref": "#/components/schemas/ServiceLevelSign"
+          },
+          "worst": {
+            "$ref": "#/components/schemas/Objective"
+          },
+          "attainment": {
+            "type": "number",
+            "description": "Good slices of those measured in the windows of all its promises."
+          }
+        }
+      },
+      "ServiceLevelBoard": {
+        "type": "object",
+        "required": [
+          "products",
+          "changes",
+          "quarters",
+          "incidents",
+          "summary"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/ServiceLevelSummary"
+          },
+          "products": {
+            "type": "object",
+            "required": [
+              "items",
+              "total"
+            ],
+            "properties": {
+              "items": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/BoardProduct"
+                }
+              },
+              "nextCursor": {
+                "type": "string"
+              },
+              "total": {
+                "type": "integer"
+              }
+            }
+          },
+          "incidents": {
+            "type": "array",
+            "description": "Those not over, at most 20, those that began here first.",
+            "items": {
+              "$ref": "#/components/schemas/Incident"
+            }
+          },
+          "changes": {
+            "type": "array",
+            "description": "Newest first, at most 50.",
+            "items": {
+              "type": "object",
+              "required": [
+                "at",
+                "product",
+                "objective",
+                "from",
+                "to",
+                "why"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "product": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "objective": {
+                  "type": "object",
+                  "required": [
+                    "id",
+                    "property",
+                    "text"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "property": {
+                      "type": "string"
+                    },
+                    "text": {
+                      "type": "string"
+                    },
+                    "indicator": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "from": {
+                  "$ref": "#/components/schemas/ObjectiveStanding"
+                },
+                "to": {
+                  "$ref": "#/components/schemas/ObjectiveStanding"
+                },
+                "why": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "quarters": {
+            "type": "array",
+            "description": "The last four and the running one, oldest first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "period",
+                "good",
+                "bad",
+                "incidents"
+              ],
+              "properties": {
+                "period": {
+                  "type": "string",
+                  "description": "`2026-Q4`"
+                },
+                "good": {
+                  "type": "integer"
+                },
+                "bad": {
+                  "type": "integer"
+                },
+                "attainment": {
+                  "type": "number"
+                },
+                "incidents": {
+                  "type": "integer",
+                  "description": "Opened in it that began here."
+                }
+              }
+            }
+          }
+        }
+      },
+      "ScorecardLine": {
+        "type": "object",
+        "required": [
+          "objectiveId",
+          "product",
+          "property",
+          "text",
+          "target",
+          "good",
+          "bad",
+          "notMeasured",
+          "excused",
+          "slices",
+          "allowed",
+          "left",
+          "verdict",
+          "incidents"
+        ],
+        "properties": {
+          "objectiveId": {
+            "type": "string"
+          },
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "indicator": {
+            "type": "string"
+          },
+          "property": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "driver": {
+            "type": "string"
+          },
+          "target": {
+            "type": "number"
+          },
+          "good": {
+            "type": "integer"
+          },
+          "bad": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer"
+          },
+          "excused": {
+            "type": "integer"
+          },
+          "slices": {
+            "type": "integer"
+          },
+          "attainment": {
+            "type": "number"
+          },
+          "attainmentBefore": {
+            "type": "number",
+            "description": "Of the period before."
+          },
+          "allowed": {
+            "type": "number"
+          },
+          "left": {
+            "type": "number"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "kept",
+              "broken",
+              "not-measured"
+            ]
+          },
+          "incidents": {
+            "type": "integer"
+          },
+          "timeToDetect": {
+            "type": "number",
+            "description": "Mean, in seconds."
+          },
+          "timeToRepair": {
+            "type": "number",
+            "description": "Mean, in seconds."
+          }
+        }
+      },
+      "SlaScorecard": {
+        "type": "object",
+        "required": [
+          "of",
+          "period",
+          "start",
+          "end",
+          "running",
+          "kept",
+          "broken",
+          "notMeasured",
+          "lines",
+          "incidents"
+        ],
+        "properties": {
+          "of": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "period": {
+            "type": "string"
+          },
+          "before": {
+            "type": "string",
+            "description": "The period that it is compared with."
+          },
+          "start": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "end": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "running": {
+            "type": "boolean",
+            "description": "The period is not over."
+          },
+          "kept": {
+            "type": "integer"
+          },
+          "broken": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer"
+          },
+          "attainment": {
+            "type": "number"
+          },
+          "attainmentBefore": {
+            "type": "number"
+          },
+          "incidents": {
+            "type": "integer"
+          },
+          "incidentsBefore": {
+            "type": "integer"
+          },
+          "timeToDetect": {
+            "type": "number",
+            "description": "Mean, in seconds."
+          },
+          "timeToRepair": {
+            "type": "number",
+            "description": "Mean, in seconds."
+          },
+          "lines": {
+            "type": "array",
+            "description": "The worst first, at most 2,000; `truncated` when there are more.",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLine"
+            }
+          },
+          "truncated": {
+            "type": "boolean"
+          }
+        }
+      },
+      "Badge": {
+        "type": "object",
+        "required": [
+          "schemaVersion",
+          "label",
+          "message",
+          "color"
+        ],
+        "properties": {
+          "schemaVersion": {
+            "type": "integer",
+            "enum": [
+              1
+            ]
+          },
+          "label": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "color": {
+            "type": "string"
+          }
+        }
+      },
+      "Following": {
+        "type": "object",
+        "required": [
+          "following",
+          "followers"
+        ],
+        "properties": {
+          "following": {
+            "type": "boolean"
+          },
+          "followers": {
+            "type": "integer"
+          }
+        }
+      },
+      "Excuse": {
+        "type": "object",
+        "required": [
+          "id",
+          "start",
+          "end",
+          "reason",
+          "createdBy",
+          "createdAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "start": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "end": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "createdBy": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "TellRole": {
+        "type": "string",
+        "description": "As whom someone hears of an incident.",
+        "enum": [
+          "owner",
+          "on-call",
+          "domain-owner",
+          "platform",
+          "consumer",
+          "follower",
+          "webhook"
+        ]
+      },
+      "Escalation": {
+        "type": "object",
+        "required": [
+          "policy",
+          "steps",
+          "mayTest"
+        ],
+        "properties": {
+          "policy": {
+            "type": "string",
+            "description": "Name in the configuration."
+          },
+          "quiet": {
+            "type": "object",
+            "description": "Hours in which only what cannot wait is told; the rest waits for their end.",
+            "required": [
+              "from",
+              "to",
+              "zone"
+            ],
+            "properties": {
+              "from": {
+                "type": "string"
+              },
+              "to": {
+                "type": "string"
+              },
+              "zone": {
+                "type": "string"
+              }
+            }
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "afterSeconds",
+                "recipients"
+              ],
+              "properties": {
+                "afterSeconds": {
+                  "type": "integer",
+                  "description": "After it was opened, unless someone has taken it."
+                },
+                "recipients": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "role"
+                    ],
+                    "properties": {
+                      "role": {
+                        "$ref": "#/components/schemas/TellRole"
+                      },
+                      "who": {
+                        "$ref": "#/components/schemas/EntityLabel"
+                      },
+                      "webhook": {
+                        "type": "string",
+                        "description": "Name in the configuration."
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "mayTest": {
+            "type": "boolean"
+          }
+        }
+      },
+      "IncidentMessage": {
+        "type": "object",
+        "required": [
+          "id",
+          "reason",
+          "role",
+          "channel",
+          "state",
+          "dueAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "opened",
+              "reopened",
+              "escalated",
+              "resolved",
+              "budget",
+              "milestone",
+              "infeasible",
+              "test"
+            ]
+          },
+          "role": {
+            "$ref": "#/components/schemas/TellRole"
+          },
+          "who": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "channel": {
+            "type": "string",
+            "description": "`notification` or the name of a webhook."
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "waiting",
+              "sent",
+              "dropped",
+              "failed"
+            ]
+          },
+          "dueAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "sentAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it was not sent, for a person."
+          }
+        }
+      },
+      "IncidentEvent": {
+        "type": "object",
+        "required": [
+          "at",
+          "type"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "type": {
+            "type": "string",
+            "enum": [
+              "opened",
+              "seen",
+              "calm",
+              "acknowledged",
+              "resolved",
+              "reopened",
+              "noted"
+            ]
+          },
+          "by": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "why": {
+            "type": "string"
+          }
+        }
+      },
+      "Incident": {
+        "type": "object",
+        "required": [
+          "id",
+          "product",
+          "state",
+          "severity",
+          "title",
+          "since",
+          "openedAt",
+          "reopened",
+          "upstream",
+          "roots"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "contract": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "state": {
+            "$ref": "#/components/schemas/IncidentState"
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "page",
+              "ticket"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When the fault began."
+          },
+          "openedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "acknowledgedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "acknowledgedBy": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "resolvedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "reopened": {
+            "type": "integer"
+          },
+          "upstream": {
+            "type": "boolean",
+            "description": "It began at another product; its people were not told."
+          },
+          "roots": {
+            "type": "array",
+            "description": "Where it began, as far as the caller may see; the product itself when nothing upstream explains it.",
+            "items": {
+              "$ref": "#/components/schemas/EntityLabel"
+            }
+          }
+        }
+      },
+      "IncidentPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Incident"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "total": {
+            "type": "integer"
+          }
+        }
+      },
+      "IncidentDetails": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Incident"
+          },
+          {
+            "type": "object",
+            "required": [
+              "timeline",
+              "objectives",
+              "path",
+              "downstream",
+              "messages",
+              "mayManage"
+            ],
+            "properties": {
+              "timeline": {
+                "type": "array",
+                "description": "Oldest first.",
+                "items": {
+                  "$ref": "#/components/schemas/IncidentEvent"
+                }
+              },
+              "objectives": {
+                "type": "array",
+                "description": "The promises that it broke.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "id",
+                    "property",
+                    "text",
+                    "from"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "indicator": {
+                      "type": "string"
+                    },
+                    "property": {
+                      "type": "string"
+                    },
+                    "text": {
+                      "type": "string"
+                    },
+                    "from": {
+                      "type": "string",
+                      "format": "date-time"
+                    },
+                    "to": {
+                      "type": "string",
+                      "format": "date-time"
+                    }
+                  }
+                }
+              },
+              "path": {
+                "type": "array",
+                "description": "From the nearest root to the product.",
+                "items": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                }
+              },
+              "downstream": {
+                "type": "array",
+                "description": "Products with an incident that began at this one, and direct consumers without, at most 100.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "product",
+                    "hit"
+                  ],
+                  "properties": {
+                    "product": {
+                      "$ref": "#/components/schemas/EntityLabel"
+                    },
+                    "hit": {
+                      "type": "boolean",
+                      "description": "It has an incident."
+                    },
+                    "incidentId": {
+                      "type": "string"
+                    }
+                  }
+                }
+              },
+              "messages": {
+                "type": "array",
+                "description": "Who was told, for those who may manage it.",
+                "items": {
+                  "$ref": "#/components/schemas/IncidentMessage"
+                }
+              },
+              "timeToDetect": {
+                "type": "number",
+                "description": "Seconds."
+              },
+              "timeToAcknowledge": {
+                "type": "number",
+                "description": "Seconds."
+              },
+              "timeToRepair": {
+                "type": "number",
+                "description": "Seconds."
+              },
+              "mayManage": {
+                "type": "boolean"
+              }
+            }
+          }
+        ]
       }
     }
   }

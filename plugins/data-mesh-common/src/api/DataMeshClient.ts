@@ -1,8 +1,6 @@
 /* eslint-disable new-cap -- openapi-fetch calls its methods as HTTP does: GET, POST */
-import { ResponseError } from '@backstage/errors';
-import createClient, { Client } from 'openapi-fetch';
 import { DataMeshApi, DataMeshRequestOptions, EntityPath } from './DataMeshApi';
-import { paths } from './openapi.generated';
+import { DataMeshClientOptions, dataOf, openClient, pathOf } from './http';
 import {
   CheckDetails,
   CheckHistory,
@@ -42,16 +40,6 @@ import {
 } from './types';
 
 /**
- * What the client needs of its surroundings; the frontend's and the backend's discovery fit.
- * @public
- */
-export interface DataMeshClientOptions {
-  readonly discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** In a frontend the `fetchApi`, which adds the caller's identity. */
-  readonly fetchApi: { fetch: typeof fetch };
-}
-
-/**
  * {@link DataMeshApi} over HTTP.
  * @public
  */
@@ -66,7 +54,7 @@ export class DataMeshClient implements DataMeshApi {
     query: ProductQuery = {},
     options?: DataMeshRequestOptions,
   ): Promise<ProductPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/products', { params: { query }, ...options }),
     );
@@ -76,7 +64,7 @@ export class DataMeshClient implements DataMeshApi {
     filter: ProductFilter = {},
     options?: DataMeshRequestOptions,
   ): Promise<ProductFacets> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/product-facets', {
         params: { query: filter },
@@ -89,7 +77,7 @@ export class DataMeshClient implements DataMeshApi {
     product: EntityPath,
     options?: DataMeshRequestOptions,
   ): Promise<ProductDetails> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/products/{namespace}/{name}', {
         params: { path: pathOf(product) },
@@ -102,7 +90,7 @@ export class DataMeshClient implements DataMeshApi {
     request: EntityPath & LineageQuery,
     options?: DataMeshRequestOptions,
   ): Promise<Lineage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/products/{namespace}/{name}/lineage', {
         params: {
@@ -118,7 +106,7 @@ export class DataMeshClient implements DataMeshApi {
     contract: EntityPath,
     options?: DataMeshRequestOptions,
   ): Promise<ContractDetails> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     const details = dataOf(
       await client.GET('/v1/contracts/{namespace}/{name}', {
         params: { path: pathOf(contract) },
@@ -133,7 +121,7 @@ export class DataMeshClient implements DataMeshApi {
     request: EntityPath & PageQuery,
     options?: DataMeshRequestOptions,
   ): Promise<ContractVersionPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/contracts/{namespace}/{name}/versions', {
         params: {
@@ -149,7 +137,7 @@ export class DataMeshClient implements DataMeshApi {
     request: EntityPath & { readonly versionId: string },
     options?: DataMeshRequestOptions,
   ): Promise<ContractVersionText> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET(
         '/v1/contracts/{namespace}/{name}/versions/{versionId}',
@@ -170,7 +158,7 @@ export class DataMeshClient implements DataMeshApi {
     },
     options?: DataMeshRequestOptions,
   ): Promise<ContractVersionDiff> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET(
         '/v1/contracts/{namespace}/{name}/versions/{versionId}/diff',
@@ -189,7 +177,7 @@ export class DataMeshClient implements DataMeshApi {
     request: EntityPath & PageQuery,
     options?: DataMeshRequestOptions,
   ): Promise<ProductVersionPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/products/{namespace}/{name}/versions', {
         params: {
@@ -205,7 +193,7 @@ export class DataMeshClient implements DataMeshApi {
     query: ContractChangeQuery = {},
     options?: DataMeshRequestOptions,
   ): Promise<ContractChangeHistory> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/contract-changes', {
         params: { query },
@@ -218,7 +206,7 @@ export class DataMeshClient implements DataMeshApi {
     domain: EntityPath,
     options?: DataMeshRequestOptions,
   ): Promise<DomainSummary> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/domains/{namespace}/{name}', {
         params: { path: pathOf(domain) },
@@ -228,7 +216,7 @@ export class DataMeshClient implements DataMeshApi {
   }
 
   async getHealth(options?: DataMeshRequestOptions): Promise<Health> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(await client.GET('/v1/health', { ...options }));
   }
 
@@ -236,7 +224,7 @@ export class DataMeshClient implements DataMeshApi {
     query: HealthFindingQuery = {},
     options?: DataMeshRequestOptions,
   ): Promise<HealthFindingPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/health/findings', {
         params: { query },
@@ -246,7 +234,7 @@ export class DataMeshClient implements DataMeshApi {
   }
 
   async runSync(options?: DataMeshRequestOptions): Promise<void> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     await client.POST('/v1/sync', { ...options, parseAs: 'text' });
   }
 
@@ -254,7 +242,7 @@ export class DataMeshClient implements DataMeshApi {
     query: QualityScope,
     options?: DataMeshRequestOptions,
   ): Promise<QualitySummary> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/summary', {
         params: { query },
@@ -267,7 +255,7 @@ export class DataMeshClient implements DataMeshApi {
     query: CheckQuery,
     options?: DataMeshRequestOptions,
   ): Promise<CheckPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/checks', {
         params: { query },
@@ -280,7 +268,7 @@ export class DataMeshClient implements DataMeshApi {
     checkId: string,
     options?: DataMeshRequestOptions,
   ): Promise<CheckDetails> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/checks/{checkId}', {
         params: { path: { checkId } },
@@ -293,7 +281,7 @@ export class DataMeshClient implements DataMeshApi {
     { checkId, ...query }: CheckHistoryQuery & { readonly checkId: string },
     options?: DataMeshRequestOptions,
   ): Promise<CheckHistory> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/checks/{checkId}/history', {
         params: { path: { checkId }, query },
@@ -307,7 +295,7 @@ export class DataMeshClient implements DataMeshApi {
     text: string,
     options?: DataMeshRequestOptions,
   ): Promise<void> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     await client.PUT('/v1/quality/checks/{checkId}/note', {
       params: { path: { checkId } },
       body: { text },
@@ -320,7 +308,7 @@ export class DataMeshClient implements DataMeshApi {
     query: QualityPlanQuery,
     options?: DataMeshRequestOptions,
   ): Promise<QualityPlan> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/plan', {
         params: { query },
@@ -333,7 +321,7 @@ export class DataMeshClient implements DataMeshApi {
     query: QualityRunQuery = {},
     options?: DataMeshRequestOptions,
   ): Promise<QualityRunPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/runs', {
         params: { query },
@@ -346,7 +334,7 @@ export class DataMeshClient implements DataMeshApi {
     runId: string,
     options?: DataMeshRequestOptions,
   ): Promise<QualityRunDetails> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/runs/{runId}', {
         params: { path: { runId } },
@@ -359,7 +347,7 @@ export class DataMeshClient implements DataMeshApi {
     request: { readonly contract: string; readonly server?: string },
     options?: DataMeshRequestOptions,
   ): Promise<readonly QualityRun[]> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     const { contract, server } = request;
     return dataOf(
       await client.POST('/v1/quality/runs', {
@@ -373,7 +361,7 @@ export class DataMeshClient implements DataMeshApi {
     runId: string,
     options?: DataMeshRequestOptions,
   ): Promise<QualityRun> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.POST('/v1/quality/runs/{runId}/cancel', {
         params: { path: { runId } },
@@ -385,7 +373,7 @@ export class DataMeshClient implements DataMeshApi {
   async listQualityServers(
     options?: DataMeshRequestOptions,
   ): Promise<readonly QualityServer[]> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/servers', {
         ...options,
@@ -396,7 +384,7 @@ export class DataMeshClient implements DataMeshApi {
   async listSlowRuns(
     options?: DataMeshRequestOptions,
   ): Promise<readonly QualityRun[]> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/slow-runs', {
         ...options,
@@ -408,7 +396,7 @@ export class DataMeshClient implements DataMeshApi {
     query: UnmatchedQuery = {},
     options?: DataMeshRequestOptions,
   ): Promise<UnmatchedPage> {
-    const client = await this.#client();
+    const client = await openClient(this.#options);
     return dataOf(
       await client.GET('/v1/quality/unmatched', {
         params: { query },
@@ -416,48 +404,4 @@ export class DataMeshClient implements DataMeshApi {
       }),
     );
   }
-
-  /** Discovery may answer differently from call to call, so the base URL is asked for each time; making a client is cheap. */
-  async #client(): Promise<Client<paths>> {
-    const client = createClient<paths>({
-      baseUrl: await this.#options.discoveryApi.getBaseUrl('data-mesh'),
-      fetch: request => this.#fetch(request),
-      querySerializer: { array: { style: 'form', explode: true } },
-    });
-    client.use({
-      async onResponse({ response }) {
-        if (!response.ok) throw await ResponseError.fromResponse(response);
-      },
-    });
-    return client;
-  }
-
-  /**
-   * Asks with an address and the parts of a request instead of the request itself: what a portal puts around `fetch` looks
-   * at what it is given more than once, and the body of a `Request` can be read but once.
-   */
-  async #fetch(request: Request): Promise<Response> {
-    const { url, method, headers, signal } = request;
-    const body = await request.text();
-    return this.#options.fetchApi.fetch(url, {
-      method,
-      headers,
-      signal,
-      ...(body && { body }),
-    });
-  }
-}
-
-/** An argument may carry more than the path (a compound entity ref has a kind): only these two belong in the URL. */
-function pathOf({ namespace, name }: EntityPath): EntityPath {
-  return { namespace, name };
-}
-
-function dataOf<TData>(result: { data?: TData; response: Response }): TData {
-  if (result.data === undefined) {
-    throw new Error(
-      `The data mesh backend answered ${result.response.url} with ${result.response.status} and nothing in it`,
-    );
-  }
-  return result.data;
 }

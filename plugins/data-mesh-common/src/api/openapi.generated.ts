@@ -441,6 +441,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One page of what products and their contracts promise, and how it stands. Without a filter: all that the caller may see. */
+        get: operations["listObjectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-levels/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many promises stand how, and open incidents. The same filters as the list; without one all. */
+        get: operations["getServiceLevelSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-levels/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What someone who answers for products reads in the morning: products by risk, what changed, and the trend. Of domains (with sub-domains), of owners, or of all products that the caller may see. */
+        get: operations["getServiceLevelBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-levels/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Each promise over a month, quarter or year against the one before. Give one of `product`, `domain` (with sub-domains) and `owner`. */
+        get: operations["getSlaScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-levels/scorecard.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same, a line per promise, for spreadsheets. */
+        get: operations["getSlaScorecardCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-levels/{objectiveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getObjective"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-levels/{objectiveId}/slices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Slices of a promise with the budget as it was at the end of each; the newest `limit` of the range, oldest first. */
+        get: operations["listSlices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a badge says about the product; as `shields.io` reads it. `/badges/{namespace}/{name}.svg` draws it. */
+        get: operations["getProductBadge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFollowing"];
+        /** @description The caller wants to hear of the incidents of this product, or no more. */
+        put: operations["setFollowing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Maintenance and agreed freezes of the last year and to come, newest first. */
+        get: operations["listExcuses"];
+        put?: never;
+        /** @description A time for which nothing is promised. At most 92 days long; of what is over, it says so beside each slice. */
+        post: operations["addExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/excuses/{excuseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeExcuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who hears of incidents of this product, how, and after how long. */
+        get: operations["getEscalation"];
+        put?: never;
+        /** @description Sends a message that says it is a test along the first step of the policy, to see that it arrives. */
+        post: operations["testEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Incidents that the caller may see, newest first. */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/{incidentId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes an incident, resolves it by hand, opens it again, or adds a note. `CONFLICT` (409) with a sentence when that cannot be in the state it is in. */
+        post: operations["addIncidentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/results": {
         parameters: {
             query?: never;
@@ -511,6 +765,7 @@ export interface components {
             classifications: string[];
             access: components["schemas"]["Access"];
             quality?: components["schemas"]["QualitySign"];
+            serviceLevels?: components["schemas"]["ServiceLevelSign"];
             /** @description How many errors and warnings there are about the product and its contracts. */
             findings: number;
             /**
@@ -619,6 +874,7 @@ export interface components {
             domainPath?: components["schemas"]["EntityLabel"][];
             tags: string[];
             quality?: components["schemas"]["QualitySign"];
+            serviceLevels?: components["schemas"]["ServiceLevelSign"];
             classifications?: string[];
             access?: components["schemas"]["Access"];
             inputPorts: components["schemas"]["Port"][];
@@ -1244,6 +1500,481 @@ export interface components {
                 column?: number;
             }[];
         };
+        /**
+         * @description `broken`: more slices of the window were bad than may be, or a promised day has passed; `at-risk`: the budget burns, nothing is left of it, or a promised day is near; `not-measured`: no slice of the window was; `not-measurable`: nobody can, and `why` says why.
+         * @enum {string}
+         */
+        ObjectiveStanding: "broken" | "at-risk" | "kept" | "not-measured" | "not-measurable";
+        /**
+         * @description `pending` while it runs and nothing is decided.
+         * @enum {string}
+         */
+        SliceState: "good" | "bad" | "not-measured" | "excused" | "pending";
+        /** @enum {string} */
+        IncidentState: "open" | "acknowledged" | "resolved";
+        /** @description When a slice is good. Limits are in seconds, percent or rows, as `unit` of the promise says; `minute` is of the day in `zone`. */
+        LevelRule: {
+            /** @enum {string} */
+            type: "at-most" | "at-least" | "between" | "mean-at-most" | "mean-at-least" | "by" | "happens";
+            limit?: number;
+            min?: number;
+            max?: number;
+            minute?: number;
+            zone?: string;
+        };
+        LevelWindow: {
+            /** @enum {string} */
+            type: "rolling" | "calendar";
+            /** @description Of a rolling window. */
+            days?: number;
+            /** @enum {string} */
+            unit?: "month" | "quarter" | "year";
+            zone?: string;
+        };
+        /** @description What a slice is. */
+        LevelCadence: {
+            /** @enum {string} */
+            type: "every" | "days" | "months" | "cron";
+            seconds?: number;
+            days?: number;
+            months?: number;
+            cron?: string;
+            zone?: string;
+        };
+        /**
+         * @description Who says so.
+         * @enum {string}
+         */
+        SettingSource: "promise" | "contract" | "product" | "domain" | "default";
+        Slice: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            state: components["schemas"]["SliceState"];
+        };
+        JudgedSlice: components["schemas"]["Slice"] & {
+            /** @description What was measured; of several the one that decided. */
+            value?: number;
+            measurements?: number;
+            /** @description Of the contract by which it was judged. */
+            version: string;
+            /** @description Slices that might still be bad in the window that ended with it; negative when too many were. */
+            left: number;
+            /** @description Why nothing was promised. */
+            excuse?: string;
+        };
+        SliceList: {
+            items: components["schemas"]["JudgedSlice"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Slices of a window that may be bad. */
+            allowed: number;
+        };
+        /** @description Counted in slices of the window; excused ones do not count. */
+        ErrorBudget: {
+            /** @description 0 to 1. */
+            target: number;
+            /** @description Of the window, those to come and those not measured included. */
+            slices: number;
+            good: number;
+            bad: number;
+            notMeasured: number;
+            excused: number;
+            pending: number;
+            /** @description May be bad. */
+            allowed: number;
+            /** @description Of these still; negative when too many were bad. */
+            left: number;
+            leftWhole: number;
+            /** @description At most 1; missing when nothing may be bad. */
+            leftShare?: number;
+            /** @description Good ones of those measured, 0 to 1. */
+            attainment?: number;
+            /** @description 1 uses the budget up in one window. */
+            burnRate?: number;
+            /** @description Nothing may be bad and something was. */
+            burnsAtOnce?: boolean;
+            /**
+             * Format: date-time
+             * @description When nothing is left if it goes on like this.
+             */
+            exhaustedAt?: string;
+        };
+        Objective: {
+            id: string;
+            product?: components["schemas"]["EntityLabel"];
+            contract?: components["schemas"]["EntityLabel"];
+            /** @description Of the product. */
+            port?: string;
+            /** @enum {string} */
+            type: "objective" | "milestone" | "not-measurable";
+            indicator?: string;
+            /** @description The name as written. */
+            property: string;
+            /** @description Value and unit as written. */
+            text: string;
+            elements: string[];
+            driver?: string;
+            description?: string;
+            /** @description What was not understood or not possible and what counts instead. */
+            notes: string[];
+            /** @description Why it cannot be measured. */
+            why?: string;
+            /**
+             * @description Of limits and values.
+             * @enum {string}
+             */
+            unit?: "seconds" | "percent" | "rows";
+            rule?: components["schemas"]["LevelRule"];
+            window?: components["schemas"]["LevelWindow"];
+            cadence?: components["schemas"]["LevelCadence"];
+            standing: components["schemas"]["ObjectiveStanding"];
+            budget?: components["schemas"]["ErrorBudget"];
+            alert?: {
+                /** @enum {string} */
+                rule: "fast" | "steady" | "slow";
+                /** @enum {string} */
+                severity: "page" | "ticket";
+                /** Format: date-time */
+                since: string;
+            };
+            /** @description The last 30 at most, oldest first. */
+            recent: components["schemas"]["Slice"][];
+            lastValue?: number;
+            /** Format: date-time */
+            lastAt?: string;
+            /** @description The promise is broken right now. */
+            fault?: {
+                /** Format: date-time */
+                since: string;
+                why: string;
+            };
+            milestone?: {
+                date: string;
+                /** @enum {string} */
+                state: "ahead" | "near" | "passed";
+                daysLeft: number;
+            };
+            /** @description Whether what the inputs promise lets it be kept; missing when not known. */
+            feasible?: boolean;
+            /** @description The one that is not over. */
+            incident?: {
+                id: string;
+                state: components["schemas"]["IncidentState"];
+                /** @description It began at another product. */
+                upstream: boolean;
+            };
+            /**
+             * Format: date-time
+             * @description Since when it stands so.
+             */
+            changedAt: string;
+        };
+        ObjectivePage: {
+            items: components["schemas"]["Objective"][];
+            nextCursor?: string;
+            total: number;
+        };
+        ObjectiveDetails: components["schemas"]["Objective"] & {
+            /** @description Who says what counts. */
+            settings: {
+                target?: components["schemas"]["SettingSource"];
+                window?: components["schemas"]["SettingSource"];
+                /** @enum {string} */
+                cadence?: "frequency" | "schedule" | "latency" | "default";
+            };
+            /** @description By what slices were and are judged, newest first. */
+            terms: {
+                version: string;
+                /** Format: date-time */
+                from: string;
+                rule: components["schemas"]["LevelRule"];
+                cadence: components["schemas"]["LevelCadence"];
+                target: number;
+                window: components["schemas"]["LevelWindow"];
+            }[];
+            feasibility?: components["schemas"]["Feasibility"];
+        };
+        /** @description What can be kept if all inputs keep what they promise. */
+        Feasibility: {
+            feasible: boolean;
+            /** @enum {string} */
+            unit: "seconds" | "percent";
+            reachable: number;
+            promised: number;
+            /** @description Some intervals are not known. */
+            isLowerBound?: boolean;
+            /** @description From the input that decides to the product. */
+            chain: {
+                product: components["schemas"]["EntityLabel"];
+                /** @description Age that it adds, or its availability in percent. */
+                adds: number;
+            }[];
+        };
+        ServiceLevelSummary: {
+            broken: number;
+            atRisk: number;
+            kept: number;
+            notMeasured: number;
+            notMeasurable: number;
+            /** @description That began here. */
+            openIncidents: number;
+            upstreamIncidents: number;
+            /** @description Promises that cannot be kept. */
+            infeasible: number;
+            /** @description Of one product: whether the caller may take incidents and excuse times. */
+            mayManage?: boolean;
+        };
+        /** @description Service levels of a product in a word. */
+        ServiceLevelSign: {
+            standing: components["schemas"]["ObjectiveStanding"];
+            promises: number;
+            broken: number;
+            atRisk: number;
+            /** @description The smallest. */
+            leftShare?: number;
+            openIncident: boolean;
+            upstreamIncident: boolean;
+        };
+        BoardProduct: {
+            product: components["schemas"]["EntityLabel"];
+            domain?: components["schemas"]["EntityLabel"];
+            owner?: components["schemas"]["EntityLabel"];
+            sign: components["schemas"]["ServiceLevelSign"];
+            worst?: components["schemas"]["Objective"];
+            /** @description Good slices of those measured in the windows of all its promises. */
+            attainment?: number;
+        };
+        ServiceLevelBoard: {
+            summary: components["schemas"]["ServiceLevelSummary"];
+            products: {
+                items: components["schemas"]["BoardProduct"][];
+                nextCursor?: string;
+                total: number;
+            };
+            /** @description Those not over, at most 20, those that began here first. */
+            incidents: components["schemas"]["Incident"][];
+            /** @description Newest first, at most 50. */
+            changes: {
+                /** Format: date-time */
+                at: string;
+                product: components["schemas"]["EntityLabel"];
+                objective: {
+                    id: string;
+                    property: string;
+                    text: string;
+                    indicator?: string;
+                };
+                from: components["schemas"]["ObjectiveStanding"];
+                to: components["schemas"]["ObjectiveStanding"];
+                why: string;
+            }[];
+            /** @description The last four and the running one, oldest first. */
+            quarters: {
+                /** @description `2026-Q4` */
+                period: string;
+                good: number;
+                bad: number;
+                attainment?: number;
+                /** @description Opened in it that began here. */
+                incidents: number;
+            }[];
+        };
+        ScorecardLine: {
+            objectiveId: string;
+            product: components["schemas"]["EntityLabel"];
+            contract?: components["schemas"]["EntityLabel"];
+            indicator?: string;
+            property: string;
+            text: string;
+            driver?: string;
+            target: number;
+            good: number;
+            bad: number;
+            notMeasured: number;
+            excused: number;
+            slices: number;
+            attainment?: number;
+            /** @description Of the period before. */
+            attainmentBefore?: number;
+            allowed: number;
+            left: number;
+            /** @enum {string} */
+            verdict: "kept" | "broken" | "not-measured";
+            incidents: number;
+            /** @description Mean, in seconds. */
+            timeToDetect?: number;
+            /** @description Mean, in seconds. */
+            timeToRepair?: number;
+        };
+        SlaScorecard: {
+            of: components["schemas"]["EntityLabel"];
+            period: string;
+            /** @description The period that it is compared with. */
+            before?: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description The period is not over. */
+            running: boolean;
+            kept: number;
+            broken: number;
+            notMeasured: number;
+            attainment?: number;
+            attainmentBefore?: number;
+            incidents: number;
+            incidentsBefore?: number;
+            /** @description Mean, in seconds. */
+            timeToDetect?: number;
+            /** @description Mean, in seconds. */
+            timeToRepair?: number;
+            /** @description The worst first, at most 2,000; `truncated` when there are more. */
+            lines: components["schemas"]["ScorecardLine"][];
+            truncated?: boolean;
+        };
+        Badge: {
+            /** @enum {integer} */
+            schemaVersion: 1;
+            label: string;
+            message: string;
+            color: string;
+        };
+        Following: {
+            following: boolean;
+            followers: number;
+        };
+        Excuse: {
+            id: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            reason: string;
+            createdBy: components["schemas"]["EntityLabel"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description As whom someone hears of an incident.
+         * @enum {string}
+         */
+        TellRole: "owner" | "on-call" | "domain-owner" | "platform" | "consumer" | "follower" | "webhook";
+        Escalation: {
+            /** @description Name in the configuration. */
+            policy: string;
+            /** @description Hours in which only what cannot wait is told; the rest waits for their end. */
+            quiet?: {
+                from: string;
+                to: string;
+                zone: string;
+            };
+            steps: {
+                /** @description After it was opened, unless someone has taken it. */
+                afterSeconds: number;
+                recipients: {
+                    role: components["schemas"]["TellRole"];
+                    who?: components["schemas"]["EntityLabel"];
+                    /** @description Name in the configuration. */
+                    webhook?: string;
+                }[];
+            }[];
+            mayTest: boolean;
+        };
+        IncidentMessage: {
+            id: string;
+            /** @enum {string} */
+            reason: "opened" | "reopened" | "escalated" | "resolved" | "budget" | "milestone" | "infeasible" | "test";
+            role: components["schemas"]["TellRole"];
+            who?: components["schemas"]["EntityLabel"];
+            /** @description `notification` or the name of a webhook. */
+            channel: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "dropped" | "failed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** @description Why it was not sent, for a person. */
+            problem?: string;
+        };
+        IncidentEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            type: "opened" | "seen" | "calm" | "acknowledged" | "resolved" | "reopened" | "noted";
+            by?: components["schemas"]["EntityLabel"];
+            why?: string;
+        };
+        Incident: {
+            id: string;
+            product: components["schemas"]["EntityLabel"];
+            contract?: components["schemas"]["EntityLabel"];
+            domain?: components["schemas"]["EntityLabel"];
+            owner?: components["schemas"]["EntityLabel"];
+            state: components["schemas"]["IncidentState"];
+            /** @enum {string} */
+            severity: "page" | "ticket";
+            title: string;
+            /**
+             * Format: date-time
+             * @description When the fault began.
+             */
+            since: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            acknowledgedAt?: string;
+            acknowledgedBy?: components["schemas"]["EntityLabel"];
+            /** Format: date-time */
+            resolvedAt?: string;
+            reopened: number;
+            /** @description It began at another product; its people were not told. */
+            upstream: boolean;
+            /** @description Where it began, as far as the caller may see; the product itself when nothing upstream explains it. */
+            roots: components["schemas"]["EntityLabel"][];
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            nextCursor?: string;
+            total: number;
+        };
+        IncidentDetails: components["schemas"]["Incident"] & {
+            /** @description Oldest first. */
+            timeline: components["schemas"]["IncidentEvent"][];
+            /** @description The promises that it broke. */
+            objectives: {
+                id: string;
+                indicator?: string;
+                property: string;
+                text: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to?: string;
+            }[];
+            /** @description From the nearest root to the product. */
+            path: components["schemas"]["EntityLabel"][];
+            /** @description Products with an incident that began at this one, and direct consumers without, at most 100. */
+            downstream: {
+                product: components["schemas"]["EntityLabel"];
+                /** @description It has an incident. */
+                hit: boolean;
+                incidentId?: string;
+            }[];
+            /** @description Who was told, for those who may manage it. */
+            messages: components["schemas"]["IncidentMessage"][];
+            /** @description Seconds. */
+            timeToDetect?: number;
+            /** @description Seconds. */
+            timeToAcknowledge?: number;
+            /** @description Seconds. */
+            timeToRepair?: number;
+            mayManage: boolean;
+        };
     };
     responses: {
         /** @description It did not work. `code` is stable, `message` is for a person. */
@@ -1263,6 +1994,12 @@ export interface components {
         qualityContract: string;
         checkId: string;
         runId: string;
+        /** @description Entity ref of a data product; what it and the contracts of its output ports promise is meant. */
+        levelProduct: string;
+        /** @description Entity ref of a data contract. */
+        levelContract: string;
+        objectiveId: string;
+        incidentId: string;
         namespace: string;
         name: string;
         /** @description From `nextCursor` of the page before. */
@@ -2023,6 +2760,517 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmatchedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listObjectives: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; what it and the contracts of its output ports promise is meant. */
+                product?: components["parameters"]["levelProduct"];
+                /** @description Entity ref of a data contract. */
+                contract?: components["parameters"]["levelContract"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Words that all occur in the promise or the name of its product. */
+                q?: string;
+                standing?: components["schemas"]["ObjectiveStanding"][];
+                indicator?: string[];
+                /** @description `risk` puts first what needs someone most; `-changed` what changed its standing last. */
+                sort?: "risk" | "product" | "-changed";
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceLevelSummary: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; what it and the contracts of its output ports promise is meant. */
+                product?: components["parameters"]["levelProduct"];
+                /** @description Entity ref of a data contract. */
+                contract?: components["parameters"]["levelContract"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevelSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceLevelBoard: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description What changed from this moment on; a day ago unless given. */
+                since?: string;
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board; with a cursor only `products` goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevelBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSlaScorecard: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; what it and the contracts of its output ports promise is meant. */
+                product?: components["parameters"]["levelProduct"];
+                domain?: string;
+                owner?: string;
+                /** @description `2026-11`, `2026-Q4` or `2026`; the running month unless given. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scorecard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaScorecard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSlaScorecardCsv: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; what it and the contracts of its output ports promise is meant. */
+                product?: components["parameters"]["levelProduct"];
+                domain?: string;
+                owner?: string;
+                /** @description `2026-11`, `2026-Q4` or `2026`; the running month unless given. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scorecard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objectiveId: components["parameters"]["objectiveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The promise with where its settings come from, and what its inputs allow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSlices: {
+        parameters: {
+            query?: {
+                /** @description From this moment; the start of the window unless given. */
+                from?: string;
+                /** @description Up to this moment; now unless given. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                objectiveId: components["parameters"]["objectiveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The badge. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Badge"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFollowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the caller hears of the incidents of this product. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Following"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFollowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    following: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It was kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Following"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExcuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 200. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Excuse"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    start: string;
+                    /** Format: date-time */
+                    end: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Excuse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+                excuseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy that applies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent to whom. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["IncidentMessage"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description Entity ref of a data product; what it and the contracts of its output ports promise is meant. */
+                product?: components["parameters"]["levelProduct"];
+                /** @description Entity ref of a data contract. */
+                contract?: components["parameters"]["levelContract"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                state?: components["schemas"]["IncidentState"][];
+                /** @description `false` leaves out those that began at another product. */
+                upstream?: boolean;
+                /** @description Opened, or not over, at this moment or later. */
+                from?: string;
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: components["parameters"]["incidentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident with its timeline, where it began and whom it reaches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addIncidentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: components["parameters"]["incidentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "acknowledged" | "resolved" | "reopened" | "noted";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetails"];
                 };
             };
             default: components["responses"]["Problem"];

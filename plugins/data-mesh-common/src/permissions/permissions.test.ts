@@ -20,6 +20,7 @@ describe('permissions', () => {
       ['data-mesh.sync.run', 'update', 'basic'],
       ['data-mesh.quality.run', 'update', RESOURCE_TYPE_DATA_MESH_CONTRACT],
       ['data-mesh.results.ingest', 'create', 'basic'],
+      ['data-mesh.incident.manage', 'update', RESOURCE_TYPE_DATA_MESH_PRODUCT],
     ]);
   });
 });

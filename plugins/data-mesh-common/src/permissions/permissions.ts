@@ -70,6 +70,17 @@ export const dataMeshResultsIngestPermission = createPermission({
 });
 
 /**
+ * To take, resolve and open again the incidents of a data product, to excuse times of maintenance, and to send a test
+ * message. For its owners.
+ * @public
+ */
+export const dataMeshIncidentManagePermission = createPermission({
+  name: 'data-mesh.incident.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_PRODUCT,
+});
+
+/**
  * All permissions of the suite.
  * @public
  */
@@ -80,4 +91,5 @@ export const dataMeshPermissions = [
   dataMeshSyncRunPermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
+  dataMeshIncidentManagePermission,
 ];

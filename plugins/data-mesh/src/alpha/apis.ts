@@ -1,5 +1,11 @@
-import { DataMeshClient } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  DataMeshClient,
+  ServiceLevelClient,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshApiRef,
+  serviceLevelApiRef,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   ApiBlueprint,
   discoveryApiRef,
@@ -14,5 +20,17 @@ export const dataMeshApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new DataMeshClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+/** The client for service levels and incidents. */
+export const serviceLevelApi = ApiBlueprint.make({
+  name: 'service-levels',
+  params: defineParams =>
+    defineParams({
+      api: serviceLevelApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ServiceLevelClient({ discoveryApi, fetchApi }),
     }),
 });

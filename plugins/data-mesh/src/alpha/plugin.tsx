@@ -1,7 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
 import { rootRouteRef } from '../routes';
-import { dataMeshApi } from './apis';
+import { dataMeshApi, serviceLevelApi } from './apis';
 import {
   domainProductsCard,
   groupProductsCard,
@@ -37,6 +37,7 @@ export default createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     dataMeshApi,
+    serviceLevelApi,
     dataMeshPage,
     explorePage,
     healthPage,
