@@ -12,6 +12,11 @@ const CANCELLATIONS = 3;
 /** What the server is given beyond the time of a statement, so that it is the server who ends it. */
 const GRACE = 250;
 
+const SERVERS = {
+  mysql: { label: 'MySQL', faultOf: DIALECTS.mysql.faultOf },
+  postgres: { label: 'PostgreSQL', faultOf: DIALECTS.postgres.faultOf },
+};
+
 /** A connection that can be cut, whatever state it is in. */
 interface Line {
   cut(): void;
@@ -125,11 +130,6 @@ export abstract class SqlSession<
       : new StatementError(fault, { detail: message });
   }
 }
-
-const SERVERS = {
-  mysql: { label: 'MySQL', faultOf: DIALECTS.mysql.faultOf },
-  postgres: { label: 'PostgreSQL', faultOf: DIALECTS.postgres.faultOf },
-};
 
 /** Drivers give a number to errors that they do not know by name. */
 function codeOfError(error: unknown): string | undefined {
