@@ -19,7 +19,12 @@ export { judgeScan } from './judge/judgeScan';
 export type { Row } from './judge/columns';
 export { splitScan } from './run/splitScan';
 export { StatementError } from './run/statementError';
-export { runPlan, type CheckOutcome, type Execute } from './run/runPlan';
+export {
+  NOT_ASKED,
+  runPlan,
+  type CheckOutcome,
+  type Execute,
+} from './run/runPlan';
 export * from './report/observation';
 export {
   type ReadReportOptions,

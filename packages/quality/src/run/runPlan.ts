@@ -26,6 +26,9 @@ export interface CheckOutcome {
   readonly statement?: string;
 }
 
+/** The reason of checks that were left when the server could not be asked any more. @public */
+export const NOT_ASKED = 'The server could not be asked.';
+
 class Run {
   private columns?: FoundColumns;
   /** Why the server is not asked any more. */
@@ -98,7 +101,7 @@ class Run {
       if (error instanceof StatementError) {
         return { fault: error.fault, outcome: failed(`${error.message}.`) };
       }
-      this.stopped = failed('The server could not be asked.');
+      this.stopped = failed(NOT_ASKED);
       return { outcome: this.stopped };
     }
   }

@@ -3,6 +3,7 @@ import { QuerySession, ServerUnavailable } from '@backstage-data-mesh/engines';
 import {
   CheckOutcome,
   checksOf,
+  NOT_ASKED,
   Outcome,
   runPlan,
   StatementError,
@@ -46,8 +47,6 @@ export interface Progress {
   statements: number;
 }
 
-/** What `runPlan` says of checks that it did not get to. */
-const NOT_ASKED = 'The server could not be asked.';
 const PING_MS = 10_000;
 
 /** Holds what a contract promises against the data of one of its servers. Writes nothing. */
