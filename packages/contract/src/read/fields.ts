@@ -107,8 +107,7 @@ export class Fields {
     readonly notes: Notes,
   ) {
     let there = 0;
-    // Nothing is inherited by what a YAML reader makes.
-    // eslint-disable-next-line guard-for-in
+    // eslint-disable-next-line guard-for-in -- nothing is inherited by what a YAML reader makes
     for (const key in values) {
       there |= kindOfKey(key);
     }

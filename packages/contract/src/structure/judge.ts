@@ -191,8 +191,7 @@ export class Judge {
     const depth = path.length;
     path.push('');
     let neededHere = 0;
-    // Nothing is inherited by what a YAML reader makes, and this is the innermost loop.
-    // eslint-disable-next-line guard-for-in
+    // eslint-disable-next-line guard-for-in -- nothing is inherited by what a YAML reader makes, and this is the innermost loop
     for (const key in values) {
       path[depth] = key;
       const value = values[key];

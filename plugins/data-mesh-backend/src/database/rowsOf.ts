@@ -55,8 +55,7 @@ function arrayText(
 /** PostgreSQL takes no NUL in a text. */
 function quoted(text: string): string {
   // Most need nothing: looking is cheaper than replacing nothing.
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- NUL is what is looked for
   if (!/[\u0000"\\]/.test(text)) return `"${text}"`;
-  // eslint-disable-next-line no-control-regex
-  return `"${text.replace(/\u0000/g, '').replace(/["\\]/g, '\\$&')}"`;
+  return `"${text.replaceAll('\0', '').replace(/["\\]/g, '\\$&')}"`;
 }

@@ -187,9 +187,8 @@ function ask(
 
 /** What the thread does: this file is also where it begins, since a build keeps it as a file of its own. */
 function serve(port: MessagePort) {
-  // Not needed, and not loaded, in the main thread.
+  // Not loaded in the main thread, which imports this file too and does not need it.
   const { readReport } =
-    // eslint-disable-next-line global-require
     require('@backstage-data-mesh/quality') as typeof import('@backstage-data-mesh/quality');
   let waiting: Answer[] = [];
   port.on('message', (message: Question | 'more') => {

@@ -59,6 +59,6 @@ export function toolOf({ tool }: Observation): string {
 
 /** One line, not too long, of characters that every database takes. */
 export function plain(text: string, longest: number): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is taken out
   return text.slice(0, longest).replace(/[\u0000-\u001f\u007f]+/g, ' ');
 }
