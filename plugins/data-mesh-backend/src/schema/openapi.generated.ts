@@ -6030,6 +6030,20 @@ export const openApiDocument = {
           "driver": {
             "type": "string"
           },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "seconds",
+              "percent",
+              "rows"
+            ]
+          },
+          "rule": {
+            "$ref": "#/components/schemas/LevelRule"
+          },
+          "cadence": {
+            "$ref": "#/components/schemas/LevelCadence"
+          },
           "target": {
             "type": "number"
           },

@@ -1791,6 +1791,10 @@ export interface components {
             property: string;
             text: string;
             driver?: string;
+            /** @enum {string} */
+            unit?: "seconds" | "percent" | "rows";
+            rule?: components["schemas"]["LevelRule"];
+            cadence?: components["schemas"]["LevelCadence"];
             target: number;
             good: number;
             bad: number;
