@@ -11,6 +11,23 @@ function isPostgres(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
+  await knex.schema.alterTable('products', table => {
+    table
+      .text('level_settings')
+      .nullable()
+      .comment('JSON: targets, windows … of its service levels');
+    table
+      .text('service_levels')
+      .nullable()
+      .comment('JSON: what it promises itself');
+  });
+  await knex.schema.alterTable('domains', table => {
+    table
+      .text('level_settings')
+      .nullable()
+      .comment('JSON: what counts for service levels of its products');
+  });
+
   await knex.schema.createTable('objectives_made', table => {
     table.comment(
       'From what the objectives of a product or contract were made',
@@ -96,6 +113,15 @@ exports.up = async function up(knex) {
       .comment('JSON: what its inputs allow, with the chain');
     table.bigInteger('judged_at').nullable();
     table
+      .bigInteger('first_at')
+      .nullable()
+      .comment('Start of its first slice; nothing was measured before');
+    table
+      .bigInteger('again_from')
+      .nullable()
+      .comment('What happened from here to again_to is to be judged again');
+    table.bigInteger('again_to').nullable();
+    table
       .bigInteger('next_at')
       .nullable()
       .comment('When time alone changes something; null: never');
@@ -132,13 +158,20 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('slice_blocks', table => {
     table.comment('Slices of objectives, many in one row');
     table.integer('objective_id').notNullable();
-    table.bigInteger('block_start').notNullable().comment('UTC milliseconds');
+    table
+      .bigInteger('block_end')
+      .notNullable()
+      .comment('UTC milliseconds; first in the key: most look at the latest');
+    table
+      .bigInteger('block_start')
+      .notNullable()
+      .comment('From here on slices of the block start');
     table.integer('count').notNullable();
     table
       .text('slices')
       .notNullable()
       .comment('JSON, oldest first; see the store that reads and writes it');
-    table.primary(['objective_id', 'block_start']);
+    table.primary(['objective_id', 'block_end', 'block_start']);
   });
 
   await knex.schema.createTable('objective_months', table => {
@@ -181,6 +214,7 @@ exports.up = async function up(knex) {
     );
     table.text('contract_ref').notNullable().primary();
     table.bigInteger('from_at').notNullable().comment('The oldest of them');
+    table.bigInteger('to_at').notNullable().comment('The latest of them');
     table
       .integer('times')
       .notNullable()
@@ -372,4 +406,11 @@ exports.down = async function down(knex) {
   ]) {
     await knex.schema.dropTable(table);
   }
+  await knex.schema.alterTable('domains', table => {
+    table.dropColumn('level_settings');
+  });
+  await knex.schema.alterTable('products', table => {
+    table.dropColumn('level_settings');
+    table.dropColumn('service_levels');
+  });
 };

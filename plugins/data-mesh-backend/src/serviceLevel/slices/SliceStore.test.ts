@@ -1,0 +1,144 @@
+import { Knex } from 'knex';
+import { migrationsDir } from '../../database/migrate';
+import { testDatabases } from '../../__testUtils__/databases';
+import { decodeSlices, encodeSlices } from './codec';
+import { SliceStore } from './SliceStore';
+import { StoredSlice } from './storedSlice';
+
+const HOUR = 3_600_000;
+const START = Date.UTC(2026, 0, 1);
+
+function slicesOf(
+  count: number,
+  length: number,
+  state: StoredSlice['state'] = 'good',
+): StoredSlice[] {
+  return Array.from({ length: count }, (_, index) => ({
+    start: START + index * length,
+    end: START + (index + 1) * length,
+    state,
+    terms: 1,
+    value: index / 10,
+    measurements: 1,
+  }));
+}
+
+describe('encodeSlices', () => {
+  it('keeps everything, also gaps, other lengths and what was not measured', () => {
+    const slices: StoredSlice[] = [
+      ...slicesOf(3, HOUR),
+      {
+        start: START + 10 * HOUR,
+        end: START + 12 * HOUR,
+        state: 'not-measured',
+        terms: 2,
+        measurements: 0,
+      },
+      {
+        start: START + 12 * HOUR,
+        end: START + 13 * HOUR,
+        state: 'pending',
+        terms: 2,
+        value: 1e-7,
+        measurements: 40,
+      },
+    ];
+
+    expect(decodeSlices(encodeSlices(slices))).toEqual(slices);
+  });
+
+  it('is short where slices are alike', () => {
+    const slices = slicesOf(300, HOUR).map(({ value: _, ...slice }) => slice);
+
+    expect(encodeSlices(slices).length).toBeLessThan(360);
+  });
+});
+
+const { databases, ids } = testDatabases();
+
+describe.each(ids)('SliceStore, %s', id => {
+  let knex: Knex;
+  const store = new SliceStore();
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    await knex.migrate.latest({ directory: migrationsDir });
+  });
+
+  const read = async (objectiveId: number, from = 0, to = Infinity) =>
+    (
+      await store.read(knex, [objectiveId], {
+        from,
+        to: Math.min(to, Date.UTC(2100)),
+      })
+    ).get(objectiveId);
+
+  it('gives back what was written, by the times at which slices start', async () => {
+    const hours = slicesOf(1000, HOUR);
+    const days = slicesOf(90, 24 * HOUR, 'bad');
+    await store.write(
+      knex,
+      new Map([
+        [1, hours],
+        [2, days],
+      ]),
+    );
+
+    expect(await read(1)).toEqual(hours);
+    expect(await read(2)).toEqual(days);
+    expect(await read(1, START + 500 * HOUR, START + 502 * HOUR)).toEqual(
+      hours.slice(500, 502),
+    );
+    expect(await read(3)).toBeUndefined();
+  });
+
+  it('replaces slices with the same start and keeps the others', async () => {
+    const hours = slicesOf(600, HOUR);
+    await store.write(knex, new Map([[4, hours.slice(0, 400)]]));
+    const changed = { ...hours[300], state: 'bad' as const };
+    await store.write(knex, new Map([[4, [changed, ...hours.slice(400)]]]));
+
+    expect(await read(4)).toEqual([
+      ...hours.slice(0, 300),
+      changed,
+      ...hours.slice(301),
+    ]);
+  });
+
+  it('takes several times of many objectives in one statement', async () => {
+    const days = slicesOf(90, 24 * HOUR);
+    await store.write(
+      knex,
+      new Map([
+        [5, days],
+        [6, days],
+      ]),
+      { isNew: true },
+    );
+    const statements: string[] = [];
+    knex.on('query', ({ sql }) => statements.push(sql));
+    const at = (day: number) => START + day * 24 * HOUR;
+    const found = await store.readRanges(knex, [
+      { objectiveId: 5, from: at(0), to: at(2) },
+      { objectiveId: 5, from: at(1), to: at(3) },
+      { objectiveId: 5, from: at(88), to: at(99) },
+      { objectiveId: 6, from: at(4), to: at(5) },
+    ]);
+    knex.removeAllListeners('query');
+
+    expect(found.get(5)).toEqual([...days.slice(0, 3), ...days.slice(88)]);
+    expect(found.get(6)).toEqual([days[4]]);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('keeps slices of other lengths apart that begin at the same time of a block', async () => {
+    const span = 2 ** 22 * 256;
+    const start = Math.ceil(START / (span * 32)) * span * 32;
+    const slice = { state: 'good', terms: 1, measurements: 1 } as const;
+    const hour = { ...slice, start, end: start + HOUR };
+    const day = { ...slice, start: start + HOUR, end: start + 25 * HOUR };
+    await store.write(knex, new Map([[7, [hour, day]]]));
+
+    expect(await read(7)).toEqual([hour, day]);
+  });
+});

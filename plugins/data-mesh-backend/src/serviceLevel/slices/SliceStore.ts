@@ -1,0 +1,213 @@
+import { Knex } from 'knex';
+import { chunks } from '../../database/chunks';
+import { rowsOf } from '../../database/rowsOf';
+import { decodeSlices, encodeSlices } from './codec';
+import { StoredSlice } from './storedSlice';
+
+/** About how many slices there are in a block. */
+const SLICES = 256;
+const BLOCKS_AT_ONCE = 2_000;
+
+/** Slices that start at `from` or later, and before `to`. UTC milliseconds. */
+export interface SliceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ObjectiveRange extends SliceRange {
+  readonly objectiveId: number;
+}
+
+interface Block {
+  readonly objectiveId: number;
+  readonly start: number;
+  readonly end: number;
+  slices: readonly StoredSlice[];
+}
+
+/** The one place that reads and writes the slices of objectives. */
+export class SliceStore {
+  /** Slices of objectives, oldest first; there is nothing of those that have none in the time. */
+  async read(
+    knex: Knex,
+    objectiveIds: Iterable<number>,
+    range: SliceRange,
+  ): Promise<Map<number, StoredSlice[]>> {
+    return this.readRanges(
+      knex,
+      [...new Set(objectiveIds)].map(objectiveId => ({
+        objectiveId,
+        ...range,
+      })),
+    );
+  }
+
+  /** The same with times of their own. Times of one objective that overlap are one. */
+  async readRanges(
+    knex: Knex,
+    ranges: readonly ObjectiveRange[],
+  ): Promise<Map<number, StoredSlice[]>> {
+    const found = new Map<number, StoredSlice[]>();
+    for (const some of chunks(disjoint(ranges), BLOCKS_AT_ONCE)) {
+      const rows: {
+        id: number;
+        from_at: number | string;
+        to_at: number | string;
+        slices: string;
+      }[] = await knex
+        .select('r.id', 'r.from_at', 'r.to_at', 'b.slices')
+        .from(
+          rowsOf(
+            knex,
+            { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
+            some.map(({ objectiveId, from, to }) => [objectiveId, from, to]),
+          ),
+        )
+        .joinRaw(
+          'join slice_blocks b on b.objective_id = r.id and b.block_end > r.from_at and b.block_start < r.to_at',
+        );
+      for (const row of rows) {
+        const from = Number(row.from_at);
+        const to = Number(row.to_at);
+        const slices = decodeSlices(row.slices).filter(
+          ({ start }) => start >= from && start < to,
+        );
+        const others = found.get(row.id);
+        if (others) others.push(...slices);
+        else if (slices.length > 0) found.set(row.id, slices);
+      }
+    }
+    for (const slices of found.values()) slices.sort(byStart);
+    return found;
+  }
+
+  /**
+   * Writes slices, those of many objectives at once; one that is there already with the same start is replaced.
+   *
+   * @param isNew - nothing is stored of these objectives yet
+   */
+  async write(
+    tx: Knex,
+    slices: ReadonlyMap<number, readonly StoredSlice[]>,
+    { isNew = false }: { readonly isNew?: boolean } = {},
+  ): Promise<void> {
+    for (const blocks of chunks(blocksOf(slices), BLOCKS_AT_ONCE)) {
+      if (!isNew) await mergeStored(tx, blocks);
+      await tx.raw(
+        `insert into slice_blocks (objective_id, block_end, block_start, count, slices)
+         select objective_id, block_end, block_start, count, slices from ? where true
+         on conflict (objective_id, block_end, block_start)
+         do update set count = excluded.count, slices = excluded.slices`,
+        [
+          rowsOf(
+            tx,
+            {
+              objective_id: 'integer',
+              block_end: 'bigint',
+              block_start: 'bigint',
+              count: 'integer',
+              slices: 'text',
+            },
+            blocks.map(block => [
+              block.objectiveId,
+              block.end,
+              block.start,
+              block.slices.length,
+              encodeSlices(block.slices),
+            ]),
+          ),
+        ],
+      );
+    }
+  }
+}
+
+/** With what is in the same blocks already. */
+async function mergeStored(tx: Knex, blocks: readonly Block[]) {
+  const stored: { position: number; slices: string }[] = await tx
+    .select('r.position', 'b.slices')
+    .from(
+      rowsOf(
+        tx,
+        {
+          position: 'integer',
+          objective_id: 'integer',
+          block_end: 'bigint',
+          block_start: 'bigint',
+        },
+        blocks.map((block, position) => [
+          position,
+          block.objectiveId,
+          block.end,
+          block.start,
+        ]),
+      ),
+    )
+    .joinRaw(
+      'join slice_blocks b on b.objective_id = r.objective_id and b.block_end = r.block_end and b.block_start = r.block_start',
+    );
+  for (const row of stored) {
+    const block = blocks[row.position];
+    const starts = new Set(block.slices.map(({ start }) => start));
+    block.slices = [
+      ...decodeSlices(row.slices).filter(({ start }) => !starts.has(start)),
+      ...block.slices,
+    ].sort(byStart);
+  }
+}
+
+function blocksOf(
+  slices: ReadonlyMap<number, readonly StoredSlice[]>,
+): Block[] {
+  const blocks: Block[] = [];
+  for (const [objectiveId, all] of slices) {
+    const own = new Map<string, { start: number; slices: StoredSlice[] }>();
+    let last: { start: number; end: number; slices: StoredSlice[] } | undefined;
+    for (const slice of all) {
+      const span = spanOf(slice);
+      const start = Math.floor(slice.start / span) * span;
+      if (last?.start === start && last.end === start + span) {
+        last.slices.push(slice);
+      } else {
+        const key = `${start} ${span}`;
+        const known = own.get(key);
+        last = { start, end: start + span, slices: known?.slices ?? [] };
+        last.slices.push(slice);
+        if (!known) {
+          own.set(key, last);
+          blocks.push({ objectiveId, ...last });
+        }
+      }
+    }
+  }
+  for (const block of blocks) block.slices = [...block.slices].sort(byStart);
+  return blocks;
+}
+
+/** How much time a block has: the same for slices of about the same length, such as days when clocks change. */
+function spanOf({ start, end }: StoredSlice): number {
+  return 2 ** Math.ceil(Math.log2(end - start)) * SLICES;
+}
+
+function disjoint(ranges: readonly ObjectiveRange[]): ObjectiveRange[] {
+  const inOrder = [...ranges]
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.objectiveId - b.objectiveId || a.from - b.from);
+  const merged: ObjectiveRange[] = [];
+  for (const range of inOrder) {
+    const last = merged[merged.length - 1];
+    if (last?.objectiveId === range.objectiveId && range.from <= last.to) {
+      merged[merged.length - 1] = {
+        ...last,
+        to: Math.max(last.to, range.to),
+      };
+    } else {
+      merged.push(range);
+    }
+  }
+  return merged;
+}
+
+function byStart(a: StoredSlice, b: StoredSlice): number {
+  return a.start - b.start;
+}
