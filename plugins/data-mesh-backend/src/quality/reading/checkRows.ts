@@ -4,6 +4,7 @@ import { dialectOf } from '../../database/dialect';
 import { isoTime, LabelOf } from '../../service/labels';
 import { ShownDetails } from '../registry/checkRow';
 import { weightOf } from '../registry/standing';
+import { readMoments } from '../results/recentMoments';
 import { resultStatusOf } from './resultStatus';
 import { standingOf } from '../status';
 
@@ -125,7 +126,7 @@ export function toCheckRow(
 ): ShownCheck {
   const details: ShownDetails = JSON.parse(row.details);
   const [decides] = series;
-  const recent: [number, number][] = decides ? JSON.parse(decides.recent) : [];
+  const recent = decides ? readMoments(decides.recent) : [];
   return {
     id: String(row.id),
     contract: {

@@ -114,47 +114,44 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
   const severity = ALL.map(
     standing => `when ${codeOf(standing)} then ${severityOf(standing)}`,
   ).join(' ');
-  // The ids are said of each table, so that none is read as a whole for a few of its rows.
+  // From the ids to one row after the other: each is found by a key, whatever is known about the tables.
   // Bad since the first of the bad ones; good since the last of all became good.
   await tx.raw(
     `with weighed as (
-       select s.check_id, s.status, s.since, s.observed_at,
+       select r.id, s.status, s.since, s.observed_at,
          ${weightOf('s', 'v')} as weight
-       from check_series s
-       join checks c on c.id = s.check_id
+       from ?
+       join checks k on k.id = r.id
+       left join check_series s on s.check_id = k.id
        left join contract_servers v
-         on v.contract_ref = c.contract_ref and v.server = s.server
-       where ? and ?
+         on v.contract_ref = k.contract_ref and v.server = s.server
      ), ranked as (
-       select w.*, max(weight) over (partition by check_id) as most from weighed w
+       select w.*, max(weight) over (partition by id) as most from weighed w
      ), counted as (
-       select r.*, min(status) over (partition by check_id) as worst from ranked r
+       select r.*, min(status) over (partition by id) as worst from ranked r
        where weight = most
-     ), stands as (
-       select check_id, worst, max(observed_at) as observed_at,
+     ), decided as (
+       select id, coalesce(worst, ${codeOf('not-measured')}) as status,
+         coalesce(max(observed_at), 0) as observed_at,
          case when worst <= ${bad}
            then min(case when status = worst then since end)
            else max(case when status = worst then since end) end as since
-       from counted group by check_id, worst
-     ), decided as (
-       select k.id, coalesce(n.worst, ${codeOf('not-measured')}) as status,
-         n.since, coalesce(n.observed_at, 0) as observed_at
-       from checks k left join stands n on n.check_id = k.id
-       where ?
+       from counted group by id, worst
      )
      update checks set status = d.status, since = d.since,
        observed_at = d.observed_at,
        severity_order = case d.status ${severity} end
      from decided d
-     where d.id = checks.id and ? and (checks.status <> d.status
+     where d.id = checks.id and (checks.status <> d.status
        or checks.observed_at <> d.observed_at
        or coalesce(checks.since, -1) <> coalesce(d.since, -1))`,
     [
-      dialectOf(tx).inIds('s.check_id', ids),
-      dialectOf(tx).inIds('c.id', ids),
-      dialectOf(tx).inIds('k.id', ids),
-      dialectOf(tx).inIds('checks.id', ids),
-    ] as never,
+      rowsOf(
+        tx,
+        { id: 'integer' },
+        ids.map(id => [id]),
+      ),
+    ],
   );
 }
 
@@ -166,22 +163,29 @@ export async function countChecks(
   const refs = [...new Set(contractRefs)];
   if (refs.length === 0) return;
   const count = (standing: Standing) =>
-    `sum(case when k.status = ${codeOf(standing)} then 1 else 0 end)`;
-  await tx.raw(
-    `update contract_quality set total = n.total, passed = n.passed,
-       warned = n.warned, failed = n.failed, errors = n.errors,
-       observed_at = n.observed_at
-     from (
-       select q.contract_ref, count(k.id) as total,
-         ${count('pass')} as passed, ${count('warn')} as warned,
-         ${count('fail')} as failed, ${count('error')} as errors,
-         nullif(max(k.observed_at), 0) as observed_at
-       from contract_quality q
-       left join checks k on k.contract_ref = q.contract_ref and k.promised
-       where ?
-       group by q.contract_ref
-     ) n
-     where n.contract_ref = contract_quality.contract_ref`,
-    [dialectOf(tx).inTexts('q.contract_ref', refs)] as never,
-  );
+    `count(case when k.status = ${codeOf(standing)} then 1 end)`;
+  for (const some of chunks(refs, CHECKS_AT_ONCE)) {
+    await tx.raw(
+      `update contract_quality set total = n.total, passed = n.passed,
+         warned = n.warned, failed = n.failed, errors = n.errors,
+         observed_at = n.observed_at
+       from (
+         select r.ref, count(k.id) as total,
+           ${count('pass')} as passed, ${count('warn')} as warned,
+           ${count('fail')} as failed, ${count('error')} as errors,
+           nullif(max(k.observed_at), 0) as observed_at
+         from ?
+         left join checks k on k.contract_ref = r.ref and k.promised
+         group by r.ref
+       ) n
+       where n.ref = contract_quality.contract_ref`,
+      [
+        rowsOf(
+          tx,
+          { ref: 'text' },
+          some.map(ref => [ref]),
+        ),
+      ],
+    );
+  }
 }

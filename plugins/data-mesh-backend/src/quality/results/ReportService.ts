@@ -164,7 +164,7 @@ export class ReportService {
     runs: readonly ReportRun[],
     report: { readonly by?: string; readonly receivedAt: number },
   ): Promise<Written> {
-    const first = await openRuns(tx, runs, report);
+    const opened = await openRuns(tx, runs, report);
     const written = await write(
       runs.flatMap(({ id, matches }) =>
         matches.map(match =>
@@ -173,13 +173,13 @@ export class ReportService {
             id,
             // What has no time of its own, or one to come, counts as observed when it was reported first.
             match.observation.observedAt === report.receivedAt
-              ? first.get(id) ?? report.receivedAt
+              ? opened.first.get(id) ?? report.receivedAt
               : match.observation.observedAt,
           ),
         ),
       ),
     );
-    await closeRuns(tx, runs, written.runs);
+    await closeRuns(tx, opened, written.runs);
     return written;
   }
 

@@ -4,8 +4,9 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { migrationsDir } from '../../database/migrate';
 import { codeOf } from '../status';
 import { NewResult } from './newResult';
+import { Moment, readMoments } from './recentMoments';
 import { ResultWriter } from './ResultWriter';
-import { advance, inOrder, Moment } from './seriesState';
+import { advance, inOrder } from './seriesState';
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 9, 1);
@@ -71,7 +72,7 @@ async function seriesOf(knex: Knex) {
     ...row,
     since: Number(row.since),
     observed_at: Number(row.observed_at),
-    recent: JSON.parse(recent),
+    recent: readMoments(recent),
   };
 }
 
@@ -213,7 +214,7 @@ describe.each(ids)('ResultWriter on %s', id => {
         round,
         status: row.status,
         since: Number(row.since),
-        recent: JSON.parse(row.recent),
+        recent: readMoments(row.recent),
       }).toEqual({
         round,
         status: last[1],

@@ -1,6 +1,7 @@
 import { Status } from '@backstage-data-mesh/quality';
 import { hash } from 'node:crypto';
 import { Knex } from 'knex';
+import { byKeys } from '../../database/byKeys';
 import {
   lockContracts,
   moveStanding,
@@ -89,11 +90,12 @@ export class ResultWriter {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const afterwards: (() => void)[] = [];
-        const done = await this.knex.transaction(tx =>
-          work(tx, results =>
+        const done = await this.knex.transaction(async tx => {
+          await byKeys(tx);
+          return work(tx, results =>
             this.writeYoung(tx, results, then => afterwards.push(then)),
-          ),
-        );
+          );
+        });
         afterwards.forEach(then => then());
         return done;
       } catch (error) {

@@ -100,7 +100,7 @@ async function findOrInsert(
     await tx.raw(
       `insert into check_series
          (check_id, tool, server, tool_check, matched_by, status, since, observed_at, backfilled, recent)
-       select check_id, tool, server, tool_check, matched_by, ?, 0, 0, ?, '[]' from ? where true
+       select check_id, tool, server, tool_check, matched_by, ?, 0, 0, ?, '' from ? where true
        on conflict (check_id, tool, server) do nothing`,
       [codeOf('unknown'), false, rowsOf(tx, SERIES, inserted)],
     );

@@ -1,7 +1,8 @@
 import { Match } from '@backstage-data-mesh/quality';
 import { hash } from 'node:crypto';
 import { Knex } from 'knex';
-import { dialectOf } from '../../database/dialect';
+import { chunks } from '../../database/chunks';
+import { dialectOf, isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
 import { StatusCounts } from './ResultWriter';
 import { toolOf } from './toNewResult';
@@ -16,6 +17,16 @@ const COUNTED = [
   ['skipped', 'skip'],
   ['unknown', 'unknown'],
 ] as const;
+
+const COUNTS = {
+  id: 'text',
+  passed: 'integer',
+  warned: 'integer',
+  failed: 'integer',
+  errors: 'integer',
+  skipped: 'integer',
+  unknown: 'integer',
+} as const;
 
 /** The results that one report gives of one run of a tool for one contract. */
 export interface ReportRun {
@@ -51,24 +62,28 @@ export function runsOf(
   return [...runs.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Writes runs down, of which none is changed that was known.
- *
- * @returns when each was reported for the first time, UTC milliseconds: the time of what has none of its own
- */
+/** Runs that are written down. */
+export interface OpenedRuns {
+  /** When each was reported for the first time, UTC milliseconds: the time of what has none of its own. */
+  readonly first: ReadonlyMap<string, number>;
+  /** Those that were not known. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** Writes runs down, of which none is changed that was known. */
 export async function openRuns(
   tx: Knex.Transaction,
   runs: readonly ReportRun[],
   { by, receivedAt }: { readonly by?: string; readonly receivedAt: number },
-): Promise<ReadonlyMap<string, number>> {
+): Promise<OpenedRuns> {
   const first = new Map<string, number>();
-  for (let at = 0; at < runs.length; at += CHUNK) {
-    const some = runs.slice(at, at + CHUNK);
-    await tx.raw(
+  const fresh = new Set<string>();
+  for (const some of chunks(runs, CHUNK)) {
+    const answer = await tx.raw(
       `insert into quality_runs
          (id, contract_ref, tool, trigger, requested_by, state, priority, created_at, due_at, started_at, finished_at)
        select id, contract_ref, tool, 'report', ?, 'finished', 1, ?, ?, started_at, finished_at from ? where true
-       on conflict (id) do nothing`,
+       on conflict (id) do nothing returning id`,
       [
         by ?? null,
         receivedAt,
@@ -89,63 +104,63 @@ export async function openRuns(
         ),
       ],
     );
-    const rows: { id: string; created_at: number | string }[] = await tx(
-      'quality_runs',
-    )
-      .select('id', 'created_at')
-      .where(
-        dialectOf(tx).inTexts(
-          'id',
-          some.map(({ id }) => id),
-        ),
-      );
-    for (const row of rows) first.set(row.id, Number(row.created_at));
+    const inserted: { id: string }[] = isPostgres(tx) ? answer.rows : answer;
+    for (const { id } of inserted) {
+      fresh.add(id);
+      first.set(id, receivedAt);
+    }
+    const known = some.flatMap(({ id }) => (fresh.has(id) ? [] : [id]));
+    if (known.length > 0) {
+      const rows: { id: string; created_at: number | string }[] = await tx(
+        'quality_runs',
+      )
+        .select('id', 'created_at')
+        .where(dialectOf(tx).inTexts('id', known));
+      for (const row of rows) first.set(row.id, Number(row.created_at));
+    }
   }
-  return first;
+  return { first, fresh };
 }
 
 /** Adds what was stored; a run of which nothing ever was is not kept. */
 export async function closeRuns(
   tx: Knex.Transaction,
-  runs: readonly ReportRun[],
+  { fresh }: OpenedRuns,
   stored: ReadonlyMap<string, StatusCounts>,
 ): Promise<void> {
-  for (let at = 0; at < runs.length; at += CHUNK) {
-    const ids = runs.slice(at, at + CHUNK).map(({ id }) => id);
-    const rows = ids.flatMap(id => {
-      const counts = stored.get(id);
-      return counts
-        ? [[id, ...COUNTED.map(([, name]) => counts[name] ?? 0)]]
-        : [];
-    });
-    if (rows.length > 0) {
-      const sum = COUNTED.map(([column]) => `r.${column}`).join(' + ');
-      await tx.raw(
-        `update quality_runs set total = total + ${sum}, done = done + ${sum}, ${COUNTED.map(
-          ([column]) => `${column} = quality_runs.${column} + r.${column}`,
-        ).join(', ')} from ? where quality_runs.id = r.id`,
-        [
-          rowsOf(
-            tx,
-            {
-              id: 'text',
-              passed: 'integer',
-              warned: 'integer',
-              failed: 'integer',
-              errors: 'integer',
-              skipped: 'integer',
-              unknown: 'integer',
-            },
-            rows,
-          ),
-        ],
-      );
-    }
-    await tx('quality_runs')
-      .where(dialectOf(tx).inTexts('id', ids))
-      .where({ total: 0, trigger: 'report' })
-      .delete();
+  const columns = COUNTED.map(([column]) => column);
+  const sum = columns.map(column => `r.${column}`).join(' + ');
+  const added = columns.map(
+    column => `${column} = quality_runs.${column} + r.${column}`,
+  );
+  for (const some of chunks([...stored].sort(byId), CHUNK)) {
+    await tx.raw(
+      `update quality_runs set total = total + ${sum}, done = done + ${sum}, ${added.join(
+        ', ',
+      )} from ? where quality_runs.id = r.id`,
+      [
+        rowsOf(
+          tx,
+          COUNTS,
+          some.map(([id, counts]) => [
+            id,
+            ...COUNTED.map(([, name]) => counts[name] ?? 0),
+          ]),
+        ),
+      ],
+    );
   }
+  const empty = [...fresh].filter(id => !stored.has(id));
+  for (const some of chunks(empty, CHUNK)) {
+    await tx('quality_runs').where(dialectOf(tx).inTexts('id', some)).delete();
+  }
+}
+
+function byId(
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+) {
+  return a < b ? -1 : 1;
 }
 
 function spanOf(matches: readonly Match[]): readonly [number, number] {

@@ -1,10 +1,5 @@
 import { severityOf, standingOf } from '../status';
-
-/** How many results the trend strip of a check has. */
-const RECENT = 30;
-
-/** How a series stood at a moment: the worst of what was observed then, as a code of `status.ts`. */
-export type Moment = readonly [at: number, status: number];
+import { Moment, RECENT } from './recentMoments';
 
 /** What is kept of a series beside its latest result. */
 export interface SeriesState {
@@ -21,6 +16,8 @@ export interface Advance {
   readonly state: SeriesState;
   /** It came so late that only the stored results can say since when the status is this one. */
   readonly sinceUnknown: boolean;
+  /** What is new of the recent ones, when all of it is later than what was there. */
+  readonly later?: readonly Moment[];
 }
 
 /** Order of results: by time; of one moment, the worst last. */
@@ -33,10 +30,18 @@ export function advance(
   before: SeriesState,
   added: readonly Moment[],
 ): Advance {
-  const [oldest] = before.recent;
-  const full = before.recent.length >= RECENT;
-  const sinceUnknown = full && added.some(([at]) => at < oldest[0]);
-  const moments = collapse([...before.recent, ...added].sort(inOrder));
+  const { recent } = before;
+  const fresh = collapse([...added].sort(inOrder));
+  if (recent.length === 0 || fresh[0][0] > recent[recent.length - 1][0]) {
+    const state = stateOf(before, [...recent, ...fresh]);
+    return { state, sinceUnknown: false, later: fresh };
+  }
+  const moments = collapse([...recent, ...fresh].sort(inOrder));
+  const sinceUnknown = recent.length >= RECENT && fresh[0][0] < recent[0][0];
+  return { state: stateOf(before, moments), sinceUnknown };
+}
+
+function stateOf(before: SeriesState, moments: readonly Moment[]): SeriesState {
   const [observedAt, status] = moments[moments.length - 1];
   let since = moments[0][0];
   let began = moments.length - 1;
@@ -45,17 +50,17 @@ export function advance(
   else if (before.observedAt > 0 && before.status === status) {
     since = Math.min(before.since, since);
   }
-  return {
-    state: { status, since, observedAt, recent: moments.slice(-RECENT) },
-    sinceUnknown,
-  };
+  return { status, since, observedAt, recent: moments.slice(-RECENT) };
 }
 
 /** One per moment: the last, which is the worst. */
-function collapse(sorted: readonly Moment[]): Moment[] {
-  return sorted.filter(
-    ([at], index) => index === sorted.length - 1 || sorted[index + 1][0] !== at,
-  );
+function collapse(sorted: readonly Moment[]): readonly Moment[] {
+  return sorted.length === 1
+    ? sorted
+    : sorted.filter(
+        ([at], index) =>
+          index === sorted.length - 1 || sorted[index + 1][0] !== at,
+      );
 }
 
 function gravity(status: number): number {

@@ -4,7 +4,14 @@ import { RowValue, rowsOf } from '../../database/rowsOf';
 import { codeOf } from '../status';
 import { NewResult } from './newResult';
 import { readSince } from './readSince';
-import { advance, inOrder, Moment, SeriesState } from './seriesState';
+import {
+  addMoments,
+  canBeAddedTo,
+  Moment,
+  readMoments,
+  writeMoments,
+} from './recentMoments';
+import { advance, inOrder, SeriesState } from './seriesState';
 
 /** A result whose place in the tables is known. */
 export interface PlacedResult {
@@ -34,6 +41,7 @@ export interface Stored {
 
 /** A series as it is stored. */
 interface StoredSeries extends SeriesState {
+  readonly written: string;
   /** The check has no other. */
   readonly alone: boolean;
 }
@@ -97,7 +105,8 @@ async function readSeries(
         status: row.status,
         since: Number(row.since),
         observedAt: Number(row.observed_at),
-        recent: JSON.parse(row.recent),
+        written: row.recent,
+        recent: readMoments(row.recent),
         alone: Boolean(row.alone),
       },
     ]),
@@ -256,7 +265,14 @@ async function updateSeries(
       result.observedAt,
       codeOf(result.outcome.status),
     ];
-    const { state, sinceUnknown } = advance(before, results.map(momentOf));
+    const { state, sinceUnknown, later } = advance(
+      before,
+      results.map(momentOf),
+    );
+    const recent =
+      later && canBeAddedTo(before.written)
+        ? addMoments(before.written, later)
+        : writeMoments(state.recent);
     const newest = results.reduce((a, b) =>
       inOrder(momentOf(a), momentOf(b)) > 0 ? a : b,
     );
@@ -266,7 +282,7 @@ async function updateSeries(
     const since = sinceUnknown
       ? await readSince(tx, id, state, before)
       : state.since;
-    const row = [id, state.status, since, JSON.stringify(state.recent)];
+    const row = [id, state.status, since, recent];
     if (isLatest) latest.push([...row, true, ...latestOf(newest)]);
     else late.push([...row, false, ...NO_LATEST]);
     const sameStanding =
