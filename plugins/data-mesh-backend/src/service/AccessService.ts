@@ -1,6 +1,7 @@
 import {
   dataMeshContractReadPermission,
   dataMeshHealthReadPermission,
+  dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
   dataMeshQualityRunPermission,
   dataMeshSyncRunPermission,
@@ -120,19 +121,18 @@ export class AccessService {
     credentials: BackstageCredentials,
     contractRefs: Iterable<string>,
   ): Promise<ReadonlySet<string>> {
-    const refs = [...new Set(contractRefs)];
-    if (refs.length === 0) return new Set();
-    const decisions = await this.permissions.authorize(
-      refs.map(resourceRef => ({
-        permission: dataMeshQualityRunPermission,
-        resourceRef,
-      })),
-      { credentials },
-    );
-    return new Set(
-      refs.filter(
-        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-      ),
+    return this.among(credentials, dataMeshQualityRunPermission, contractRefs);
+  }
+
+  /** Of products that the person may see, those whose incidents and excused times they may manage. */
+  async mayManageIncidents(
+    credentials: BackstageCredentials,
+    productRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    return this.among(
+      credentials,
+      dataMeshIncidentManagePermission,
+      productRefs,
     );
   }
 
@@ -159,6 +159,24 @@ export class AccessService {
       credentials,
       dataMeshSyncRunPermission,
       'have the catalog compared now',
+    );
+  }
+
+  private async among(
+    credentials: BackstageCredentials,
+    permission: ResourcePermission,
+    resourceRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    const refs = [...new Set(resourceRefs)];
+    if (refs.length === 0) return new Set();
+    const decisions = await this.permissions.authorize(
+      refs.map(resourceRef => ({ permission, resourceRef })),
+      { credentials },
+    );
+    return new Set(
+      refs.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
     );
   }
 
