@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './time/cadence';
+export { fromLocal, isZone, toLocal } from './time/zone';
 export * from './objective/objective';
 export { INDICATORS, type Indicator } from './objective/indicator';
 export { settingsOf } from './objective/settings';

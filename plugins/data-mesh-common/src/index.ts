@@ -6,4 +6,5 @@ export * from './api';
 export * from './entities';
 export * from './events/contractVersion';
 export * from './events/fileRead';
+export * from './events/incident';
 export * from './permissions';

@@ -17,7 +17,7 @@ interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/** Whether there is such a time zone. */
+/** Whether there is such a time zone. @public */
 export function isZone(zone: string): boolean {
   try {
     zoneOf(zone);
@@ -101,7 +101,7 @@ function ask(format: Intl.DateTimeFormat, moment: number): number {
   );
 }
 
-/** What the clocks of a zone show at a moment, as if it were UTC. */
+/** What the clocks of a zone show at a moment, as if it were UTC. @public */
 export function toLocal(zone: string, moment: number): number {
   return moment + offsetAt(zone, moment);
 }
@@ -109,6 +109,7 @@ export function toLocal(zone: string, moment: number): number {
 /**
  * When the clocks of a zone show something. An hour that comes twice counts the first time; one that is skipped is as
  * many minutes after the clocks change as it would have been.
+ * @public
  */
 export function fromLocal(zone: string, local: number): number {
   if (zone === 'UTC') {

@@ -6251,7 +6251,7 @@ export const openApiDocument = {
       },
       "TellRole": {
         "type": "string",
-        "description": "As whom someone hears of an incident.",
+        "description": "As whom someone hears of an incident; `named` by the configuration.",
         "enum": [
           "owner",
           "on-call",
@@ -6259,6 +6259,7 @@ export const openApiDocument = {
           "platform",
           "consumer",
           "follower",
+          "named",
           "webhook"
         ]
       },
@@ -6446,7 +6447,12 @@ export const openApiDocument = {
             "type": "string"
           },
           "product": {
-            "$ref": "#/components/schemas/EntityLabel"
+            "description": "Of a contract that is of no product, the contract.",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/EntityLabel"
+              }
+            ]
           },
           "contract": {
             "$ref": "#/components/schemas/EntityLabel"

@@ -1863,10 +1863,10 @@ export interface components {
             createdAt: string;
         };
         /**
-         * @description As whom someone hears of an incident.
+         * @description As whom someone hears of an incident; `named` by the configuration.
          * @enum {string}
          */
-        TellRole: "owner" | "on-call" | "domain-owner" | "platform" | "consumer" | "follower" | "webhook";
+        TellRole: "owner" | "on-call" | "domain-owner" | "platform" | "consumer" | "follower" | "named" | "webhook";
         Escalation: {
             /** @description Name in the configuration. */
             policy: string;
@@ -1915,6 +1915,7 @@ export interface components {
         };
         Incident: {
             id: string;
+            /** @description Of a contract that is of no product, the contract. */
             product: components["schemas"]["EntityLabel"];
             contract?: components["schemas"]["EntityLabel"];
             domain?: components["schemas"]["EntityLabel"];

@@ -11,4 +11,16 @@ export const dataMeshAnnotations = {
   unmappedDomain: 'data-mesh/unmapped-domain',
   /** Line of the file on which the entity's document starts, 1-based. */
   sourceLine: 'data-mesh/source-line',
+  /** On domains and products: percent of the slices of a service level that have to be good, `99.5`. */
+  serviceLevelTarget: 'data-mesh/service-level-target',
+  /** On domains and products: over which time, `30 days`, `month`, `quarter` or `year`. */
+  serviceLevelWindow: 'data-mesh/service-level-window',
+  /** On domains and products: where days begin and deadlines are, `Europe/Berlin`. */
+  serviceLevelTimeZone: 'data-mesh/service-level-time-zone',
+  /** On domains and products: days on which data is expected, `mon,tue,wed,thu,fri`. */
+  serviceLevelWorkingDays: 'data-mesh/service-level-working-days',
+  /** On domains and products: days on which none is, `2026-12-25,2027-01-01`. */
+  serviceLevelHolidays: 'data-mesh/service-level-holidays',
+  /** On products, groups and domains: entity ref of who hears of incidents outside of office hours. */
+  onCall: 'data-mesh/on-call',
 } as const;
