@@ -8,6 +8,8 @@ import { overviewMessages } from './components/overview/messages';
 import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
 import { qualityMessages } from './components/quality/messages';
+import { levelTabMessages } from './components/serviceLevel/messages';
+import { levelWords } from './components/serviceLevel/shared/messages';
 import { summaryMessages } from './components/summary/messages';
 
 /**
@@ -27,5 +29,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     ...operationsMessages,
     ...qualityMessages,
     ...contractMessages,
+    ...levelWords,
+    ...levelTabMessages,
   },
 });

@@ -3,6 +3,9 @@ import {
   useApiHolder,
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
+import { percentFormat } from './percentFormat';
+import { periodFormat } from './periodFormat';
+import { spanFormat } from './spanFormat';
 
 const steps: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number]> = [
   ['day', 86_400],
@@ -23,6 +26,15 @@ export type Formats = Readonly<{
   ago: (seconds: number) => string;
   /** @param milliseconds - How long something took, e.g. `340 ms`, `12.5 sec` or `3 min 20 sec`. */
   duration: (milliseconds: number) => string;
+  /** @param seconds - A length of time in whole words, e.g. `26 hours`, `1 hour 30 minutes`, `3 days`. */
+  span: (seconds: number) => string;
+  /** @param share - 0 to 1, e.g. `99.95%`. Rounded down, so that only what is whole reads as 100%. */
+  percent: (share: number) => string;
+  /**
+   * From a moment until before another, both ISO 8601: whole days without times (`Nov 3, 2026`, `Nov 3 – 9, 2026`).
+   * `zone` says whose days; times are the reader's.
+   */
+  period: (start: string, end: string, zone?: string) => string;
 }>;
 
 /** @public */
@@ -51,6 +63,9 @@ export function useFormats(): Formats {
         .filter(Boolean)
         .join(' ');
     return {
+      span: spanFormat(language),
+      percent: percentFormat(language),
+      period: periodFormat(language),
       duration: milliseconds => {
         const seconds = Math.round(milliseconds / 1_000);
         if (milliseconds < 1_000) return amount(milliseconds, 'millisecond');

@@ -1,0 +1,110 @@
+import {
+  JudgedSlice,
+  Objective,
+  Slice,
+  SliceState,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { KeyboardEvent, useId, useState } from 'react';
+import styles from './SliceStrip.module.css';
+import { sliceUnit } from './sliceUnit';
+import { LevelTranslate, useLevelTranslation } from './useLevelTranslation';
+import { useSliceWords } from './useSliceWords';
+
+const ORDER = [
+  'bad',
+  'good',
+  'not-measured',
+  'excused',
+  'pending',
+] as const satisfies readonly SliceState[];
+
+/** How many slices came out how: `27 good, 1 bad`, what is bad first. */
+export function sliceCounts(
+  slices: readonly Pick<Slice, 'state'>[],
+  t: LevelTranslate,
+): string {
+  return ORDER.map(state => ({
+    state,
+    number: slices.filter(slice => slice.state === state).length,
+  }))
+    .filter(({ number }) => number > 0)
+    .map(({ state, number }) => t(`levels.slice.count.${state}`, { number }))
+    .join(', ');
+}
+
+/**
+ * Slices as bars, oldest first. What one points at, or reaches with the arrow keys, is said below them; while nobody
+ * points, how many came out how.
+ */
+export function SliceStrip({
+  slices,
+  objective,
+}: {
+  /** The last ones of a row, or judged ones with what was measured. */
+  readonly slices: readonly (Slice | JudgedSlice)[];
+  readonly objective: Pick<Objective, 'cadence' | 'unit'>;
+}) {
+  const t = useLevelTranslation();
+  const words = useSliceWords(objective);
+  const id = useId();
+  const [at, setAt] = useState<number>();
+  const counts = sliceCounts(slices, t);
+  if (slices.length === 0) {
+    return <p className={styles.said}>{t('levels.strip.none')}</p>;
+  }
+  const active = at !== undefined && at < slices.length ? at : undefined;
+  const move = (event: KeyboardEvent) => {
+    const last = slices.length - 1;
+    const target = {
+      ArrowLeft: (active ?? slices.length) - 1,
+      ArrowRight: (active ?? last) + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    setAt(Math.min(last, Math.max(0, target)));
+  };
+  return (
+    <div className={styles.root}>
+      <div
+        className={styles.strip}
+        role="listbox"
+        aria-orientation="horizontal"
+        aria-label={t('levels.strip.label', {
+          units: t(`levels.unit.${sliceUnit(objective.cadence)}`, {
+            count: slices.length,
+          }),
+          counts,
+        })}
+        aria-activedescendant={
+          active === undefined ? undefined : `${id}-${active}`
+        }
+        tabIndex={0}
+        onKeyDown={move}
+        onFocus={() => setAt(before => before ?? slices.length - 1)}
+        onBlur={() => setAt(undefined)}
+        onPointerLeave={() => setAt(undefined)}
+      >
+        {slices.map((slice, i) => (
+          // The list has the focus and answers to keys.
+          // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+          <span
+            key={slice.start}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === active}
+            aria-label={words(slice)}
+            className={styles.slice}
+            data-state={slice.state}
+            onPointerEnter={() => setAt(i)}
+          />
+        ))}
+      </div>
+      {/* Who hears the page hears each bar itself. */}
+      <p className={styles.said} aria-hidden>
+        {active === undefined ? counts : words(slices[active])}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { dataMeshTranslationRef } from '../../../translation';
+import { levelTabMessages } from '../messages';
+import { levelWords } from './messages';
+
+type MessageKey = keyof typeof levelWords | keyof typeof levelTabMessages;
+
+/** Keys of plural messages are asked for without their ending. */
+export type LevelMessageKey = MessageKey extends infer TKey
+  ? TKey extends `${infer TBase}_${'one' | 'other'}`
+    ? TBase
+    : TKey
+  : never;
+
+/** Says a message of service levels in the reader's language. `count` chooses the plural. */
+export type LevelTranslate = (
+  key: LevelMessageKey,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+/** The messages of service levels in the reader's language. */
+export function useLevelTranslation(): LevelTranslate {
+  // The ref's own type demands each message's values one by one, which cannot be said of keys put together at run time.
+  return useTranslationRef(dataMeshTranslationRef).t as LevelTranslate;
+}
