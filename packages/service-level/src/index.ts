@@ -24,5 +24,6 @@ export * from './budget/ObjectiveState';
 export * from './incident/incident';
 export * from './incident/signal';
 export * from './incident/rootsOf';
+export * from './incident/fault';
 export * from './feasibility/freshness';
 export * from './feasibility/availability';

@@ -111,6 +111,14 @@ function stateBy(
 /** 99.9 percent of a thousand must not fail for how computers add. */
 const TOLERANCE = 1e-9;
 
+/** Whether a value breaks a rule about values. @public */
+export function breaksRule(
+  rule: Exclude<Rule, { type: 'by' | 'happens' }>,
+  value: number,
+): boolean {
+  return !isKept(rule, value);
+}
+
 function isKept(
   rule: Exclude<Rule, { type: 'by' | 'happens' }>,
   value: number,

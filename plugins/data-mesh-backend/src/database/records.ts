@@ -1,4 +1,5 @@
-import { Contract, Problem } from '@backstage-data-mesh/contract';
+import { Contract, Problem, ServiceLevel } from '@backstage-data-mesh/contract';
+import { ObjectiveSettings } from '@backstage-data-mesh/service-level';
 import {
   Access,
   FindingCounts,
@@ -45,6 +46,10 @@ export interface ProductRecord extends EntityRecord {
   readonly tags: readonly string[];
   readonly ports: readonly PortRecord[];
   readonly details: ProductInfo;
+  /** Targets, windows … of its service levels. */
+  readonly levelSettings?: ObjectiveSettings;
+  /** What it promises itself, beside its contracts. */
+  readonly serviceLevels: readonly ServiceLevel[];
 }
 
 export interface PortRecord {
@@ -107,6 +112,8 @@ export interface DomainRecord {
   readonly title: string;
   readonly ownerRef?: string;
   readonly parentRef?: string;
+  /** What counts for service levels of its products. */
+  readonly levelSettings?: ObjectiveSettings;
   readonly statusErrors: readonly string[];
   readonly source?: SourceFile;
 }

@@ -1,6 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { DomainRecord } from '../database/records';
 import { refOf, sourceFileOf, statusErrorsOf } from './entityParts';
+import { annotatedSettings } from './levelSettings';
 
 export function normaliseDomain(entity: Entity): DomainRecord {
   return {
@@ -9,6 +10,7 @@ export function normaliseDomain(entity: Entity): DomainRecord {
     title: entity.metadata.title ?? entity.metadata.name,
     ownerRef: refOf(entity.spec?.owner, 'Group', entity),
     parentRef: refOf(entity.spec?.subdomainOf, 'Domain', entity),
+    levelSettings: annotatedSettings(entity),
     statusErrors: statusErrorsOf(entity),
     source: sourceFileOf(entity),
   };

@@ -21,6 +21,7 @@ import {
   statusErrorsOf,
   textOf,
 } from './entityParts';
+import { productLevels, productSettings } from './levelSettings';
 import { countProblems, gravest } from './problems';
 
 const MAX_SEARCH_TEXT = 4_000;
@@ -42,6 +43,8 @@ export function normaliseProduct(entity: Entity): ProductRecord {
   const ownerRef = refOf(spec.owner, 'Group', entity);
   const domainRef = refOf(spec.domain, 'Domain', entity);
   const ports = portsOf(entity, spec, product);
+  const levelSettings = productSettings(entity, product);
+  const serviceLevels = productLevels(entity, product);
   const allTags = [...new Set([...tags, ...(product?.tags ?? [])])];
   const searched = [
     label,
@@ -64,6 +67,8 @@ export function normaliseProduct(entity: Entity): ProductRecord {
     tags: allTags,
     ports,
     details,
+    levelSettings,
+    serviceLevels,
     searchText: fold(searched.filter(Boolean).join(' ')).slice(
       0,
       MAX_SEARCH_TEXT,
@@ -76,6 +81,10 @@ export function normaliseProduct(entity: Entity): ProductRecord {
     contentHash: sha256(
       JSON.stringify([label, type, lifecycle, version ?? null, allTags]),
       JSON.stringify([ownerRef ?? null, domainRef ?? null, ports, details]),
+      // What says nothing of service levels keeps the hash that it had.
+      ...(levelSettings || serviceLevels.length > 0
+        ? [JSON.stringify([levelSettings ?? null, serviceLevels])]
+        : []),
     ),
   };
 }

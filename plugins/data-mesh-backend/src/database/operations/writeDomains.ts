@@ -15,6 +15,9 @@ export async function writeDomains(
     title: domain.title,
     owner_ref: domain.ownerRef ?? null,
     parent_ref: domain.parentRef ?? null,
+    level_settings: domain.levelSettings
+      ? JSON.stringify(domain.levelSettings)
+      : null,
     status_errors: JSON.stringify(domain.statusErrors),
     source_file: domain.source?.file ?? null,
     source_line: domain.source?.line ?? null,

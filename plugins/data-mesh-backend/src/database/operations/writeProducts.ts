@@ -60,6 +60,13 @@ export async function writeProducts(
       problem_count: product.problemCount,
       unmapped_owner: product.unmappedOwner ?? null,
       unmapped_domain: product.unmappedDomain ?? null,
+      level_settings: product.levelSettings
+        ? JSON.stringify(product.levelSettings)
+        : null,
+      service_levels:
+        product.serviceLevels.length > 0
+          ? JSON.stringify(product.serviceLevels)
+          : null,
       status_errors: JSON.stringify(product.statusErrors),
       source_file: product.source?.file ?? null,
       source_line: product.source?.line ?? null,

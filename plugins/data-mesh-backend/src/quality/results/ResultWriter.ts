@@ -8,6 +8,7 @@ import {
   recomputeStanding,
 } from '../registry/standing';
 import { NewResult } from './newResult';
+import { Arrival, noteArrivals } from './noteArrivals';
 import { SeriesIds, seriesKey, SeriesResolver } from './SeriesResolver';
 import { storeResults, PlacedResult } from './storeResults';
 import { storeStatements } from './storeStatements';
@@ -139,6 +140,7 @@ export class ResultWriter {
     const checks = new Set<number>();
     const moved = new Map<number, number>();
     const contracts = new Set<string>();
+    const arrivals = new Map<string, Arrival>();
     const runs = new Map<string, Partial<Record<Status, number>>>();
     let stored = 0;
     let repeated = 0;
@@ -164,7 +166,10 @@ export class ResultWriter {
         at = end;
         stored += done.stored;
         repeated += done.repeated;
-        for (const { result } of done.fresh) count(runs, result);
+        for (const { result } of done.fresh) {
+          count(runs, result);
+          arrive(arrivals, result);
+        }
         for (const { newest, onlyLater } of done.changed) {
           const { checkId, result } = newest;
           if (onlyLater) moved.set(checkId, result.observedAt);
@@ -180,6 +185,7 @@ export class ResultWriter {
     }
     await moveStanding(tx, moved);
     await recomputeStanding(tx, [...checks]);
+    await noteArrivals(tx, arrivals);
     return {
       stored,
       repeated,
@@ -199,6 +205,20 @@ function count(
   const counts = runs.get(runId) ?? {};
   counts[outcome.status] = (counts[outcome.status] ?? 0) + 1;
   runs.set(runId, counts);
+}
+
+function arrive(
+  arrivals: Map<string, Arrival>,
+  { contractRef, observedAt }: NewResult,
+) {
+  const known = arrivals.get(contractRef);
+  if (!known) arrivals.set(contractRef, { from: observedAt, to: observedAt });
+  else if (observedAt < known.from || observedAt > known.to) {
+    arrivals.set(contractRef, {
+      from: Math.min(known.from, observedAt),
+      to: Math.max(known.to, observedAt),
+    });
+  }
 }
 
 /** In order of series and time, each once. */

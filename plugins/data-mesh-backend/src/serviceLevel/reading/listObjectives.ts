@@ -113,7 +113,9 @@ function whereMatches(
       inner
         .whereRaw(contains('p.sort_title', word))
         .orWhereRaw(
-          `${isPostgres(knex) ? 'strpos' : 'instr'}(${promiseText(knex)}, ?) > 0`,
+          `${isPostgres(knex) ? 'strpos' : 'instr'}(${promiseText(
+            knex,
+          )}, ?) > 0`,
           [word],
         ),
     );
@@ -129,5 +131,7 @@ function promiseText(knex: Knex): string {
       name => `${details} ->> '${name}'`,
     ),
   ];
-  return `lower(${parts.map(part => `coalesce(${part}, '')`).join(" || ' ' || ")})`;
+  return `lower(${parts
+    .map(part => `coalesce(${part}, '')`)
+    .join(" || ' ' || ")})`;
 }

@@ -53,6 +53,7 @@ export interface StoredObjective {
   readonly fault_why: string | null;
   readonly feasible: boolean | number | null;
   readonly feasibility: string | null;
+  readonly first_at: Numeric | null;
   readonly changed_at: Numeric;
 }
 

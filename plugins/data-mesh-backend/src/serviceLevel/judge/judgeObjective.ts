@@ -1,0 +1,258 @@
+import {
+  deadlineOf,
+  Fault,
+  faultOf,
+  lengthOf,
+  Measurement,
+  nextSliceOf,
+  Objective,
+  Reign,
+  sliceOf,
+  windowAt,
+} from '@backstage-data-mesh/service-level';
+import { StoredTerms } from '../registry/storedTerms';
+import { StoredSlice } from '../slices/storedSlice';
+import { countMonth, MonthCount, monthsOf } from './countMonths';
+import { countWindow, WindowStanding, zoneOf } from './countWindow';
+import {
+  currentTerms,
+  DueObjective,
+  firstSliceAt,
+  reignsFor,
+} from './dueObjective';
+import { judgeSlices, Span, wholeSlices } from './judgeSlices';
+import {
+  faultWhy,
+  NEVER_MEASURED,
+  NOT_MEASURABLE,
+  Stands,
+  standingOf,
+} from './standing';
+import { isOfUpdates } from './sources';
+
+/** What is to be judged of an objective, before its measurements are known. */
+export interface Plan {
+  readonly due: DueObjective;
+  readonly objective: Objective;
+  readonly terms: StoredTerms;
+  readonly reigns: readonly Reign[];
+  readonly firstAt: number;
+  /** Slices that touch these times are judged. */
+  readonly spans: readonly Span[];
+  /** What was measured in this time says something about them. */
+  readonly measured: Span;
+  /** Slices from here on are looked at for the window and the months. */
+  readonly slicesFrom: number;
+}
+
+const DAY = 86_400_000;
+/** An update may be seen so many slices later than it came. */
+const SEEN_AFTER = 2;
+
+/**
+ * What has to be judged again: what was said to have changed, and all since it was judged last. That is as much as is
+ * new, however long the history is.
+ *
+ * @param firstMeasured - of its results; nothing when there are none
+ */
+export function planOf(
+  due: DueObjective,
+  objective: Objective,
+  firstMeasured: number | undefined,
+  now: number,
+): Plan | undefined {
+  const terms = currentTerms(due);
+  const earliest = Math.min(firstMeasured ?? Infinity, due.firstAt ?? Infinity);
+  if (!terms || !Number.isFinite(earliest)) return undefined;
+  const firstAt = firstSliceAt(due, earliest) ?? earliest;
+  const reigns = reignsFor(due, firstAt);
+  const length = lengthOf(terms.cadence.value);
+  // Who looks in a slice also sees what came, or did not, in the one before.
+  const seenAfter = isOfUpdates(objective)
+    ? Math.max(SEEN_AFTER * length, 2 * DAY)
+    : 0;
+  const spans: Span[] = [];
+  if (due.judgedAt === undefined || due.firstAt === undefined) {
+    spans.push({ from: firstAt, to: now });
+  } else {
+    if (firstAt < due.firstAt) spans.push({ from: firstAt, to: due.firstAt });
+    if (due.again) {
+      spans.push({
+        from: Math.max(firstAt, due.again.from - seenAfter),
+        to: due.again.to,
+      });
+    }
+    spans.push({ from: Math.min(due.judgedAt, now), to: now });
+  }
+  const whole = wholeSlices(reigns, spans);
+  const from = Math.min(...whole.map(span => span.from));
+  const to = Math.max(...whole.map(span => span.to));
+  const window = windowAt(terms.window.value, now, zoneOf(terms));
+  return {
+    due,
+    objective,
+    terms,
+    reigns,
+    firstAt,
+    spans: whole,
+    measured: {
+      // What is at fault now may have begun in the slice before.
+      from: Math.min(from, now - 2 * length),
+      to: to + seenAfter,
+    },
+    slicesFrom: Math.min(
+      window.start,
+      monthsOf(terms, { start: from, end: from })[0].start,
+    ),
+  };
+}
+
+/** What became of an objective. */
+export interface Judged {
+  readonly due: DueObjective;
+  readonly firstAt?: number;
+  /** Only those that are new or other than before. */
+  readonly slices: readonly StoredSlice[];
+  readonly months: readonly MonthCount[];
+  readonly recent: readonly StoredSlice[];
+  readonly window?: WindowStanding;
+  readonly stands: Stands;
+  readonly fault?: Fault & { readonly why: string };
+  readonly lastValue?: number;
+  readonly lastAt?: number;
+  readonly nextAt?: number;
+}
+
+const RECENT = 30;
+
+/**
+ * @param measurements - by time, of the time that was planned
+ * @param stored - the slices that there are, by time, from where it was planned on
+ */
+export function judgeObjective(
+  plan: Plan,
+  measurements: readonly Measurement[],
+  stored: readonly StoredSlice[],
+  now: number,
+): Judged {
+  const { due, objective, terms, reigns, spans } = plan;
+  const judged = judgeSlices({
+    reigns,
+    spans,
+    measurements,
+    excuses: due.excuses,
+    now,
+  });
+  const before = new Map(stored.map(slice => [slice.start, slice]));
+  const changed = judged.filter(
+    slice => !isSame(before.get(slice.start), slice),
+  );
+  for (const slice of changed) before.set(slice.start, slice);
+  const slices = [...before.values()].sort((a, b) => a.start - b.start);
+  const fault = faultNow(plan, measurements, slices, now);
+  const window = countWindow(terms, slices, now);
+  const last = measurements.findLast(
+    ({ value, time }) => value !== undefined && time <= now,
+  );
+  const ofUpdates = isOfUpdates(objective);
+  const recent = slices.slice(-RECENT);
+  return {
+    due,
+    firstAt: plan.firstAt,
+    slices: changed,
+    months:
+      changed.length === 0
+        ? []
+        : monthsOf(terms, {
+            start: changed[0].start,
+            end: changed[changed.length - 1].start + 1,
+          }).map(month => countMonth(terms, month, slices)),
+    recent,
+    window,
+    stands: standingOf(window, fault),
+    fault,
+    lastValue: ofUpdates ? undefined : last?.value,
+    lastAt: ofUpdates
+      ? measurements.findLast(({ value, time }) => value === 1 && time <= now)
+          ?.time
+      : last?.time,
+    nextAt: nextMoment(plan, now),
+  };
+}
+
+/** A promise that nothing measures, or that is made no more. */
+export function notJudged(due: DueObjective, stands?: Stands): Judged {
+  const isMeasurable = due.promise.type === 'objective';
+  return {
+    due,
+    slices: [],
+    months: [],
+    recent: [],
+    stands: stands ?? (isMeasurable ? NEVER_MEASURED : NOT_MEASURABLE),
+  };
+}
+
+function isSame(a: StoredSlice | undefined, b: StoredSlice): boolean {
+  return (
+    a !== undefined &&
+    a.end === b.end &&
+    a.state === b.state &&
+    a.terms === b.terms &&
+    a.value === b.value &&
+    a.measurements === b.measurements
+  );
+}
+
+function faultNow(
+  { due, objective, terms }: Plan,
+  measurements: readonly Measurement[],
+  slices: readonly StoredSlice[],
+  now: number,
+): Judged['fault'] {
+  const isExcused = due.excuses.some(
+    ({ start, end }) => start <= now && now < end,
+  );
+  if (isExcused) return undefined;
+  const counting = measurements.filter(
+    ({ time }) =>
+      !due.excuses.some(({ start, end }) => time >= start && time < end),
+  );
+  const fault = faultOf(terms.rule, slices.slice(-3), counting, now);
+  if (!fault) return undefined;
+  return {
+    ...fault,
+    since: Math.min(fault.since, due.faultSince ?? Infinity),
+    why: faultWhy(terms.rule, unitOf(objective), fault),
+  };
+}
+
+function unitOf({ indicator }: Objective): string {
+  switch (indicator) {
+    case 'availability':
+    case 'completeness':
+    case 'errorRate':
+      return 'percent';
+    case 'rowCount':
+    case 'throughput':
+      return 'rows';
+    default:
+      return 'seconds';
+  }
+}
+
+/** When time alone makes it another: a slice ends or begins, a deadline passes, an excuse is over. */
+function nextMoment(
+  { due, terms, reigns }: Plan,
+  now: number,
+): number | undefined {
+  const running = sliceOf(reigns, now);
+  const moments = [
+    running?.end,
+    nextSliceOf(reigns, now)?.start,
+    running && terms.rule.type === 'by'
+      ? deadlineOf(running, terms.rule.minute, terms.rule.zone)
+      : undefined,
+    ...due.excuses.flatMap(({ start, end }) => [start, end]),
+  ].filter((moment): moment is number => moment !== undefined && moment > now);
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}

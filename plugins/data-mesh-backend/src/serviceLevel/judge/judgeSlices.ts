@@ -1,0 +1,103 @@
+import {
+  breaksRule,
+  Excuse,
+  JudgedPeriod,
+  judgeSlice,
+  Measurement,
+  nextSliceOf,
+  Reign,
+  Rule,
+  sliceOf,
+} from '@backstage-data-mesh/service-level';
+import { StoredSlice } from '../slices/storedSlice';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same times, each in one piece, up to the ends of the slices that they touch. */
+export function wholeSlices(
+  reigns: readonly Reign[],
+  spans: readonly Span[],
+): readonly Span[] {
+  return spans.map(({ from, to }) => ({
+    from: sliceOf(reigns, from)?.start ?? from,
+    to: Math.max(to, sliceOf(reigns, to)?.end ?? to),
+  }));
+}
+
+/** Judges all slices that touch one of these times and have begun. Measurements by time. */
+export function judgeSlices(of: {
+  readonly reigns: readonly Reign[];
+  readonly spans: readonly Span[];
+  readonly measurements: readonly Measurement[];
+  readonly excuses: readonly Excuse[];
+  readonly now: number;
+}): StoredSlice[] {
+  const { reigns, spans, measurements, excuses, now } = of;
+  const judged = new Map<number, StoredSlice>();
+  for (const { from, to } of spans) {
+    let period = sliceOf(reigns, from) ?? nextSliceOf(reigns, from);
+    while (period && period.start <= Math.min(to, now)) {
+      if (!judged.has(period.start)) {
+        judged.set(period.start, judge(period, measurements, excuses, now));
+      }
+      period = nextSliceOf(reigns, period.end);
+    }
+  }
+  return [...judged.values()].sort((a, b) => a.start - b.start);
+}
+
+function judge(
+  period: JudgedPeriod,
+  all: readonly Measurement[],
+  excuses: readonly Excuse[],
+  now: number,
+): StoredSlice {
+  const { rule, id } = period.terms;
+  const own = all.slice(
+    firstFrom(all, period.start),
+    firstFrom(all, period.end),
+  );
+  const value = valueOf(rule, own);
+  return {
+    start: period.start,
+    end: period.end,
+    terms: Number(id),
+    state: judgeSlice(period, rule, own, now, excuses),
+    measurements: own.length,
+    ...(value !== undefined && { value }),
+  };
+}
+
+/** The measurement that decides. */
+function valueOf(
+  rule: Rule,
+  measurements: readonly Measurement[],
+): number | undefined {
+  if (rule.type === 'by' || rule.type === 'happens') return undefined;
+  const values = measurements.flatMap(({ value }) => value ?? []);
+  if (values.length === 0) return undefined;
+  switch (rule.type) {
+    case 'at-most':
+      return Math.max(...values);
+    case 'at-least':
+      return Math.min(...values);
+    case 'between':
+      return values.find(value => breaksRule(rule, value)) ?? values[0];
+    default:
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+  }
+}
+
+function firstFrom(all: readonly Measurement[], time: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (all[middle].time >= time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

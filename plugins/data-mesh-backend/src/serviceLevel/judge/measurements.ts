@@ -1,0 +1,67 @@
+import { Measurement } from '@backstage-data-mesh/service-level';
+import { codeOf } from '../../quality/status';
+import { Reading } from './sources';
+
+/** A stored result, as far as service levels look at it. */
+export interface MeasuredResult {
+  readonly seriesId: number;
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly key: number;
+  readonly status: number;
+  readonly measure?: number;
+  readonly rowCount?: number;
+  readonly failedRowCount?: number;
+}
+
+const JUDGED = new Set([codeOf('pass'), codeOf('warn'), codeOf('fail')]);
+
+/** What a result says of an objective. One that could not be measured says nothing about the data. */
+export function measurementsOf(
+  result: MeasuredResult,
+  reading: Reading,
+): readonly Measurement[] {
+  const { at } = result;
+  const id = `${result.seriesId} ${at} ${result.key}`;
+  if (!JUDGED.has(result.status)) return [{ id, time: at }];
+  switch (reading) {
+    case 'update': {
+      const age = result.measure;
+      if (age === undefined || age < 0) return [{ id, time: at }];
+      const updated = at - age * 1000;
+      return [
+        // Many looks see the same update: to the second it is one.
+        {
+          id: `${result.seriesId} ${Math.round(updated / 1000)}`,
+          time: updated,
+          value: 1,
+        },
+        { id, time: at, value: 0 },
+      ];
+    }
+    case 'rows':
+      return [{ id, time: at, value: result.rowCount ?? result.measure }];
+    case 'complete': {
+      const { rowCount, failedRowCount } = result;
+      return rowCount && failedRowCount !== undefined
+        ? [{ id, time: at, value: 100 * (1 - failedRowCount / rowCount) }]
+        : [];
+    }
+    case 'failing':
+      return [
+        { id, time: at, value: result.status === codeOf('fail') ? 100 : 0 },
+      ];
+    default:
+      return [{ id, time: at, value: result.measure }];
+  }
+}
+
+/** By time, each once. */
+export function inOrder(
+  measurements: readonly Measurement[],
+): readonly Measurement[] {
+  const once = new Map(measurements.map(each => [each.id, each]));
+  return [...once.values()].sort(
+    (a, b) => a.time - b.time || (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,279 @@
+import { Measurement } from '@backstage-data-mesh/service-level';
+import { Knex } from 'knex';
+import { dialectOf } from '../../database/dialect';
+import { rowsOf } from '../../database/rowsOf';
+import { weightOf } from '../../quality/registry/standing';
+import { OWN_TOOL } from '../../quality/status';
+import { MeasuredResult } from './measurements';
+import { Span } from './judgeSlices';
+import { IncidentTime, MeasuringSeries } from './sources';
+
+/**
+ * The series that count of the checks of contracts, by contract: of a check those of production where there are any.
+ *
+ * @param kinds - of checks; all unless given
+ */
+export async function readSeries(
+  knex: Knex,
+  contractRefs: readonly string[],
+  kinds: readonly string[] | undefined,
+): Promise<ReadonlyMap<string, MeasuringSeries[]>> {
+  const found = new Map<string, MeasuringSeries[]>();
+  if (contractRefs.length === 0) return found;
+  const { inTexts } = dialectOf(knex);
+  const weighed = knex('checks as k')
+    .join('check_series as s', 's.check_id', 'k.id')
+    .leftJoin('contract_servers as v', join =>
+      join.on('v.contract_ref', 'k.contract_ref').andOn('v.server', 's.server'),
+    )
+    .where('k.promised', true)
+    .whereRaw(inTexts('k.contract_ref', contractRefs))
+    .select(
+      'k.contract_ref',
+      'k.kind',
+      'k.origin',
+      'k.object',
+      'k.property',
+      'k.dimension',
+      'k.rule_id',
+      's.id',
+      's.check_id',
+      knex.raw(`${weightOf('s', 'v')} as weight`),
+    );
+  if (kinds) weighed.whereRaw(inTexts('k.kind', kinds));
+  const rows: {
+    id: number;
+    contract_ref: string;
+    kind: string;
+    origin: string;
+    object: string | null;
+    property: string | null;
+    dimension: string | null;
+    rule_id: string | null;
+    weight: number;
+    most: number;
+  }[] = await knex
+    .select('w.*')
+    .select(knex.raw('max(weight) over (partition by check_id) as most'))
+    .from(weighed.as('w'));
+  for (const row of rows) {
+    if (row.weight === row.most) {
+      const series: MeasuringSeries = {
+        seriesId: row.id,
+        kind: row.kind,
+        origin: row.origin,
+        object: row.object ?? undefined,
+        property: row.property ?? undefined,
+        dimension: row.dimension ?? undefined,
+        ruleId: row.rule_id ?? undefined,
+      };
+      const others = found.get(row.contract_ref);
+      if (others) others.push(series);
+      else found.set(row.contract_ref, [series]);
+    }
+  }
+  return found;
+}
+
+/** The first result of each series, of those that have one. UTC milliseconds. */
+export async function readFirsts(
+  knex: Knex,
+  seriesIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (seriesIds.length === 0) return new Map();
+  const rows: { id: number; first: number | string | null }[] = await knex
+    .select('r.id')
+    .select(
+      knex.raw(
+        '(select min(f.observed_at) from results f where f.series_id = r.id) as first',
+      ),
+    )
+    .from(
+      rowsOf(
+        knex,
+        { id: 'integer' },
+        seriesIds.map(id => [id]),
+      ),
+    );
+  return new Map(
+    rows.flatMap(({ id, first }): [number, number][] =>
+      first === null ? [] : [[id, Number(first)]],
+    ),
+  );
+}
+
+export interface SeriesSpan extends Span {
+  readonly seriesId: number;
+}
+
+/** Results of series in their times, by series. */
+export async function readResults(
+  knex: Knex,
+  spans: readonly SeriesSpan[],
+): Promise<ReadonlyMap<number, MeasuredResult[]>> {
+  const found = new Map<number, MeasuredResult[]>();
+  if (spans.length === 0) return found;
+  const rows: {
+    series_id: number;
+    observed_at: number | string;
+    result_key: number | string;
+    status: number;
+    measure: number | null;
+    row_count: number | string | null;
+    failed_row_count: number | string | null;
+  }[] = await knex
+    .select(
+      'x.series_id',
+      'x.observed_at',
+      'x.result_key',
+      'x.status',
+      'x.measure',
+      'x.row_count',
+      'x.failed_row_count',
+    )
+    .from(
+      rowsOf(
+        knex,
+        { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
+        spans.map(({ seriesId, from, to }) => [seriesId, from, to]),
+      ),
+    )
+    .joinRaw(
+      'join results x on x.series_id = r.id and x.observed_at >= r.from_at and x.observed_at <= r.to_at',
+    );
+  for (const row of rows) {
+    const result: MeasuredResult = {
+      seriesId: row.series_id,
+      at: Number(row.observed_at),
+      key: Number(row.result_key),
+      status: row.status,
+      measure: row.measure ?? undefined,
+      rowCount: countOf(row.row_count),
+      failedRowCount: countOf(row.failed_row_count),
+    };
+    const others = found.get(row.series_id);
+    if (others) others.push(result);
+    else found.set(row.series_id, [result]);
+  }
+  return found;
+}
+
+function countOf(value: number | string | null): number | undefined {
+  return value === null ? undefined : Number(value);
+}
+
+export interface ContractSpan extends Span {
+  readonly contractRef: string;
+}
+
+/** Whether the portal could ask for the data of contracts when it tried: 100 or 0, by contract. */
+export async function readRuns(
+  knex: Knex,
+  spans: readonly ContractSpan[],
+): Promise<ReadonlyMap<string, Measurement[]>> {
+  const found = new Map<string, Measurement[]>();
+  if (spans.length === 0) return found;
+  const rows: {
+    id: string;
+    contract_ref: string;
+    finished_at: number | string;
+    state: string;
+    total: number;
+    errors: number;
+  }[] = await knex
+    .select(
+      'q.id',
+      'q.contract_ref',
+      'q.finished_at',
+      'q.state',
+      'q.total',
+      'q.errors',
+    )
+    .from(contractSpans(knex, spans))
+    .joinRaw(
+      `join quality_runs q on q.contract_ref = r.contract_ref and q.created_at >= r.from_at and q.created_at <= r.to_at
+         and q.tool = ? and q.as_of is null and q.state in ('finished', 'failed') and q.finished_at is not null`,
+      [OWN_TOOL],
+    );
+  for (const row of rows) {
+    const failed =
+      row.state === 'failed' || (row.total > 0 && row.errors >= row.total);
+    add(found, row.contract_ref, {
+      id: row.id,
+      time: Number(row.finished_at),
+      value: failed ? 0 : 100,
+    });
+  }
+  return found;
+}
+
+/** How long incidents took, in seconds, by product and contract. */
+export async function readIncidentTimes(
+  knex: Knex,
+  spans: readonly ContractSpan[],
+): Promise<ReadonlyMap<string, readonly TimedIncident[]>> {
+  const found = new Map<string, TimedIncident[]>();
+  if (spans.length === 0) return found;
+  const rows: {
+    id: string;
+    product_ref: string;
+    contract_ref: string;
+    since: number | string;
+    opened_at: number | string;
+    repaired_at: number | string | null;
+    told_at: number | string | null;
+  }[] = await knex
+    .select(
+      'i.id',
+      'i.product_ref',
+      'i.contract_ref',
+      'i.since',
+      'i.opened_at',
+      'i.repaired_at',
+    )
+    .select(
+      knex.raw(
+        '(select min(m.sent_at) from messages m where m.incident_id = i.id) as told_at',
+      ),
+    )
+    .from(contractSpans(knex, spans))
+    .joinRaw(
+      `join incidents i on i.contract_ref = r.contract_ref
+         and (i.repaired_at >= r.from_at or i.opened_at >= r.from_at) and i.opened_at <= r.to_at`,
+    );
+  for (const row of rows) {
+    const since = Number(row.since);
+    const after = (moment: number | string | null) =>
+      moment === null
+        ? undefined
+        : { time: Number(moment), value: (Number(moment) - since) / 1000 };
+    add(found, `${row.product_ref} ${row.contract_ref}`, {
+      id: row.id,
+      detect: after(row.opened_at),
+      notify: after(row.told_at),
+      repair: after(row.repaired_at),
+    });
+  }
+  return found;
+}
+
+export type TimedIncident = { readonly id: string } & Readonly<
+  Record<
+    IncidentTime,
+    { readonly time: number; readonly value: number } | undefined
+  >
+>;
+
+function contractSpans(knex: Knex, spans: readonly ContractSpan[]): Knex.Raw {
+  return rowsOf(
+    knex,
+    { contract_ref: 'text', from_at: 'bigint', to_at: 'bigint' },
+    spans.map(({ contractRef, from, to }) => [contractRef, from, to]),
+  );
+}
+
+function add<Value>(found: Map<string, Value[]>, key: string, value: Value) {
+  const others = found.get(key);
+  if (others) others.push(value);
+  else found.set(key, [value]);
+}

@@ -1,0 +1,133 @@
+import { Objective } from '@backstage-data-mesh/service-level';
+
+/** A series of results of a check of a contract; of a check only those that count most. */
+export interface MeasuringSeries {
+  readonly seriesId: number;
+  readonly kind: string;
+  readonly origin: string;
+  readonly object?: string;
+  readonly property?: string;
+  readonly dimension?: string;
+  readonly ruleId?: string;
+}
+
+/** How a result becomes a measurement. */
+export type Reading =
+  /** The measure itself. */
+  | 'measure'
+  /** The age of the newest data: an update at that moment, and a look now. */
+  | 'update'
+  | 'rows'
+  /** Percent of rows that are not at fault. */
+  | 'complete'
+  /** 100 for a check that does not hold, else 0. */
+  | 'failing';
+
+/** What measures an objective. */
+export type Source =
+  | {
+      readonly type: 'results';
+      readonly reading: Reading;
+      readonly series: readonly number[];
+    }
+  | { readonly type: 'runs' }
+  | { readonly type: 'incidents'; readonly time: IncidentTime }
+  | { readonly type: 'none' };
+
+export type IncidentTime = 'detect' | 'notify' | 'repair';
+
+/** What measures an objective, of all that a contract has results for. */
+export function sourceOf(
+  { indicator, elements, id }: Objective,
+  series: readonly MeasuringSeries[],
+): Source {
+  switch (indicator) {
+    case 'freshness':
+    case 'latency':
+      return results('measure', about(agesOf(series), elements, id));
+    case 'timeOfAvailability':
+    case 'frequency':
+      return results('update', about(agesOf(series), elements));
+    case 'retention':
+      return results(
+        'measure',
+        about(ofKind(series, 'retention'), elements, id),
+      );
+    case 'rowCount':
+    case 'throughput':
+      return results('rows', about(ofKind(series, 'rowCount'), elements));
+    case 'completeness':
+      return results(
+        'complete',
+        about(
+          series.filter(({ dimension }) => dimension === 'completeness'),
+          elements,
+        ),
+      );
+    case 'errorRate':
+      return results('failing', about(series, elements));
+    case 'availability':
+      return { type: 'runs' };
+    case 'timeToDetect':
+      return { type: 'incidents', time: 'detect' };
+    case 'timeToNotify':
+      return { type: 'incidents', time: 'notify' };
+    case 'timeToRepair':
+      return { type: 'incidents', time: 'repair' };
+    default:
+      return { type: 'none' };
+  }
+}
+
+/** Whether an update counts by when it came, which may be long before anyone looked. */
+export function isOfUpdates({ indicator }: Objective): boolean {
+  return indicator === 'timeOfAvailability' || indicator === 'frequency';
+}
+
+/** Kinds of checks that these objectives look at; nothing: at all of them. */
+export function kindsFor(
+  objectives: readonly Objective[],
+): readonly string[] | undefined {
+  const all = objectives.some(
+    ({ indicator }) =>
+      indicator === 'errorRate' || indicator === 'completeness',
+  );
+  return all ? undefined : ['freshness', 'retention', 'rowCount'];
+}
+
+function results(reading: Reading, series: readonly MeasuringSeries[]): Source {
+  return series.length === 0
+    ? { type: 'none' }
+    : { type: 'results', reading, series: series.map(each => each.seriesId) };
+}
+
+function ofKind(series: readonly MeasuringSeries[], kind: string) {
+  return series.filter(each => each.kind === kind);
+}
+
+function agesOf(series: readonly MeasuringSeries[]) {
+  return ofKind(series, 'freshness');
+}
+
+/** Those of the promise itself, else of its columns, else of its tables; without elements all. */
+function about(
+  series: readonly MeasuringSeries[],
+  elements: readonly string[],
+  ruleId?: string,
+): readonly MeasuringSeries[] {
+  const own = series.filter(each => each.ruleId && each.ruleId === ruleId);
+  if (own.length > 0) return own;
+  if (elements.length === 0) return series;
+  const names = elements.map(each => each.toLowerCase());
+  const columns = series.filter(
+    ({ object = '', property }) =>
+      property !== undefined &&
+      names.includes(`${object}.${property}`.toLowerCase()),
+  );
+  if (columns.length > 0) return columns;
+  const tables = series.filter(({ object = '' }) =>
+    names.some(name => name.split('.')[0] === object.toLowerCase()),
+  );
+  // A physical name, or one that stands for the whole.
+  return tables.length > 0 ? tables : series;
+}

@@ -1,0 +1,152 @@
+import {
+  Fault,
+  Milestone,
+  milestoneAt,
+  Rule,
+} from '@backstage-data-mesh/service-level';
+import { WindowStanding } from './countWindow';
+
+/** How a promise stands; as tables and the REST document call it. */
+export type LevelStanding =
+  | 'broken'
+  | 'at-risk'
+  | 'kept'
+  | 'not-measured'
+  | 'not-measurable';
+
+export interface Stands {
+  readonly standing: LevelStanding;
+  /** What lists are sorted by: what needs someone most has the highest. */
+  readonly risk: number;
+  /** A sentence, for what changed. */
+  readonly why: string;
+}
+
+const DAY = 86_400_000;
+
+export const NOT_MEASURABLE: Stands = {
+  standing: 'not-measurable',
+  risk: 0.5,
+  why: 'It cannot be measured.',
+};
+
+export const NEVER_MEASURED: Stands = {
+  standing: 'not-measured',
+  risk: 1,
+  why: 'Nothing was measured yet.',
+};
+
+/**
+ * How an objective stands. Broken: more was bad than may be. At risk: the budget burns so fast that an alert holds, or
+ * nothing whole is left of it although something was bad. What is at fault right now goes before what is not.
+ */
+export function standingOf(
+  { budget, alert }: WindowStanding,
+  fault: Fault | undefined,
+): Stands {
+  const { good, bad } = budget.counts;
+  const urgency = fault ? 0.5 : 0;
+  if (good + bad === 0) {
+    return {
+      standing: 'not-measured',
+      risk: 1 + urgency,
+      why: 'No slice of the window was measured.',
+    };
+  }
+  const may = `${bad} of ${budget.slices} slices were bad, ${oneDigit(
+    budget.allowed,
+  )} may be.`;
+  if (budget.broken) {
+    const over = Math.min(1, -budget.left / Math.max(1, budget.slices));
+    return { standing: 'broken', risk: 4 + urgency + over / 2, why: may };
+  }
+  const used = budget.allowed > 0 ? bad / budget.allowed : 0;
+  if (alert || (bad > 0 && budget.leftWhole === 0)) {
+    return {
+      standing: 'at-risk',
+      risk: 3 + urgency / 2 + Math.min(1, used) / 2,
+      why: alert ? `The budget burns: ${may}` : `Nothing is left: ${may}`,
+    };
+  }
+  return { standing: 'kept', risk: 2 * Math.min(1, used) + urgency, why: may };
+}
+
+/** How a promised day stands, and when that becomes something else. */
+export function standingOfDay(
+  milestone: Milestone,
+  now: number,
+): Stands & { readonly nextAt?: number } {
+  const state = milestoneAt(milestone, now);
+  if (!state) return NOT_MEASURABLE;
+  const begins = milestone.indicator === 'generalAvailability';
+  const { at, daysLeft } = state;
+  if (state.state === 'passed') {
+    return begins
+      ? { standing: 'kept', risk: 0, why: `It came on ${milestone.date}.` }
+      : {
+          standing: 'broken',
+          risk: 4,
+          why: `It ended on ${milestone.date}.`,
+        };
+  }
+  const next = milestone.warnDays
+    .map(days => at - days * DAY)
+    .filter(moment => moment > now);
+  const nextAt = Math.min(at, ...next);
+  if (begins || state.state === 'ahead') {
+    return { standing: 'kept', risk: 0, why: `${daysLeft} days left.`, nextAt };
+  }
+  return {
+    standing: 'at-risk',
+    risk: 3 + 0.5 / (1 + Math.max(0, daysLeft)),
+    why: `It ends on ${milestone.date}: ${daysLeft} days left.`,
+    nextAt,
+  };
+}
+
+/** Why it is at fault, for a person. */
+export function faultWhy(rule: Rule, unit: string, fault: Fault): string {
+  if (rule.type === 'by') {
+    return `Nothing has come by ${clock(rule.minute)} (${rule.zone}).`;
+  }
+  if (rule.type === 'happens' || fault.value === undefined) {
+    return 'Nothing has come in the time in which something should have.';
+  }
+  const was = inWords(fault.value, unit);
+  switch (rule.type) {
+    case 'between':
+      return `Measured ${was}, promised from ${inWords(
+        rule.min,
+        unit,
+      )} to ${inWords(rule.max, unit)}.`;
+    case 'at-least':
+    case 'mean-at-least':
+      return `Measured ${was}, promised at least ${inWords(rule.limit, unit)}.`;
+    default:
+      return `Measured ${was}, promised at most ${inWords(rule.limit, unit)}.`;
+  }
+}
+
+function clock(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+function inWords(value: number, unit: string): string {
+  if (unit === 'percent') return `${oneDigit(value)} %`;
+  if (unit === 'rows') return `${Math.round(value)} rows`;
+  const units = [
+    [86_400, 'days'],
+    [3_600, 'hours'],
+    [60, 'minutes'],
+  ] as const;
+  // 26 hours say more than 1.1 days.
+  const found = units.find(([length]) => value >= 2 * length);
+  return found
+    ? `${oneDigit(value / found[0])} ${found[1]}`
+    : `${Math.round(value)} seconds`;
+}
+
+function oneDigit(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
