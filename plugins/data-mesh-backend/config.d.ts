@@ -108,5 +108,20 @@ export interface Config {
         };
       };
     };
+    serviceLevels?: {
+      /** What counts where neither the promise, its contract, its product nor a domain says it. */
+      defaults?: {
+        /** Percent of slices that have to be good. Default: 95. */
+        target?: number | string;
+        /** `30 days`, `month`, `quarter` or `year`. Default: `30 days`. */
+        window?: string;
+        /** E.g. `Europe/Berlin`. Default: `UTC`. */
+        timeZone?: string;
+        /** On which data is expected, from 1 (Monday) to 7. Default: all. */
+        workingDays?: number[];
+        /** Days on which none is, e.g. `2026-12-25`. */
+        holidays?: string[];
+      };
+    };
   };
 }

@@ -58,6 +58,8 @@ import { VersionAnnouncer } from './service/VersionAnnouncer';
 import { VersionChangesService } from './service/VersionChangesService';
 import { VersionDiffService } from './service/VersionDiffService';
 import { VisibilityService } from './service/VisibilityService';
+import { createServiceLevelReading } from './serviceLevel/reading/createServiceLevelReading';
+import { registerServiceLevels } from './serviceLevel/registerServiceLevels';
 import { CatalogReader } from './sync/CatalogReader';
 
 const SYNC_TASK = 'data-mesh-sync';
@@ -140,6 +142,13 @@ export const dataMeshPlugin = createBackendPlugin({
           logger,
           engines,
         });
+        const serviceLevels = await registerServiceLevels({
+          knex,
+          config,
+          scheduler,
+          signals: deps.signals,
+          logger,
+        });
         const fileReads = new FileReadService(knex);
         const patience = patienceWithFiles(config);
         const changes = new VersionChangesService(knex, logger);
@@ -158,6 +167,7 @@ export const dataMeshPlugin = createBackendPlugin({
             await changes.run(signal);
             await announcer.run(signal);
             await quality.afterSync(signal);
+            await serviceLevels.afterSync(signal);
             // Read again here, so that nobody waits for it.
             await index.current();
           },
@@ -251,6 +261,9 @@ export const dataMeshPlugin = createBackendPlugin({
                 quality.runs,
                 reading.runs,
               ),
+            },
+            serviceLevels: {
+              reading: createServiceLevelReading(knex, access),
             },
           }),
         );

@@ -19,6 +19,10 @@ import { AccessService } from '../service/AccessService';
 import { audited } from './audited';
 import { hideInternals } from './hideInternals';
 import { addQualityRoutes, QualityRouteOptions } from './qualityRoutes';
+import {
+  addServiceLevelRoutes,
+  ServiceLevelRouteOptions,
+} from './serviceLevelRoutes';
 
 export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
@@ -36,6 +40,7 @@ export interface RouterOptions {
   /** Asks for a sync without waiting for it. */
   readonly requestSync: () => Promise<void>;
   readonly quality?: Pick<QualityRouteOptions, 'reading' | 'control'>;
+  readonly serviceLevels?: Pick<ServiceLevelRouteOptions, 'reading'>;
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -175,6 +180,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       ...options.quality,
       httpAuth: options.httpAuth,
       auditor: options.auditor,
+    });
+  }
+
+  if (options.serviceLevels) {
+    addServiceLevelRoutes(router, {
+      ...options.serviceLevels,
+      httpAuth: options.httpAuth,
     });
   }
 

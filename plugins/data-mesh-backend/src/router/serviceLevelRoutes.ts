@@ -1,0 +1,54 @@
+import { ApiRouter } from '@backstage/backend-openapi-utils';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { Request } from 'express';
+import { openApiDocument } from '../schema/openapi.generated';
+import { ServiceLevelReading } from '../serviceLevel/reading/createServiceLevelReading';
+
+export interface ServiceLevelRouteOptions {
+  readonly httpAuth: HttpAuthService;
+  readonly reading: ServiceLevelReading;
+}
+
+/** Who may see what is decided in the services that read. */
+export function addServiceLevelRoutes(
+  router: ApiRouter<typeof openApiDocument>,
+  { httpAuth, reading }: ServiceLevelRouteOptions,
+): void {
+  // The document gives requests narrower types for their query than Express has for any.
+  const caller = (request: unknown) =>
+    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+
+  router.get('/v1/service-levels', async (request, response) => {
+    response.json(
+      await reading.objectives.list(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/service-levels/summary', async (request, response) => {
+    response.json(
+      await reading.summary.summary(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/service-levels/:objectiveId', async (request, response) => {
+    response.json(
+      await reading.objectives.get(
+        request.params.objectiveId,
+        await caller(request),
+      ),
+    );
+  });
+
+  router.get(
+    '/v1/service-levels/:objectiveId/slices',
+    async (request, response) => {
+      response.json(
+        await reading.slices.slices(
+          request.params.objectiveId,
+          request.query,
+          await caller(request),
+        ),
+      );
+    },
+  );
+}
