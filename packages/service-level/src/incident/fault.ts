@@ -54,13 +54,16 @@ function missingUpdate(
     const due =
       rule.type === 'by'
         ? deadlineOf(slice, rule.minute, rule.zone)
-        : slice.end;
+        : // What is measured of a slice lies in it.
+          slice.end - 1;
     if (due <= now) {
       const hasCome = known.some(
         ({ time, value }) => value > 0 && time >= slice.start,
       );
       const wasLookedFor = known.some(({ time }) => time >= due);
-      return !hasCome && wasLookedFor ? { since: due } : undefined;
+      return !hasCome && wasLookedFor
+        ? { since: rule.type === 'by' ? due : slice.end }
+        : undefined;
     }
   }
   return undefined;

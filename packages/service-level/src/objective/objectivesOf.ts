@@ -149,7 +149,10 @@ function objectiveOf(
     ...promised,
     type: 'objective',
     indicator: known.indicator,
-    rule: reading.rule,
+    rule:
+      isTooShort && reading.rule.type === 'by'
+        ? { ...reading.rule, often: true }
+        : reading.rule,
     target: targetFrom(layers, notes),
     window: windowFor(cadence.value, windowsFrom(layers, notes), notes),
     cadence,

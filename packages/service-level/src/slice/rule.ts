@@ -14,5 +14,11 @@ export type Rule =
   | { readonly type: 'between'; readonly min: number; readonly max: number }
   | { readonly type: 'mean-at-most'; readonly limit: number }
   | { readonly type: 'mean-at-least'; readonly limit: number }
-  | { readonly type: 'by'; readonly minute: number; readonly zone: string }
+  | {
+      readonly type: 'by';
+      readonly minute: number;
+      readonly zone: string;
+      /** Updates come more often than slices: the newest says nothing of those before it. */
+      readonly often?: true;
+    }
   | { readonly type: 'happens' };

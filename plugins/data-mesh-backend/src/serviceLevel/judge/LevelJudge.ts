@@ -25,6 +25,7 @@ import {
 import { kindsFor, Source, sourceOf } from './sources';
 import { NOT_MEASURABLE, standingOfDay } from './standing';
 import { storeJudged } from './storeJudged';
+import { updatesOf } from './updates';
 
 /** Objectives that are judged in one transaction. */
 const AT_ONCE = 200;
@@ -193,19 +194,24 @@ async function readMeasurements(
   const ofRuns = await readRuns(tx, [...runs.values()]);
   const ofIncidents = await readIncidentTimes(tx, [...incidents.values()]);
   return new Map(
-    plans.map(({ due, source }): [number, readonly Measurement[]] => {
+    plans.map(({ due, source, plan }): [number, readonly Measurement[]] => {
       switch (source.type) {
-        case 'results':
+        case 'results': {
+          const { reading } = source;
+          const bySeries = source.series.map(id => results.get(id) ?? []);
           return [
             due.id,
             inOrder(
-              source.series.flatMap(id =>
-                (results.get(id) ?? []).flatMap(result =>
-                  measurementsOf(result, source.reading),
-                ),
-              ),
+              reading === 'update'
+                ? bySeries.flatMap(some =>
+                    updatesOf(some, plan.terms.rule, plan.reigns),
+                  )
+                : bySeries
+                    .flat()
+                    .flatMap(result => measurementsOf(result, reading)),
             ),
           ];
+        }
         case 'runs':
           return [due.id, inOrder(ofRuns.get(due.contractRef) ?? [])];
         case 'incidents':

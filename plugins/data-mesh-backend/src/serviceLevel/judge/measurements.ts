@@ -16,29 +16,20 @@ export interface MeasuredResult {
 
 const JUDGED = new Set([codeOf('pass'), codeOf('warn'), codeOf('fail')]);
 
+/** Whether the data was looked at; else a result says nothing about it. */
+export function isJudged(status: number): boolean {
+  return JUDGED.has(status);
+}
+
 /** What a result says of an objective. One that could not be measured says nothing about the data. */
 export function measurementsOf(
   result: MeasuredResult,
-  reading: Reading,
+  reading: Exclude<Reading, 'update'>,
 ): readonly Measurement[] {
   const { at } = result;
   const id = `${result.seriesId} ${at} ${result.key}`;
-  if (!JUDGED.has(result.status)) return [{ id, time: at }];
+  if (!isJudged(result.status)) return [{ id, time: at }];
   switch (reading) {
-    case 'update': {
-      const age = result.measure;
-      if (age === undefined || age < 0) return [{ id, time: at }];
-      const updated = at - age * 1000;
-      return [
-        // Many looks see the same update: to the second it is one.
-        {
-          id: `${result.seriesId} ${Math.round(updated / 1000)}`,
-          time: updated,
-          value: 1,
-        },
-        { id, time: at, value: 0 },
-      ];
-    }
     case 'rows':
       return [{ id, time: at, value: result.rowCount ?? result.measure }];
     case 'complete': {

@@ -15,7 +15,7 @@ export interface MeasuringSeries {
 export type Reading =
   /** The measure itself. */
   | 'measure'
-  /** The age of the newest data: an update at that moment, and a look now. */
+  /** The age of the newest data: when it was updated. */
   | 'update'
   | 'rows'
   /** Percent of rows that are not at fault. */
