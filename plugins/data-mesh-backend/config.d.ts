@@ -122,6 +122,58 @@ export interface Config {
         /** Days on which none is, e.g. `2026-12-25`. */
         holidays?: string[];
       };
+      /** Who hears of incidents, how, and after how long. Unless given: owner and on-call at once, domain owner after two hours. */
+      escalation?: {
+        /** Entity ref of the platform team, for `platform` in `tell`. */
+        platform?: string;
+        /**
+         * How long people of a product wait to hear of its incident once the one upstream is over. Default: 30 minutes.
+         */
+        catchUp?: HumanDuration | string;
+        /** The first that matches counts. */
+        policies?: Array<{
+          /** People see it. */
+          name: string;
+          match?: {
+            /** Entity refs; their sub-domains are meant, too. */
+            domains?: string[];
+            products?: string[];
+            severities?: Array<'page' | 'ticket'>;
+          };
+          steps: Array<{
+            /** After it was opened, unless someone has taken it. Default: at once. */
+            after?: HumanDuration | string;
+            /** `owner`, `on-call`, `domain-owner`, `platform`, `consumers`, `followers`, or entity refs. */
+            tell?: string[];
+            /** Names of `webhooks`. */
+            webhooks?: string[];
+          }>;
+          /** Hours in which only what cannot wait is told. */
+          quietHours?: {
+            /** E.g. `20:00`. */
+            from: string;
+            to: string;
+            /** E.g. `Europe/Berlin`. Default: `UTC`. */
+            timeZone?: string;
+            /** Weekdays on which they begin, from 1 (Monday) to 7. Default: all. */
+            days?: number[];
+          };
+        }>;
+      };
+      /** Where incidents are posted to, by name. */
+      webhooks?: {
+        [name: string]: {
+          /** @visibility secret */
+          url: string;
+          /**
+           * What is posted is signed with it; 16 characters or more.
+           * @visibility secret
+           */
+          secret: string;
+          /** 1 to 30 seconds. Default: 10 seconds. */
+          timeout?: HumanDuration | string;
+        };
+      };
     };
   };
 }

@@ -24,6 +24,7 @@ import { readDurationFromConfig } from '@backstage/config';
 import { isError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
@@ -58,8 +59,12 @@ import { VersionAnnouncer } from './service/VersionAnnouncer';
 import { VersionChangesService } from './service/VersionChangesService';
 import { VersionDiffService } from './service/VersionDiffService';
 import { VisibilityService } from './service/VisibilityService';
+import { ExcuseService } from './serviceLevel/excuses/ExcuseService';
+import { FollowingService } from './serviceLevel/incidents/FollowingService';
+import { IncidentService } from './serviceLevel/incidents/IncidentService';
 import { createServiceLevelReading } from './serviceLevel/reading/createServiceLevelReading';
 import { registerServiceLevels } from './serviceLevel/registerServiceLevels';
+import { EscalationService } from './serviceLevel/telling/EscalationService';
 import { CatalogReader } from './sync/CatalogReader';
 
 const SYNC_TASK = 'data-mesh-sync';
@@ -93,6 +98,7 @@ export const dataMeshPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        notifications: notificationService,
         signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
@@ -147,6 +153,10 @@ export const dataMeshPlugin = createBackendPlugin({
           config,
           scheduler,
           signals: deps.signals,
+          notifications: deps.notifications,
+          events: deps.events,
+          catalog,
+          auth,
           logger,
         });
         const fileReads = new FileReadService(knex);
@@ -264,6 +274,16 @@ export const dataMeshPlugin = createBackendPlugin({
             },
             serviceLevels: {
               reading: createServiceLevelReading(knex, access),
+              incidents: new IncidentService(knex, access),
+              following: new FollowingService(knex, access),
+              excuses: new ExcuseService(knex, access),
+              escalation: new EscalationService(
+                knex,
+                access,
+                serviceLevels.policies,
+                serviceLevels.onCall,
+                serviceLevels.send,
+              ),
             },
           }),
         );

@@ -18,6 +18,7 @@ import { VersionDiffService } from '../service/VersionDiffService';
 import { AccessService } from '../service/AccessService';
 import { audited } from './audited';
 import { hideInternals } from './hideInternals';
+import { addIncidentRoutes, IncidentRouteOptions } from './incidentRoutes';
 import { addQualityRoutes, QualityRouteOptions } from './qualityRoutes';
 import {
   addServiceLevelRoutes,
@@ -40,7 +41,8 @@ export interface RouterOptions {
   /** Asks for a sync without waiting for it. */
   readonly requestSync: () => Promise<void>;
   readonly quality?: Pick<QualityRouteOptions, 'reading' | 'control'>;
-  readonly serviceLevels?: Pick<ServiceLevelRouteOptions, 'reading'>;
+  readonly serviceLevels?: Pick<ServiceLevelRouteOptions, 'reading'> &
+    Omit<IncidentRouteOptions, 'httpAuth' | 'auditor'>;
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -187,6 +189,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     addServiceLevelRoutes(router, {
       ...options.serviceLevels,
       httpAuth: options.httpAuth,
+    });
+    addIncidentRoutes(router, {
+      ...options.serviceLevels,
+      httpAuth: options.httpAuth,
+      auditor: options.auditor,
     });
   }
 

@@ -3,7 +3,6 @@ import { codeOf } from '../../quality/status';
 import { updatesOf } from './updates';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const T0 = Date.UTC(2026, 9, 5);
 const BY_SIX: Rule = { type: 'by', minute: 360, zone: 'UTC' };
 const DAILY: Rule = { type: 'happens' };

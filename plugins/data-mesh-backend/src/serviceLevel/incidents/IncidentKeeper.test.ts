@@ -1,0 +1,310 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { testDatabases } from '../../__testUtils__/databases';
+import {
+  contract,
+  contractText,
+  domain,
+  product,
+} from '../../__testUtils__/entities';
+import { createWorld, World } from '../../__testUtils__/world';
+import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
+import { Teller } from '../telling/Teller';
+import { IncidentKeeper } from './IncidentKeeper';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const T0 = Date.UTC(2026, 10, 24, 8);
+
+const { databases, ids } = testDatabases();
+
+/** Orders feed sales, sales feed the report. */
+const mesh = () => [
+  domain('trade', { owner: 'group:default/team-trade' }),
+  ...['orders', 'sales', 'report'].map(name =>
+    contract(
+      name,
+      contractText({
+        id: name,
+        extra: `slaProperties:
+  - { id: daily, property: frequency, value: 1, unit: d }
+  - { id: by-six, property: timeOfAvailability, value: '06:00' }
+  - { id: end, property: endOfLife, value: '2026-12-01' }`,
+      }),
+    ),
+  ),
+  product('orders', {
+    owner: 'group:default/team-orders',
+    domain: 'trade',
+    outputPorts: [{ name: 'out', contract: 'orders' }],
+  }),
+  product('sales', {
+    owner: 'group:default/team-sales',
+    inputPorts: [{ name: 'in', contract: 'orders' }],
+    outputPorts: [{ name: 'out', contract: 'sales' }],
+  }),
+  product('report', {
+    owner: 'group:default/team-report',
+    inputPorts: [{ name: 'in', contract: 'sales' }],
+    outputPorts: [{ name: 'out', contract: 'report' }],
+  }),
+];
+
+describe.each(ids)('incidents, %s', id => {
+  let world: World;
+  let now = T0;
+  let keeper: IncidentKeeper;
+  const notifications = { send: jest.fn() };
+  const events = mockServices.events.mock();
+
+  const tellerOf = () =>
+    new Teller({
+      knex: world.knex,
+      logger: mockServices.logger.mock(),
+      notifications,
+      events,
+      webhooks: new Map(),
+      appUrl: 'http://portal',
+      now: () => now,
+    });
+
+  beforeAll(async () => {
+    world = await createWorld(databases, id);
+    await world.catalogHas(mesh());
+    await new ObjectiveRegistry(
+      world.knex,
+      mockServices.logger.mock(),
+      {},
+      () => T0,
+    ).run();
+  });
+  afterAll(() => world.knex.destroy());
+
+  beforeEach(async () => {
+    for (const table of [
+      'incidents',
+      'incident_events',
+      'incident_objectives',
+      'incident_queue',
+      'messages',
+      'followers',
+    ]) {
+      await world.knex(table).delete();
+    }
+    await world
+      .knex('objectives')
+      .update({ at_fault: false, alert: null, fault_since: null });
+    notifications.send.mockReset();
+    events.publish.mockClear();
+    now = T0;
+    keeper = new IncidentKeeper(
+      world.knex,
+      mockServices.logger.mock(),
+      { policies: [], catchUp: 30 * MINUTE },
+      async () => new Map(),
+      () => now,
+    );
+  });
+
+  /** What the judge would say. */
+  const becomes = async (name: string, isBad: boolean, since = now - HOUR) => {
+    const pair = {
+      product_ref: `dataproduct:default/${name}`,
+      contract_ref: `datacontract:default/${name}`,
+    };
+    await world
+      .knex('objectives')
+      .where({ ...pair, objective_key: 'by-six' })
+      .update({
+        at_fault: isBad,
+        fault_since: isBad ? since : null,
+        fault_why: isBad ? 'Nothing has come by 06:00 (UTC).' : null,
+      });
+    await world
+      .knex('incident_queue')
+      .insert({ ...pair, times: 1 })
+      .onConflict(['product_ref', 'contract_ref'])
+      .merge();
+  };
+
+  const pass = async (time: number) => {
+    now += time;
+    await keeper.run();
+    await tellerOf().run();
+  };
+
+  const told = () => all().filter(each => !each.includes('endOfLife'));
+
+  const all = () =>
+    notifications.send.mock.calls.map(
+      ([{ recipients, payload }]) =>
+        `${recipients.entityRef.split('/')[1]}: ${payload.title}`,
+    );
+
+  const incidents = async () =>
+    (await world.knex('incidents').orderBy('product_ref')).map(
+      row =>
+        `${row.product_ref.split('/')[1]} ${row.state}${
+          row.suppressed ? ` since ${JSON.parse(row.roots)}` : ''
+        }`,
+    );
+
+  it('are told once, at the root, to the people of the root', async () => {
+    // Downstream is looked at first.
+    await becomes('report', true);
+    await becomes('sales', true);
+    await pass(0);
+    await becomes('orders', true, now - 2 * HOUR);
+    await pass(30_000);
+    expect(told()).toEqual([]);
+    await pass(2 * MINUTE);
+    expect(await incidents()).toEqual([
+      'orders open',
+      'report open since dataproduct:default/orders',
+      'sales open since dataproduct:default/orders',
+    ]);
+    expect(told()).toEqual([
+      'team-orders: orders: Nothing has come by 06:00 (UTC).',
+    ]);
+    // Listeners hear of each.
+    expect(events.publish).toHaveBeenCalledTimes(3);
+
+    // Nothing new is nothing to tell.
+    for (const name of ['orders', 'sales', 'report']) await becomes(name, true);
+    await pass(30 * MINUTE);
+    expect(told()).toHaveLength(1);
+    expect(await world.knex('incident_events').count({ n: '*' })).toMatchObject(
+      [{ n: expect.anything() }],
+    );
+  });
+
+  it('are over by themselves when the data comes, and who heard hears that', async () => {
+    await becomes('orders', true);
+    await pass(0);
+    await pass(2 * MINUTE);
+    await becomes('orders', false);
+    await pass(HOUR);
+    expect(await incidents()).toEqual(['orders resolved']);
+    expect(told()).toEqual([
+      'team-orders: orders: Nothing has come by 06:00 (UTC).',
+      'team-orders: Over: orders: Nothing has come by 06:00 (UTC).',
+    ]);
+    const [row] = await world.knex('incidents').select();
+    expect(Number(row.repaired_at)).toBe(T0 + HOUR + 2 * MINUTE);
+    const [broken] = await world.knex('incident_objectives').select();
+    expect(Number(broken.to_at)).toBe(now);
+  });
+
+  it('tell nobody of what is over before anyone had to hear of it', async () => {
+    await becomes('orders', true);
+    await pass(0);
+    await becomes('orders', false);
+    await pass(30_000);
+    await pass(DAY);
+    expect(told()).toEqual([]);
+  });
+
+  it('are told downstream when the one upstream is over and this one is not', async () => {
+    await becomes('orders', true);
+    await becomes('sales', true);
+    await pass(0);
+    await pass(2 * MINUTE);
+    await becomes('orders', false);
+    await becomes('sales', true);
+    await pass(MINUTE);
+    expect(await incidents()).toEqual(['orders resolved', 'sales open']);
+    expect(told().filter(each => each.startsWith('team-sales'))).toEqual([]);
+    await pass(31 * MINUTE);
+    expect(told().filter(each => each.startsWith('team-sales'))).toEqual([
+      'team-sales: sales: Nothing has come by 06:00 (UTC).',
+    ]);
+  });
+
+  it('come back as the same within three slices, and are told no more when they flap', async () => {
+    for (let time = 0; time < 6; time += 1) {
+      await becomes('orders', true, now);
+      await pass(HOUR);
+      await pass(2 * MINUTE);
+      await becomes('orders', false);
+      await pass(HOUR);
+    }
+    expect(await world.knex('incidents').pluck('reopened')).toHaveLength(1);
+    expect(
+      told().filter(each => each.includes('Back again')).length,
+    ).toBeLessThanOrEqual(3);
+  });
+
+  it('are told once by two keepers, and again with the same scope after a teller was killed', async () => {
+    await becomes('orders', true);
+    const second = new IncidentKeeper(
+      world.knex,
+      mockServices.logger.mock(),
+      { policies: [], catchUp: 0 },
+      async () => new Map(),
+      () => now,
+    );
+    await Promise.all([keeper.run(), second.run()]);
+    expect(await incidents()).toEqual(['orders open']);
+    now += 2 * MINUTE;
+    // Killed after it was sent, before it was marked.
+    await world
+      .knex('messages')
+      .where('reason', 'opened')
+      .where('channel', 'notification')
+      .update({ state: 'sending', lease_until: now + MINUTE });
+    await tellerOf().run();
+    expect(told()).toEqual([]);
+    now += 2 * MINUTE;
+    await Promise.all([tellerOf().run(), tellerOf().run()]);
+    expect(told()).toHaveLength(1);
+    expect(
+      notifications.send.mock.calls.map(([{ payload }]) => payload.scope),
+    ).toContain(
+      `data-mesh:incident:${(await world.knex('incidents').first()).id}`,
+    );
+  });
+
+  it('keep what could not be sent and try again, later each time', async () => {
+    await becomes('orders', true);
+    await pass(0);
+    notifications.send.mockClear();
+    notifications.send.mockRejectedValueOnce(new Error('down'));
+    await pass(2 * MINUTE);
+    expect(
+      await world.knex('messages').first().where('problem', 'down'),
+    ).toMatchObject({ state: 'waiting', attempts: 1 });
+    await pass(10_000);
+    expect(told()).toHaveLength(1);
+    await pass(MINUTE);
+    expect(told()).toHaveLength(2);
+    expect(await world.knex('messages').where('problem', 'down')).toHaveLength(
+      0,
+    );
+  });
+
+  it('go to who answers for the domain when nobody takes them', async () => {
+    await becomes('orders', true);
+    await pass(0);
+    await pass(2 * HOUR);
+    await pass(2 * MINUTE);
+    expect(told()).toEqual([
+      'team-orders: orders: Nothing has come by 06:00 (UTC).',
+      'team-trade: Nobody has taken it yet: orders: Nothing has come by 06:00 (UTC).',
+    ]);
+  });
+
+  it('are beside warnings of days that come near, told once each', async () => {
+    await world
+      .knex('objectives')
+      .where('objective_key', 'end')
+      .where('product_ref', 'dataproduct:default/orders')
+      .update({ standing: 'at-risk' });
+    await becomes('orders', false);
+    await pass(0);
+    await becomes('orders', false);
+    await pass(HOUR);
+    expect(all()).toEqual([
+      'team-orders: orders: endOfLife on 2026-12-01, 6 days left',
+    ]);
+  });
+});

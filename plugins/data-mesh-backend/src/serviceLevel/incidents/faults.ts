@@ -1,0 +1,139 @@
+import { lengthOf, Objective } from '@backstage-data-mesh/service-level';
+import { Knex } from 'knex';
+import { rowsOf } from '../../database/rowsOf';
+import { Severity } from '../telling/policy';
+
+/** A promise as incidents look at it. Times are UTC milliseconds. */
+export interface LookedAt {
+  readonly id: number;
+  readonly promise: Pick<Objective, 'property' | 'text' | 'cadence'> & {
+    readonly type: string;
+  };
+  readonly standing: string;
+  readonly alert?: string;
+  readonly alertSince?: number;
+  /** Broken right now. */
+  readonly fault?: { readonly since: number; readonly why: string };
+}
+
+/** A product under a contract, one of them may be empty, with what it promises. */
+export interface Pair {
+  readonly productRef: string;
+  readonly contractRef: string;
+}
+
+export interface PairFaults extends Pair {
+  readonly objectives: readonly LookedAt[];
+}
+
+export function keyOf({ productRef, contractRef }: Pair): string {
+  return `${productRef} ${contractRef}`;
+}
+
+/** What products promise under contracts, and what of it is broken. */
+export async function readFaults(
+  knex: Knex,
+  pairs: readonly Pair[],
+): Promise<PairFaults[]> {
+  const rows: {
+    id: number;
+    product_ref: string;
+    contract_ref: string;
+    details: string;
+    standing: string;
+    alert: string | null;
+    alert_since: number | string | null;
+    at_fault: boolean | number;
+    fault_since: number | string | null;
+    fault_why: string | null;
+  }[] = await knex
+    .select(
+      'o.id',
+      'o.product_ref',
+      'o.contract_ref',
+      'o.details',
+      'o.standing',
+      'o.alert',
+      'o.alert_since',
+      'o.at_fault',
+      'o.fault_since',
+      'o.fault_why',
+    )
+    .from(
+      rowsOf(
+        knex,
+        { product_ref: 'text', contract_ref: 'text' },
+        pairs.map(({ productRef, contractRef }) => [productRef, contractRef]),
+      ),
+    )
+    .joinRaw(
+      'join objectives o on o.product_ref = r.product_ref and o.contract_ref = r.contract_ref and o.promised',
+    )
+    .orderBy('o.id');
+  const found = new Map<string, LookedAt[]>(
+    pairs.map(pair => [keyOf(pair), []]),
+  );
+  for (const row of rows) {
+    found
+      .get(
+        keyOf({ productRef: row.product_ref, contractRef: row.contract_ref }),
+      )
+      ?.push({
+        id: row.id,
+        promise: JSON.parse(row.details),
+        standing: row.standing,
+        alert: row.alert ?? undefined,
+        alertSince:
+          row.alert_since === null ? undefined : Number(row.alert_since),
+        fault: row.at_fault
+          ? {
+              since: Number(row.fault_since),
+              why: row.fault_why ?? 'What is promised does not hold.',
+            }
+          : undefined,
+      });
+  }
+  return pairs.map(pair => ({
+    ...pair,
+    objectives: found.get(keyOf(pair)) ?? [],
+  }));
+}
+
+/** All faults of a product under a contract in one. */
+export interface Fault {
+  readonly since: number;
+  readonly why: string;
+}
+
+export function faultOf({ objectives }: PairFaults): Fault | undefined {
+  const faults = objectives.flatMap(({ fault }) => fault ?? []);
+  if (faults.length === 0) return undefined;
+  const [first, ...rest] = faults.sort((a, b) => a.since - b.since);
+  const more =
+    rest.length === 0
+      ? ''
+      : ` ${rest.length} other ${
+          rest.length === 1 ? 'promise is' : 'promises are'
+        } broken, too.`;
+  return { since: first.since, why: `${first.why}${more}` };
+}
+
+/** Someone has to look at it now when the budget burns fast. */
+export function severityOf({ objectives }: PairFaults): Severity {
+  return objectives.some(
+    ({ fault, alert }) => fault && (alert === 'fast' || alert === 'steady'),
+  )
+    ? 'page'
+    : 'ticket';
+}
+
+/** The shortest slice of what is broken, else of all; a day where there is none. */
+export function sliceLengthOf({ objectives }: PairFaults): number {
+  const lengths = (some: readonly LookedAt[]) =>
+    some
+      .filter(({ promise }) => promise.type === 'objective')
+      .map(({ promise }) => lengthOf(promise.cadence.value));
+  const broken = lengths(objectives.filter(({ fault }) => fault));
+  const all = broken.length > 0 ? broken : lengths(objectives);
+  return all.length > 0 ? Math.min(...all) : 86_400_000;
+}

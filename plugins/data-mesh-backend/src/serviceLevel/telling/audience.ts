@@ -1,0 +1,180 @@
+import { Knex } from 'knex';
+import { dialectOf } from '../../database/dialect';
+import { nameOf } from '../../database/labels';
+import { rowsOf } from '../../database/rowsOf';
+
+/** What an incident or a warning is about: a product under a contract, either of them empty. */
+export interface Pair {
+  readonly productRef: string;
+  readonly contractRef: string;
+}
+
+/** All that decides whom something concerns. */
+export interface Audience extends Pair {
+  /** Of the product, or of a contract that is of no product. */
+  readonly title: string;
+  readonly lifecycle: string;
+  readonly owner?: string;
+  /** Its domain and what that belongs to, the nearest first. */
+  readonly domains: readonly string[];
+  /** Of the nearest domain that has one. */
+  readonly domainOwner?: string;
+  /** Owners of products that take data in under the contract. */
+  readonly consumers: readonly string[];
+  /** Entity refs of users. */
+  readonly followers: readonly string[];
+}
+
+export function pairKey({ productRef, contractRef }: Pair): string {
+  return `${productRef}\n${contractRef}`;
+}
+
+/** @returns audiences by `pairKey`; in five statements, however many pairs */
+export async function readAudiences(
+  knex: Knex,
+  pairs: readonly Pair[],
+): Promise<ReadonlyMap<string, Audience>> {
+  if (pairs.length === 0) return new Map();
+  const subjects = await readSubjects(knex, pairs);
+  const domains = await readDomains(
+    knex,
+    [...subjects.values()].flatMap(({ domain_ref }) => domain_ref ?? []),
+  );
+  const consumers = await readConsumers(knex, pairs);
+  const followers = await readFollowers(knex, pairs);
+  return new Map(
+    pairs.map(pair => {
+      const subject = subjects.get(pair.productRef || pair.contractRef);
+      const above = domains.get(subject?.domain_ref ?? '') ?? [];
+      return [
+        pairKey(pair),
+        {
+          productRef: pair.productRef,
+          contractRef: pair.contractRef,
+          title: subject?.title ?? nameOf(pair.productRef || pair.contractRef),
+          lifecycle: subject?.lifecycle ?? '',
+          owner: subject?.owner_ref ?? undefined,
+          domains: above.map(({ ref }) => ref),
+          domainOwner: above.find(({ owner }) => owner)?.owner ?? undefined,
+          consumers: consumers.get(pairKey(pair)) ?? [],
+          followers: followers.get(pair.productRef) ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+interface Subject {
+  readonly ref: string;
+  readonly title: string;
+  readonly lifecycle: string;
+  readonly owner_ref: string | null;
+  readonly domain_ref: string | null;
+}
+
+async function readSubjects(
+  knex: Knex,
+  pairs: readonly Pair[],
+): Promise<ReadonlyMap<string, Subject>> {
+  const { inTexts } = dialectOf(knex);
+  const columns = ['ref', 'title', 'lifecycle', 'owner_ref', 'domain_ref'];
+  const alone = pairs
+    .filter(({ productRef }) => productRef === '')
+    .map(({ contractRef }) => contractRef);
+  const rows: Subject[] = await knex('products')
+    .select(columns)
+    .whereRaw(
+      inTexts(
+        'ref',
+        pairs.map(({ productRef }) => productRef),
+      ),
+    )
+    .unionAll(
+      knex('contracts').select(columns).whereRaw(inTexts('ref', alone)),
+    );
+  return new Map(rows.map(row => [row.ref, row]));
+}
+
+/** Of each domain itself and all above it, the nearest first. */
+async function readDomains(knex: Knex, refs: readonly string[]) {
+  const rows: { below: string; ref: string; owner: string | null }[] =
+    await knex('domain_closure as tree')
+      .join('domains as d', 'd.ref', 'tree.ancestor')
+      .select('tree.descendant as below', 'd.ref', 'd.owner_ref as owner')
+      .whereRaw(dialectOf(knex).inTexts('tree.descendant', refs))
+      .orderBy('tree.distance');
+  return grouped(rows, ({ below }) => below);
+}
+
+async function readConsumers(knex: Knex, pairs: readonly Pair[]) {
+  const asked = rowsOf(
+    knex,
+    { product_ref: 'text', contract_ref: 'text' },
+    pairs.map(({ productRef, contractRef }) => [productRef, contractRef]),
+  );
+  const rows: { product_ref: string; contract_ref: string; owner: string }[] =
+    await knex
+      .distinct('r.product_ref', 'r.contract_ref', 'c.owner_ref as owner')
+      .from(asked)
+      .join('product_ports as o', on =>
+        on.onVal('o.direction', 'out').andOn(q =>
+          q
+            .on('o.contract_ref', 'r.contract_ref')
+            // The product itself: whatever it gives.
+            .orOnVal('r.contract_ref', ''),
+        ),
+      )
+      .join('products as p', on =>
+        on.on('p.id', 'o.product_id').andOn('p.ref', 'r.product_ref'),
+      )
+      .join('product_ports as i', on =>
+        on.on('i.contract_ref', 'o.contract_ref').andOnVal('i.direction', 'in'),
+      )
+      .join('products as c', 'c.id', 'i.product_id')
+      .whereNotNull('c.owner_ref')
+      .whereRaw('c.id <> p.id')
+      .orderBy('c.owner_ref');
+  const owners = new Map<string, string[]>();
+  for (const row of rows) {
+    const key = pairKey({
+      productRef: row.product_ref,
+      contractRef: row.contract_ref,
+    });
+    owners.set(key, [...(owners.get(key) ?? []), row.owner]);
+  }
+  return owners;
+}
+
+async function readFollowers(knex: Knex, pairs: readonly Pair[]) {
+  const rows: { product_ref: string; user_ref: string }[] = await knex(
+    'followers',
+  )
+    .select('product_ref', 'user_ref')
+    .whereRaw(
+      dialectOf(knex).inTexts(
+        'product_ref',
+        pairs.map(({ productRef }) => productRef),
+      ),
+    )
+    .orderBy('user_ref');
+  const byProduct = grouped(rows, ({ product_ref }) => product_ref);
+  return new Map(
+    [...byProduct].map(([ref, found]) => [
+      ref,
+      found.map(({ user_ref }) => user_ref),
+    ]),
+  );
+}
+
+function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
