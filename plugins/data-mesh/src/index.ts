@@ -18,6 +18,7 @@ export {
   EntityProductQualityCard,
   EntityProductVersionsContent,
   EntityQualityContent,
+  EntityServiceLevelsContent,
 } from './plugin';
 export { rootRouteRef } from './routes';
 export { dataMeshTranslationRef } from './translation';

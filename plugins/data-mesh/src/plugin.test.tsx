@@ -29,6 +29,7 @@ describe('The plugin in the legacy frontend system', () => {
   it('provides a client of the service', () => {
     expect([...dataMeshPlugin.getApis()].map(api => api.api.id)).toEqual([
       'plugin.data-mesh.client',
+      'plugin.data-mesh.service-levels',
     ]);
     expect(dataMeshPlugin.routes.root).toBe(rootRouteRef);
   });

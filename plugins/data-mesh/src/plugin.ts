@@ -176,6 +176,21 @@ export const EntityQualityContent = dataMeshPlugin.provide(
 );
 
 /**
+ * What is promised, how it stands and what is broken; for a tab of a `DataProduct` or a `DataContract`, to be mounted at
+ * `/service-levels`.
+ * @public
+ */
+export const EntityServiceLevelsContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityServiceLevelsContent',
+    component: {
+      lazy: () =>
+        import('./components/serviceLevel').then(m => m.ServiceLevelsTab),
+    },
+  }),
+);
+
+/**
  * What a domain holds; for the overview of a `Domain`.
  * @public
  */

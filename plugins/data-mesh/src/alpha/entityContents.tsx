@@ -62,3 +62,29 @@ export const contractContent = EntityContentBlueprint.make({
       import('../components/contract').then(m => <m.ContractContent />),
   },
 });
+
+/** What a product and its contracts promise, and how it stands. */
+export const productServiceLevelsContent = EntityContentBlueprint.make({
+  name: 'product-service-levels',
+  params: {
+    path: '/service-levels',
+    title: 'Service levels',
+    group: 'data-mesh',
+    filter: { kind: 'dataproduct' },
+    loader: () =>
+      import('../components/serviceLevel').then(m => <m.ServiceLevelsTab />),
+  },
+});
+
+/** What one contract promises, and how it stands. */
+export const contractServiceLevelsContent = EntityContentBlueprint.make({
+  name: 'contract-service-levels',
+  params: {
+    path: '/service-levels',
+    title: 'Service levels',
+    group: 'data-mesh',
+    filter: { kind: 'datacontract' },
+    loader: () =>
+      import('../components/serviceLevel').then(m => <m.ServiceLevelsTab />),
+  },
+});

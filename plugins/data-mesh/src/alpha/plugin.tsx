@@ -14,8 +14,10 @@ import {
 import {
   contractContent,
   contractQualityContent,
+  contractServiceLevelsContent,
   productContractContent,
   productQualityContent,
+  productServiceLevelsContent,
   productVersionsContent,
 } from './entityContents';
 import {
@@ -49,9 +51,11 @@ export default createFrontendPlugin({
     productPeopleCard,
     productContractContent,
     productQualityContent,
+    productServiceLevelsContent,
     productVersionsContent,
     contractContent,
     contractQualityContent,
+    contractServiceLevelsContent,
     domainProductsCard,
     groupProductsCard,
   ],

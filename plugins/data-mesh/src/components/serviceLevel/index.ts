@@ -1,0 +1,1 @@
+export { ServiceLevelsTab } from './tab/ServiceLevelsTab';

@@ -1,0 +1,220 @@
+import { Escalation } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  messageOf,
+  QueryState,
+  serviceLevelApiRef,
+  useFormats,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { discoveryApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { useState } from 'react';
+import { Part } from '../../shared/Part';
+import { MessageList } from '../incident/MessageList';
+import { useLevelTranslation } from '../shared';
+import { Excuses } from './Excuses';
+import styles from './Levels.module.css';
+
+/** What goes with the promises of a product: who follows, who hears, what is excused, and its badge. */
+export function Around({
+  productRef,
+  mayManage,
+  onChanged,
+}: {
+  readonly productRef: string;
+  readonly mayManage: boolean;
+  readonly onChanged: () => void;
+}) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.stack}>
+        <Follow productRef={productRef} />
+        <Telling productRef={productRef} />
+      </div>
+      <div className={styles.stack}>
+        <Excuses
+          productRef={productRef}
+          mayManage={mayManage}
+          onChanged={onChanged}
+        />
+        <BadgeSnippet productRef={productRef} />
+      </div>
+    </div>
+  );
+}
+
+function Follow({ productRef }: { readonly productRef: string }) {
+  const t = useLevelTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const product = parseEntityRef(productRef);
+  const [problem, setProblem] = useState<string>();
+  const state = useQuery(productRef, signal =>
+    api.getFollowing(product, { signal }),
+  );
+  const change = async (following: boolean) => {
+    setProblem(undefined);
+    try {
+      await api.setFollowing({ ...product, following });
+      state.retry();
+    } catch (reason) {
+      const error =
+        reason instanceof Error ? reason : new Error(String(reason));
+      setProblem(messageOf(error));
+    }
+  };
+  return (
+    <QueryState query={state}>
+      {({ following, followers }) => (
+        <div className={styles.tight}>
+          <div className={styles.row}>
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => change(!following)}
+            >
+              {t(following ? 'levels.follow.stop' : 'levels.follow.start')}
+            </Button>
+            <span className={styles.quiet}>
+              {t('levels.follow.count', { count: followers })}
+            </span>
+          </div>
+          <p className={styles.quiet}>{t('levels.follow.hint')}</p>
+          {problem && (
+            <p role="alert" className={styles.problem}>
+              {t('levels.incident.failed', { message: problem })}
+            </p>
+          )}
+        </div>
+      )}
+    </QueryState>
+  );
+}
+
+function Telling({ productRef }: { readonly productRef: string }) {
+  const t = useLevelTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const escalation = useQuery(productRef, signal =>
+    api.getEscalation(parseEntityRef(productRef), { signal }),
+  );
+  return (
+    <Part title={t('levels.telling.title')}>
+      <QueryState query={escalation}>
+        {value => (
+          <div className={styles.stack}>
+            <Steps escalation={value} />
+            {value.mayTest && <TestMessage productRef={productRef} />}
+          </div>
+        )}
+      </QueryState>
+    </Part>
+  );
+}
+
+function Steps({ escalation }: { readonly escalation: Escalation }) {
+  const t = useLevelTranslation();
+  const { span } = useFormats();
+  const { policy, steps, quiet } = escalation;
+  return (
+    <>
+      <p className={styles.quiet}>
+        {t('levels.telling.policy', { name: policy })}
+      </p>
+      <ol className={styles.list}>
+        {steps.map(({ afterSeconds, recipients }) => (
+          <li key={afterSeconds} className={styles.tight}>
+            <span>
+              {afterSeconds === 0
+                ? t('levels.telling.atOnce')
+                : t('levels.telling.after', { span: span(afterSeconds) })}
+            </span>
+            {recipients.map(({ role, who, webhook }) => (
+              <span
+                key={`${role} ${who?.ref ?? webhook ?? ''}`}
+                className={styles.quiet}
+              >
+                {webhook && t('levels.message.webhook', { name: webhook })}
+                {who &&
+                  t('levels.message.via', {
+                    who: who.title,
+                    role: t(`levels.role.${role}`),
+                  })}
+                {!webhook &&
+                  !who &&
+                  t('levels.telling.nobody', {
+                    role: t(`levels.role.${role}`),
+                  })}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {quiet && (
+        <p className={styles.quiet}>{t('levels.telling.quiet', quiet)}</p>
+      )}
+    </>
+  );
+}
+
+function TestMessage({ productRef }: { readonly productRef: string }) {
+  const t = useLevelTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [sent, setSent] =
+    useState<Awaited<ReturnType<typeof api.testEscalation>>>();
+  const send = async () => {
+    setSending(true);
+    setProblem(undefined);
+    try {
+      setSent(await api.testEscalation(parseEntityRef(productRef)));
+    } catch (reason) {
+      const error =
+        reason instanceof Error ? reason : new Error(String(reason));
+      setProblem(messageOf(error));
+    }
+    setSending(false);
+  };
+  return (
+    <div className={styles.tight}>
+      <div>
+        <Button
+          size="small"
+          variant="secondary"
+          isPending={sending}
+          onPress={send}
+        >
+          {t('levels.telling.test')}
+        </Button>
+      </div>
+      <div role="status">
+        {sent && (
+          <MessageList title={t('levels.incident.told')} messages={sent} />
+        )}
+      </div>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {t('levels.incident.failed', { message: problem })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function BadgeSnippet({ productRef }: { readonly productRef: string }) {
+  const t = useLevelTranslation();
+  const discovery = useApi(discoveryApiRef);
+  const { namespace, name } = parseEntityRef(productRef);
+  const base = useQuery('data-mesh', () => discovery.getBaseUrl('data-mesh'));
+  if (!base.value) return null;
+  const badge = `${base.value}/badges/${namespace}/${name}.svg`;
+  const page = `${window.location.origin}${window.location.pathname}`;
+  return (
+    <Part title={t('levels.badge.title')}>
+      <p className={styles.quiet}>{t('levels.badge.hint')}</p>
+      <pre className={styles.code}>{`[![${t(
+        'levels.tab.title',
+      )}](${badge})](${page})`}</pre>
+    </Part>
+  );
+}

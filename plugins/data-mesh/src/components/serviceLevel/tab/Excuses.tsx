@@ -1,0 +1,223 @@
+import { Excuse } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  messageOf,
+  QueryState,
+  serviceLevelApiRef,
+  useFormats,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button, TextField } from '@backstage/ui';
+import { useState } from 'react';
+import { Part } from '../../shared/Part';
+import { useLevelTranslation } from '../shared';
+import styles from './Levels.module.css';
+
+interface Props {
+  readonly productRef: string;
+  readonly mayManage: boolean;
+  readonly onChanged: () => void;
+}
+
+/** Times for which nothing is promised; those who may manage incidents add and remove them. */
+export function Excuses({ productRef, mayManage, onChanged }: Props) {
+  const t = useLevelTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const [adding, setAdding] = useState(false);
+  const excuses = useQuery(productRef, signal =>
+    api.listExcuses(parseEntityRef(productRef), { signal }),
+  );
+  const again = () => {
+    excuses.retry();
+    onChanged();
+  };
+  return (
+    <Part title={t('levels.excuses.title')}>
+      <QueryState query={excuses}>
+        {items =>
+          items.length === 0 ? (
+            <p className={styles.quiet}>{t('levels.excuses.none')}</p>
+          ) : (
+            <ul className={styles.list}>
+              {items.map(excuse => (
+                <Row
+                  key={excuse.id}
+                  excuse={excuse}
+                  productRef={productRef}
+                  mayManage={mayManage}
+                  onChanged={again}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+      {mayManage && !adding && (
+        <div>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setAdding(true)}
+          >
+            {t('levels.excuses.add')}
+          </Button>
+        </div>
+      )}
+      {adding && (
+        <Form
+          productRef={productRef}
+          onDone={isSaved => {
+            setAdding(false);
+            if (isSaved) again();
+          }}
+        />
+      )}
+    </Part>
+  );
+}
+
+function Row({
+  excuse,
+  productRef,
+  mayManage,
+  onChanged,
+}: Props & { readonly excuse: Excuse }) {
+  const t = useLevelTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const { period } = useFormats();
+  const [problem, setProblem] = useState<string>();
+  const remove = async () => {
+    setProblem(undefined);
+    try {
+      await api.removeExcuse({
+        ...parseEntityRef(productRef),
+        excuseId: excuse.id,
+      });
+      onChanged();
+    } catch (reason) {
+      setProblem(wordsOf(reason));
+    }
+  };
+  return (
+    <li className={styles.spread}>
+      <div className={styles.tight}>
+        <span>{period(excuse.start, excuse.end)}</span>
+        <span className={styles.quiet}>
+          {excuse.reason}{' '}
+          {t('levels.excuses.by', { who: excuse.createdBy.title })}
+        </span>
+        {problem && (
+          <p role="alert" className={styles.problem}>
+            {t('levels.incident.failed', { message: problem })}
+          </p>
+        )}
+      </div>
+      {mayManage && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-label={`${t('levels.excuses.remove')}: ${excuse.reason}`}
+          onPress={remove}
+        >
+          {t('levels.excuses.remove')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Form({
+  productRef,
+  onDone,
+}: {
+  readonly productRef: string;
+  readonly onDone: (isSaved: boolean) => void;
+}) {
+  const t = useLevelTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const [start, setStart] = useState(nextHour(1));
+  const [end, setEnd] = useState(nextHour(3));
+  const [reason, setReason] = useState('');
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const save = async () => {
+    const times = [momentOf(start), momentOf(end)];
+    if (!times[0] || !times[1]) {
+      setProblem(t('levels.excuses.times'));
+      return;
+    }
+    setSaving(true);
+    setProblem(undefined);
+    try {
+      await api.addExcuse({
+        ...parseEntityRef(productRef),
+        start: times[0],
+        end: times[1],
+        reason: reason.trim(),
+      });
+      onDone(true);
+    } catch (error) {
+      setProblem(wordsOf(error));
+      setSaving(false);
+    }
+  };
+  return (
+    <div className={styles.stack}>
+      <TextField
+        label={t('levels.excuses.start')}
+        value={start}
+        onChange={setStart}
+      />
+      <TextField
+        label={t('levels.excuses.end')}
+        value={end}
+        onChange={setEnd}
+      />
+      <TextField
+        label={t('levels.excuses.reason')}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+      />
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {t('levels.incident.failed', { message: problem })}
+        </p>
+      )}
+      <div className={styles.row}>
+        <Button
+          size="small"
+          variant="primary"
+          isPending={saving}
+          isDisabled={reason.trim() === ''}
+          onPress={save}
+        >
+          {t('levels.excuses.save')}
+        </Button>
+        <Button size="small" variant="tertiary" onPress={() => onDone(false)}>
+          {t('levels.excuses.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** In UTC, as the field takes it. */
+function nextHour(hours: number): string {
+  const hour = 3_600_000;
+  const moment = Math.ceil(Date.now() / hour + hours - 1) * hour;
+  return new Date(moment).toISOString().slice(0, 16);
+}
+
+function momentOf(text: string): string | undefined {
+  const written = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/.exec(text.trim());
+  const moment = written ? Date.parse(`${written[1]}T${written[2]}Z`) : NaN;
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+}
+
+function wordsOf(reason: unknown): string {
+  return messageOf(
+    reason instanceof Error ? reason : new Error(String(reason)),
+  );
+}
