@@ -160,6 +160,13 @@ export interface Config {
           };
         }>;
       };
+      badges?: {
+        /**
+         * Whether badges are for everybody, of all products and without signing in: pages outside of the portal can show
+         * them then. Default: false.
+         */
+        public?: boolean;
+      };
       /** Where incidents are posted to, by name. */
       webhooks?: {
         [name: string]: {

@@ -41,6 +41,7 @@ import {
 import { createQualityReading } from './quality/reading/createQualityReading';
 import { registerQuality } from './quality/registerQuality';
 import { RunControlService } from './quality/runs/RunControlService';
+import { createBadgeRouter } from './router/badgeRoute';
 import { createRouter } from './router/createRouter';
 import { createIngestRouter } from './router/ingestRoute';
 import { AccessService } from './service/AccessService';
@@ -243,6 +244,21 @@ export const dataMeshPlugin = createBackendPlugin({
             maxBytes: quality.maxReportBytes,
           }),
         );
+        const levels = createServiceLevelReading(knex, access);
+        const arePublic =
+          config.getOptionalBoolean('dataMesh.serviceLevels.badges.public') ??
+          false;
+        deps.httpRouter.addAuthPolicy({
+          path: '/badges',
+          allow: arePublic ? 'unauthenticated' : 'user-cookie',
+        });
+        deps.httpRouter.use(
+          createBadgeRouter({
+            httpAuth: deps.httpAuth,
+            badges: levels.badges,
+            isPublic: arePublic,
+          }),
+        );
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
@@ -273,7 +289,7 @@ export const dataMeshPlugin = createBackendPlugin({
               ),
             },
             serviceLevels: {
-              reading: createServiceLevelReading(knex, access),
+              reading: levels,
               incidents: new IncidentService(knex, access),
               following: new FollowingService(knex, access),
               excuses: new ExcuseService(knex, access),

@@ -1,8 +1,10 @@
 import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
 import { ServiceLevelReading } from '../serviceLevel/reading/createServiceLevelReading';
+import { scorecardCsv } from '../serviceLevel/reading/scorecardCsv';
 
 export interface ServiceLevelRouteOptions {
   readonly httpAuth: HttpAuthService;
@@ -29,6 +31,40 @@ export function addServiceLevelRoutes(
       await reading.summary.summary(request.query, await caller(request)),
     );
   });
+
+  router.get('/v1/service-levels/board', async (request, response) => {
+    response.json(
+      await reading.board.board(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/service-levels/scorecard', async (request, response) => {
+    response.json(
+      await reading.scorecards.scorecard(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/service-levels/scorecard.csv', async (request, response) => {
+    const scorecard = await reading.scorecards.scorecard(
+      request.query,
+      await caller(request),
+    );
+    response
+      .type('text/csv')
+      .attachment(`service-levels-${scorecard.period}.csv`)
+      .send(scorecardCsv(scorecard));
+  });
+
+  router.get(
+    '/v1/products/:namespace/:name/badge',
+    async (request, response) => {
+      const ref = stringifyEntityRef({
+        kind: 'DataProduct',
+        ...request.params,
+      }).toLocaleLowerCase('en-US');
+      response.json(await reading.badges.badge(ref, await caller(request)));
+    },
+  );
 
   router.get('/v1/service-levels/:objectiveId', async (request, response) => {
     response.json(

@@ -10,6 +10,7 @@ import { PortRow, readPorts } from '../database/operations/readPorts';
 import { ProductRowRecord } from '../database/operations/readProductRow';
 import { Scope } from '../database/scope';
 import { readSigns, signOf } from '../quality/reading/signs';
+import { readLevelSigns } from '../serviceLevel/reading/levelSigns';
 import { ProductAccess } from './AccessService';
 import { isoTime, labelsFor } from './labels';
 
@@ -47,6 +48,12 @@ export async function toProductRows(
         contractScope,
       )
     : undefined;
+  const levels = await readLevelSigns(
+    knex,
+    records.map(record => record.ref),
+    { view, products },
+    contractScope,
+  );
   return records.map(record => {
     const outputs = ports.get(record.id) ?? [];
     const contracts = aboutOf(record);
@@ -75,6 +82,7 @@ export async function toProductRows(
         (findings.get(record.ref) ?? 0) +
         problems.reduce((sum, count) => sum + count, 0),
       quality: signOf([...contracts.keys()].map(ref => signs?.get(ref))),
+      serviceLevels: levels.get(record.ref),
       changedAt: isoTime(record.changedAt),
     };
   });

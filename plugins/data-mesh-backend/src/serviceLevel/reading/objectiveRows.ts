@@ -194,7 +194,7 @@ export function toCadence(cadence: Cadence): LevelCadence {
 }
 
 /** Of the limits and values of an indicator. */
-function unitOf(indicator: Indicator): Objective['unit'] {
+export function unitOf(indicator: Indicator): Objective['unit'] {
   switch (indicator) {
     case 'availability':
     case 'completeness':
