@@ -9,6 +9,7 @@ import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
 import { qualityMessages } from './components/quality/messages';
 import { levelTabMessages } from './components/serviceLevel/messages';
+import { levelsMessages } from './components/serviceLevel/page/messages';
 import { levelWords } from './components/serviceLevel/shared/messages';
 import { summaryMessages } from './components/summary/messages';
 
@@ -31,5 +32,6 @@ export const dataMeshTranslationRef = createTranslationRef({
     ...contractMessages,
     ...levelWords,
     ...levelTabMessages,
+    ...levelsMessages,
   },
 });

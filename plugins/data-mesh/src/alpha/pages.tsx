@@ -20,6 +20,19 @@ export const explorePage = SubPageBlueprint.make({
   },
 });
 
+/** What is promised across the mesh, how it stands, and what is broken. */
+export const serviceLevelsPage = SubPageBlueprint.make({
+  name: 'service-levels',
+  params: {
+    path: 'service-levels',
+    title: 'Service levels',
+    loader: () =>
+      import('../components/page/ServiceLevelsPage').then(m => (
+        <m.ServiceLevelsPage />
+      )),
+  },
+});
+
 /** Only platform teams get this tab; the page itself asks the service, which decides again. */
 export const healthPage = SubPageBlueprint.make({
   name: 'health',

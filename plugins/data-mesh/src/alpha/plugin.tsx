@@ -25,6 +25,7 @@ import {
   explorePage,
   healthPage,
   qualityOperationsPage,
+  serviceLevelsPage,
 } from './pages';
 
 /**
@@ -42,6 +43,7 @@ export default createFrontendPlugin({
     serviceLevelApi,
     dataMeshPage,
     explorePage,
+    serviceLevelsPage,
     healthPage,
     qualityOperationsPage,
     productAboutCard,

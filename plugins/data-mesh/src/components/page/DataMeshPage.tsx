@@ -6,6 +6,7 @@ import { dataMeshTranslationRef } from '../../translation';
 import { ExploreContent } from '../explore';
 import { HealthContent } from '../health';
 import { QualityOperationsContent } from '../qualityOperations';
+import { ServiceLevelsContent } from '../serviceLevel';
 
 /** The suite's pages with a frame of their own, for apps on the legacy frontend system. */
 export function DataMeshPage() {
@@ -17,6 +18,11 @@ export function DataMeshPage() {
     path: '/explore',
     title: t('page.explore'),
     children: <ExploreContent />,
+  };
+  const levels = {
+    path: '/service-levels',
+    title: t('page.serviceLevels'),
+    children: <ServiceLevelsContent />,
   };
   const health = {
     path: '/health',
@@ -31,7 +37,11 @@ export function DataMeshPage() {
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <RoutedTabs routes={allowed ? [explore, health, quality] : [explore]} />
+      <RoutedTabs
+        routes={
+          allowed ? [explore, levels, health, quality] : [explore, levels]
+        }
+      />
     </Page>
   );
 }

@@ -3,5 +3,6 @@ export const pageMessages = {
   'page.title': 'Data mesh',
   'page.explore': 'Explore',
   'page.health': 'Health',
+  'page.serviceLevels': 'Service levels',
   'page.quality': 'Quality operations',
 } as const;

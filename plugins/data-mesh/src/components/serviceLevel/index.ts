@@ -1,1 +1,2 @@
 export { ServiceLevelsTab } from './tab/ServiceLevelsTab';
+export { ServiceLevelsContent } from './page/ServiceLevelsContent';

@@ -1,0 +1,180 @@
+import { Incident } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  EntityLabelLink,
+  QueryState,
+  serviceLevelApiRef,
+  useEntityHref,
+  useFormats,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Alert, Checkbox, Link, Select } from '@backstage/ui';
+import { useState } from 'react';
+import { usePaging } from '../../../hooks/usePaging';
+import { PageButtons } from '../../paging/PageButtons';
+import { FactTable } from '../../shared/FactTable';
+import styles from '../page/Levels.module.css';
+import { IncidentChoice, incidentChoices, LevelsUrl } from '../page/levelsUrl';
+import { LevelsScope } from '../page/useLevelsScope';
+import { useLevelsTranslation } from '../page/useLevelsTranslation';
+import { IncidentBadge, useLevelSignal } from '../shared';
+
+const topId = 'data-mesh-incidents';
+const PAGE_SIZE = 25;
+
+/** Incidents that fit, newest first. */
+export function IncidentTable({
+  url: { state, change },
+  scope,
+}: {
+  readonly url: LevelsUrl;
+  readonly scope: LevelsScope;
+}) {
+  const t = useLevelsTranslation();
+  const api = useApi(serviceLevelApiRef);
+  const [looks, setLooks] = useState(0);
+  useLevelSignal(() => setLooks(n => n + 1));
+  const states = incidentChoices[state.state];
+  const query = {
+    ...scope,
+    state: states.length > 0 ? [...states] : undefined,
+    upstream: state.onlyOwn ? false : undefined,
+    cursor: state.cursor,
+    limit: PAGE_SIZE,
+  };
+  const incidents = useQuery(`${looks} ${JSON.stringify(query)}`, signal =>
+    api.listIncidents(query, { signal }),
+  );
+  const paging = usePaging(
+    state.cursor,
+    incidents.pending ? undefined : incidents.value?.nextCursor,
+    to => change({ cursor: to === undefined ? [] : [to] }),
+  );
+  return (
+    <div className={styles.stack} id={topId}>
+      <div className={styles.filters}>
+        <Select
+          label={t('levelsPage.incidents.state')}
+          // Its own keys.
+          options={(Object.keys(incidentChoices) as IncidentChoice[]).map(
+            id => ({ id, label: t(`levelsPage.incidents.state.${id}`) }),
+          )}
+          value={state.state}
+          onChange={key =>
+            change({ state: key === 'current' ? [] : [String(key)] })
+          }
+        />
+        <Checkbox
+          isSelected={state.onlyOwn}
+          onChange={isOn => change({ upstream: isOn ? ['no'] : [] })}
+        >
+          {t('levelsPage.incidents.onlyOwn')}
+        </Checkbox>
+      </div>
+      <QueryState
+        query={incidents}
+        isEmpty={({ items }) => items.length === 0}
+        empty={
+          <Alert
+            status="info"
+            icon
+            title={t(`levelsPage.incidents.none.${state.state}`)}
+          />
+        }
+      >
+        {({ items, total }) => (
+          <>
+            <p className={styles.quiet} role="status">
+              {t('levelsPage.incidents.hits', { count: total })}
+            </p>
+            <IncidentRows incidents={items} />
+          </>
+        )}
+      </QueryState>
+      <PageButtons paging={paging} topId={topId} />
+    </div>
+  );
+}
+
+/** Incidents as rows that lead to the page of their product. */
+export function IncidentRows({
+  incidents,
+}: {
+  readonly incidents: readonly Incident[];
+}) {
+  const t = useLevelsTranslation();
+  const { dateTime, span } = useFormats();
+  const lasted = ({ since, resolvedAt }: Incident) =>
+    (Date.parse(resolvedAt ?? new Date().toISOString()) - Date.parse(since)) /
+    1000;
+  return (
+    <FactTable
+      label={t('levelsPage.incidents.list')}
+      rows={incidents}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'what',
+          label: t('levelsPage.incidents.what'),
+          isWide: true,
+          cell: incident => <What incident={incident} />,
+        },
+        {
+          id: 'product',
+          label: t('levelsPage.incidents.product'),
+          cell: ({ product }) => <EntityLabelLink label={product} />,
+        },
+        {
+          id: 'owner',
+          label: t('levelsPage.incidents.owner'),
+          cell: ({ owner }) => owner && <EntityLabelLink label={owner} />,
+        },
+        {
+          id: 'since',
+          label: t('levelsPage.incidents.since'),
+          cell: ({ since }) => dateTime(since),
+        },
+        {
+          id: 'lasted',
+          label: t('levelsPage.incidents.lasted'),
+          cell: incident =>
+            span(Math.max(0, Math.round(lasted(incident) / 60) * 60)),
+        },
+        {
+          id: 'by',
+          label: t('levelsPage.incidents.by'),
+          cell: ({ acknowledgedBy }) => acknowledgedBy?.title,
+        },
+      ]}
+    />
+  );
+}
+
+function What({ incident }: { readonly incident: Incident }) {
+  const t = useLevelsTranslation();
+  const href = useEntityHref();
+  const { id, product, title, roots, upstream, reopened, severity } = incident;
+  return (
+    <div className={styles.tight}>
+      <span className={styles.row}>
+        <IncidentBadge incident={incident} />
+        {severity === 'page' && <span>{t('levelsPage.incidents.page')}</span>}
+      </span>
+      <Link href={`${href(product.ref, 'service-levels')}?incident=${id}`}>
+        {title}
+      </Link>
+      {upstream && roots.length > 0 && (
+        <span className={styles.quiet}>
+          {t('levelsPage.incidents.from', {
+            roots: roots.map(root => root.title).join(', '),
+          })}
+        </span>
+      )}
+      {reopened > 0 && (
+        <span className={styles.quiet}>
+          {t('levelsPage.incidents.reopened', { count: reopened })}
+        </span>
+      )}
+    </div>
+  );
+}
