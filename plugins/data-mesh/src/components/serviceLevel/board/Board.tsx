@@ -23,7 +23,7 @@ import styles from '../page/Levels.module.css';
 import { LevelsUrl, LookBack, lookBacks } from '../page/levelsUrl';
 import { LevelsScope } from '../page/useLevelsScope';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
-import { Promise } from '../promises/PromiseTable';
+import { PromiseLink } from '../promises/PromiseTable';
 import {
   BudgetBar,
   IncidentBadge,
@@ -188,7 +188,7 @@ function Products({
             id: 'worst',
             label: t('levelsPage.board.worst'),
             isWide: true,
-            cell: ({ worst }) => worst && <Promise objective={worst} />,
+            cell: ({ worst }) => worst && <PromiseLink objective={worst} />,
           },
           {
             id: 'budget',

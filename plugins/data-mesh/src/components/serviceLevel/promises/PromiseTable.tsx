@@ -114,7 +114,7 @@ function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
           id: 'promise',
           label: t('levelsPage.promises.promise'),
           isWide: true,
-          cell: objective => <Promise objective={objective} />,
+          cell: objective => <PromiseLink objective={objective} />,
         },
         {
           id: 'standing',
@@ -160,7 +160,7 @@ function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
 }
 
 /** Leads to the promise on the page of its product. */
-export function Promise({ objective }: { readonly objective: Objective }) {
+export function PromiseLink({ objective }: { readonly objective: Objective }) {
   const t = useLevelsTranslation();
   const words = useObjectiveWords();
   const href = useEntityHref();
