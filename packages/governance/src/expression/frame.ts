@@ -12,6 +12,8 @@ export class Frame {
   notMeasured: Set<string> | undefined;
   /** Members for which a condition over all of them does not hold. */
   offenders: Set<string> | undefined;
+  /** By which field members of the outermost list are known; not set further in. */
+  label: string | undefined;
   private steps = 0;
 
   constructor(
@@ -19,6 +21,21 @@ export class Frame {
     /** UTC milliseconds. */
     readonly now: number,
   ) {}
+
+  /** Evaluates without remembering what is not there; says what of it nobody has looked at. */
+  aside(run: (frame: Frame) => Value): {
+    readonly value: Value;
+    readonly notMeasured: ReadonlySet<string> | undefined;
+  } {
+    const { missing, notMeasured } = this;
+    this.missing = undefined;
+    this.notMeasured = undefined;
+    const value = run(this);
+    const found = this.notMeasured;
+    this.missing = missing;
+    this.notMeasured = notMeasured;
+    return { value, notMeasured: found };
+  }
 
   step(): void {
     this.steps += 1;

@@ -9,6 +9,7 @@ import {
   listOf,
   MISSING,
   NOT_MEASURED,
+  recordOf,
   Value,
 } from './value';
 
@@ -65,10 +66,10 @@ const OVER: Record<string, Over> = {
   },
   map: (members, of) => {
     const values = members.map(of);
-    return values.find(value => value === NOT_MEASURED) ??
-      values.some(isAbsent)
-      ? values.find(isAbsent) ?? MISSING
-      : values;
+    if (values.includes(NOT_MEASURED)) {
+      return NOT_MEASURED;
+    }
+    return values.includes(MISSING) ? MISSING : values;
   },
 };
 
@@ -169,10 +170,6 @@ function offend(frame: Frame, member: Value): void {
   if (frame.label === undefined) {
     return;
   }
-  const name =
-    typeof member === 'object' && !Array.isArray(member)
-      ? (member as { readonly [key: string]: Value | undefined })[frame.label] // a record: lists are taken out before
-      : member;
-  frame.offenders ??= new Set();
-  frame.offenders.add(String(name));
+  const name = typeof member === 'object' ? recordOf(member)[frame.label] : member;
+  (frame.offenders ??= new Set()).add(String(name));
 }
