@@ -5,7 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { dialectOf } from '../../database/dialect';
+import { dialectOf, isPostgres } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
@@ -44,8 +44,8 @@ interface BoardRow extends CountedRow {
   readonly domain_ref: string | null;
   readonly risk: number;
   readonly left_share: number | null;
-  readonly good: number | string | null;
-  readonly bad: number | string | null;
+  /** Of all its promises, each counting as much as another, whatever its slices are. */
+  readonly attainment: number | null;
 }
 
 /** What someone who answers for products reads in the morning. */
@@ -104,7 +104,7 @@ export class BoardService {
       .select(this.knex.raw(STANDING_COUNTS))
       .max({ risk: 'o.risk' })
       .min({ left_share: 'o.left_share' })
-      .sum({ good: 'o.good', bad: 'o.bad' })
+      .avg({ attainment: 'o.attainment' })
       .groupBy('p.id', 'p.ref', 'p.title', 'p.owner_ref', 'p.domain_ref')
       .orderByRaw('max(o.risk) desc, p.id')
       .limit(limit + 1);
@@ -151,7 +151,6 @@ export class BoardService {
     const around = await readSurroundings(this.knex, [...worst.values()]);
     return rows.map(row => {
       const objective = worst.get(row.ref);
-      const measured = Number(row.good ?? 0) + Number(row.bad ?? 0);
       return {
         product: { ref: row.ref, title: row.title, exists: true },
         owner: row.owner_ref ? labelOf(row.owner_ref) : undefined,
@@ -163,7 +162,7 @@ export class BoardService {
         ),
         worst:
           objective && toObjective(objective, around(objective), this.now()),
-        attainment: measured > 0 ? Number(row.good ?? 0) / measured : undefined,
+        attainment: row.attainment ?? undefined,
       };
     });
   }
@@ -285,45 +284,47 @@ export class BoardService {
       periods.unshift(periodBefore(periods[0]));
     }
     const [counts, incidents] = await Promise.all([
-      this.countMonths(scope, periods[0].months[0]),
+      this.countQuarters(scope, periods[0].months[0]),
       this.countIncidents(scope, periods[0].start),
     ]);
-    return periods.map(({ name, months: [first, last], start, end }) => {
-      const own = counts.filter(({ month }) => month >= first && month <= last);
-      const good = own.reduce((sum, each) => sum + Number(each.good), 0);
-      const bad = own.reduce((sum, each) => sum + Number(each.bad), 0);
+    return periods.map(({ name, months: [first], start, end }) => {
+      const own = counts.find(({ quarter }) => quarter === quarterOf(first));
       return {
         period: name,
-        good,
-        bad,
-        attainment: good + bad > 0 ? good / (good + bad) : undefined,
+        good: Number(own?.good ?? 0),
+        bad: Number(own?.bad ?? 0),
+        attainment: own?.attainment ?? undefined,
         incidents: incidents.filter(at => at >= start && at < end).length,
       };
     });
   }
 
-  private async countMonths(
+  /** Each promise counts as much as another: one of five minutes has more slices than all of the others. */
+  private async countQuarters(
     scope: LevelScope,
     from: number,
-  ): Promise<{ month: number; good: number | string; bad: number | string }[]> {
-    const query = this.knex('objective_months as m')
+  ): Promise<QuarterRow[]> {
+    // 202611 is in 8107, as quarters are counted from the year 0.
+    const quarter = '(m.month / 100) * 4 + (m.month % 100 - 1) / 3';
+    const perPromise: Knex.QueryBuilder = this.knex('objective_months as m')
       .join('objectives as o', 'o.id', 'm.objective_id')
       .join('products as p', 'p.ref', 'o.product_ref')
       .where('m.month', '>=', from)
-      .select('m.month')
+      .select(this.knex.raw(`${quarter} as quarter`))
       .sum({ good: 'm.good', bad: 'm.bad' })
-      .groupBy('m.month');
-    const rows: {
-      month: number;
-      good: number | string;
-      bad: number | string;
-    }[] = await whereOfProducts(
-      this.knex,
-      query as Knex.QueryBuilder,
-      'o',
-      scope,
-    );
-    return rows;
+      .groupByRaw(`o.id, ${quarter}`);
+    return this.knex
+      .select('q.quarter')
+      .sum({ good: 'q.good', bad: 'q.bad' })
+      .select(
+        this.knex.raw(
+          `cast(avg(case when q.good + q.bad > 0 then 1.0 * q.good / (q.good + q.bad) end) as ${
+            isPostgres(this.knex) ? 'double precision' : 'real'
+          }) as attainment`,
+        ),
+      )
+      .from(whereOfProducts(this.knex, perPromise, 'o', scope).as('q'))
+      .groupBy('q.quarter');
   }
 
   private async countIncidents(
@@ -343,6 +344,18 @@ export class BoardService {
     );
     return rows.map(row => Number(row.opened_at));
   }
+}
+
+interface QuarterRow {
+  readonly quarter: number;
+  readonly good: number | string;
+  readonly bad: number | string;
+  readonly attainment: number | null;
+}
+
+/** Of a month such as 202611, counted from the year 0. */
+function quarterOf(month: number): number {
+  return Math.floor(month / 100) * 4 + Math.floor(((month % 100) - 1) / 3);
 }
 
 const NOTHING: ServiceLevelBoard['summary'] = {

@@ -94,10 +94,9 @@ export class ScorecardService {
       end: isoTime(period.end),
       running: this.now() < period.end,
       ...counted,
-      attainment: shareOf(sum(rows, 'good'), sum(rows, 'bad')),
-      attainmentBefore: shareOf(
-        sum(rows, 'good_before'),
-        sum(rows, 'bad_before'),
+      attainment: mean(lines.flatMap(line => line.attainment ?? [])),
+      attainmentBefore: mean(
+        lines.flatMap(line => line.attainmentBefore ?? []),
       ),
       incidents: all.incidents,
       incidentsBefore: allOf(timesBefore).incidents,
@@ -320,13 +319,6 @@ function countLines(lines: readonly ScorecardLine[]) {
 /** All incidents of the scorecard stand under no objective. */
 function allOf(times: ReadonlyMap<string, Times>): Times {
   return times.get('') ?? NO_TIMES;
-}
-
-function sum(
-  rows: readonly LineRow[],
-  name: 'good' | 'bad' | 'good_before' | 'bad_before',
-): number {
-  return rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
 }
 
 function shareOf(good: number, bad: number): number | undefined {

@@ -73,13 +73,6 @@ export function Trend({
               attainment === undefined ? undefined : percent(attainment),
           },
           {
-            id: 'bad',
-            label: t('levelsPage.trend.bad'),
-            cell: ({ good, bad }) =>
-              good + bad > 0 &&
-              t('levelsPage.trend.of', { number: bad, total: good + bad }),
-          },
-          {
             id: 'incidents',
             label: t('levelsPage.trend.incidents'),
             cell: ({ incidents, good, bad }) =>

@@ -103,7 +103,7 @@ export function PromiseTable({
 
 function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
   const t = useLevelsTranslation();
-  const { percent, dateTime } = useFormats();
+  const { percent } = useFormats();
   return (
     <FactTable
       label={t('levelsPage.promises.list')}
@@ -119,16 +119,7 @@ function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
         {
           id: 'standing',
           label: t('levelsPage.promises.standing'),
-          cell: ({ standing, changedAt }) => (
-            <div className={styles.tight}>
-              <span>
-                <StandingBadge standing={standing} />
-              </span>
-              <span className={styles.quiet}>
-                {t('levelsPage.promises.since', { when: dateTime(changedAt) })}
-              </span>
-            </div>
-          ),
+          cell: ({ standing }) => <StandingBadge standing={standing} />,
         },
         {
           id: 'attainment',
