@@ -133,13 +133,13 @@ describe.each(ids)('incidents, %s', id => {
     await tellerOf().run();
   };
 
-  const told = () => all().filter(each => !each.includes('endOfLife'));
-
   const all = () =>
     notifications.send.mock.calls.map(
       ([{ recipients, payload }]) =>
         `${recipients.entityRef.split('/')[1]}: ${payload.title}`,
     );
+
+  const told = () => all().filter(each => !each.includes('endOfLife'));
 
   const incidents = async () =>
     (await world.knex('incidents').orderBy('product_ref')).map(

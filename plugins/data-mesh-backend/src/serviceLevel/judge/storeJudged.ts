@@ -81,6 +81,11 @@ async function storeStanding(
   );
 }
 
+/** An alert that goes on began when it began. */
+function alertSinceOf(due: Judged['due'], alert: string, now: number): number {
+  return alert === due.alert ? due.alertSince ?? now : now;
+}
+
 function rowOf(judged: Judged, now: number): RowValue[] {
   const { due, stands, window, fault, recent } = judged;
   const budget = window?.budget;
@@ -103,7 +108,7 @@ function rowOf(judged: Judged, now: number): RowValue[] {
     rateOf(window?.burnRate),
     momentOf(window?.exhaustedAt),
     alert,
-    alert === null ? null : alert === due.alert ? due.alertSince ?? now : now,
+    alert && alertSinceOf(due, alert, now),
     JSON.stringify(recent.map(({ start, end, state }) => [start, end, state])),
     judged.lastValue ?? null,
     momentOf(judged.lastAt),

@@ -47,6 +47,19 @@ describe.each(ids)('boards and scorecards on %s', id => {
       target: 28 / 30,
     });
 
+  const change = (
+    objectiveId: number,
+    at: number,
+    from: string,
+    to: string,
+  ) => ({
+    objective_id: objectiveId,
+    at,
+    from_standing: from,
+    to_standing: to,
+    why: '3 of 30 slices were bad, 2 may be.',
+  });
+
   beforeAll(async () => {
     world = await createWorld(databases, id);
     const { knex, access } = world;
@@ -105,19 +118,6 @@ describe.each(ids)('boards and scorecards on %s', id => {
     ]);
   });
   afterAll(() => world.knex.destroy());
-
-  const change = (
-    objectiveId: number,
-    at: number,
-    from: string,
-    to: string,
-  ) => ({
-    objective_id: objectiveId,
-    at,
-    from_standing: from,
-    to_standing: to,
-    why: '3 of 30 slices were bad, 2 may be.',
-  });
 
   const read = (query: ServiceLevelBoardQuery = {}, who = world.anyone) =>
     board.board(query, who);

@@ -36,6 +36,17 @@ const INCIDENTS = 20;
 const CHANGES = 50;
 const QUARTERS = 5;
 
+const NOTHING: ServiceLevelBoard['summary'] = {
+  broken: 0,
+  atRisk: 0,
+  kept: 0,
+  notMeasured: 0,
+  notMeasurable: 0,
+  openIncidents: 0,
+  upstreamIncidents: 0,
+  infeasible: 0,
+};
+
 interface BoardRow extends CountedRow {
   readonly id: number;
   readonly ref: string;
@@ -357,17 +368,6 @@ interface QuarterRow {
 function quarterOf(month: number): number {
   return Math.floor(month / 100) * 4 + Math.floor(((month % 100) - 1) / 3);
 }
-
-const NOTHING: ServiceLevelBoard['summary'] = {
-  broken: 0,
-  atRisk: 0,
-  kept: 0,
-  notMeasured: 0,
-  notMeasurable: 0,
-  openIncidents: 0,
-  upstreamIncidents: 0,
-  infeasible: 0,
-};
 
 function positionOf(value: unknown): readonly [risk: number, id: number] {
   if (

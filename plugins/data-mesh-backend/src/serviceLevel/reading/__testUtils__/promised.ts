@@ -83,7 +83,7 @@ let keys = 0;
 /** Writes a promise as the judge leaves it; resolves with its id. */
 export async function addObjective(
   world: World,
-  product: string,
+  productRef: string,
   contractRef: string,
   details: ServiceLevelObjective,
   row: Readonly<Record<string, unknown>> = {},
@@ -92,7 +92,7 @@ export async function addObjective(
   const [{ id }] = await world
     .knex('objectives')
     .insert({
-      product_ref: product,
+      product_ref: productRef,
       contract_ref: contractRef,
       objective_key: `${details.id}-${keys}`,
       type: details.type,

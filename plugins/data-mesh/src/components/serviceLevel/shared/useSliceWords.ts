@@ -7,6 +7,8 @@ import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useLevelTranslation } from './useLevelTranslation';
 import { useObjectiveWords } from './useObjectiveWords';
 
+const noJudgement: Pick<JudgedSlice, 'value' | 'excuse'> = {};
+
 /** Says a slice: when it was, how it came out, and where it is known what was measured and what excused it. */
 export function useSliceWords({
   cadence,
@@ -33,5 +35,3 @@ export function useSliceWords({
       .join(' · ');
   };
 }
-
-const noJudgement: Pick<JudgedSlice, 'value' | 'excuse'> = {};
