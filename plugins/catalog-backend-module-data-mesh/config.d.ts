@@ -3,10 +3,11 @@ export interface Config {
     /** How files become entities of the catalog. */
     catalog?: {
       /**
-       * Names of files that may hold contracts and products, as globs for the last part of the path. Files of other names
+       * Names of files that may hold contracts, products, scorecards and policies, as globs for the last part of the path. Files of other names
        * are left to the portal's other readers. Default: `*.odcs.y?(a)ml`, `*.odps.y?(a)ml`, `odcs.y?(a)ml`,
        * `odps.y?(a)ml`, `datacontract.y?(a)ml`, `*.datacontract.y?(a)ml`,
-       * `dataproduct.y?(a)ml`, `*.dataproduct.y?(a)ml`. A list replaces the default.
+       * `dataproduct.y?(a)ml`, `*.dataproduct.y?(a)ml`, `*.scorecard.y?(a)ml`, `*.policy.y?(a)ml`. A list replaces the
+       * default.
        */
       filePatterns?: string[];
 

@@ -20,7 +20,7 @@ import { DataMeshReadProcessor } from './processors/DataMeshReadProcessor';
 import { FileReports } from './read/FileReports';
 
 /**
- * The catalog learns the kinds `DataProduct` and `DataContract`, and to read ODCS and ODPS files.
+ * The catalog learns the kinds `DataProduct`, `DataContract`, `DataScorecard` and `DataPolicy`, and to read ODCS and ODPS files.
  * @public
  */
 export const catalogModuleDataMesh = createBackendModule({

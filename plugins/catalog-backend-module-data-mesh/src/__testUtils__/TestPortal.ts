@@ -83,6 +83,8 @@ export class TestPortal {
                   allow: [
                     'DataProduct',
                     'DataContract',
+                    'DataScorecard',
+                    'DataPolicy',
                     'Component',
                     'Domain',
                     'Group',

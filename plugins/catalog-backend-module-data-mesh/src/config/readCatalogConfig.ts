@@ -30,6 +30,8 @@ export const DEFAULT_FILE_PATTERNS = [
   '*.datacontract.y?(a)ml',
   'dataproduct.y?(a)ml',
   '*.dataproduct.y?(a)ml',
+  '*.scorecard.y?(a)ml',
+  '*.policy.y?(a)ml',
 ];
 
 const DEFAULT_LIFECYCLES: readonly (readonly [string, string])[] = [

@@ -13,6 +13,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
 import { brokenEntity } from './brokenEntity';
 import { contractEntity } from './contractEntity';
+import { isGovernanceDocument } from './governanceEntity';
 import { MappingSettings } from './MappingSettings';
 import { placeAnnotations } from './metadata';
 import { firstProblemText } from './problemText';
@@ -26,9 +27,9 @@ export type ForeignDocument = Pick<ForeignReading, 'text' | 'firstLine'>;
 export interface MappedFile {
   /** One for each document of ours of which kind and id are known. */
   readonly entities: readonly Entity[];
-  /** Documents of other kinds, for the portal's parser. */
+  /** Documents of other kinds, and scorecards and policies, which are written as the portal's own: for its parser. */
   readonly foreign: readonly ForeignDocument[];
-  /** How many documents are ours, also those that became no entity. */
+  /** How many documents are ours, also those that became no entity here. */
   readonly documents: number;
   readonly problems: readonly FileProblem[];
   /** Why documents of ours could not be told which they are; such a file may hold entities that are not in `entities`. */
@@ -50,6 +51,7 @@ export function mapFile(
   for (const reading of readDocuments(text, settings.config.limits)) {
     if (reading.type === 'foreign') {
       if (reading.text.trim()) foreign.push(reading);
+      if (isGovernanceDocument(reading.value)) documents += 1;
       continue;
     }
     documents += 1;

@@ -28,6 +28,27 @@ const CONTRACT: Entity = {
   },
 };
 
+const SCORECARD: Entity = {
+  apiVersion: 'data-mesh/v1',
+  kind: 'DataScorecard',
+  metadata: { name: 'readiness' },
+  spec: {
+    type: 'product',
+    lifecycle: 'production',
+    owner: 'guild',
+    domain: 'supply-chain',
+    levels: ['bronze', 'silver'],
+    rules: [{ id: 'owner', weight: 'heavy' }, 7],
+  },
+};
+
+const POLICY: Entity = {
+  ...SCORECARD,
+  kind: 'DataPolicy',
+  metadata: { name: 'privacy' },
+  spec: { type: 'product', lifecycle: 'production', owner: 'guild' },
+};
+
 const withSpec = (entity: Entity, spec: object): Entity => ({
   ...entity,
   spec: { ...entity.spec, ...spec },
@@ -56,6 +77,8 @@ describe('DataMeshEntityProcessor', () => {
   it('recognises its kinds and leaves others alone', async () => {
     await expect(processor.validateEntityKind(PRODUCT)).resolves.toBe(true);
     await expect(processor.validateEntityKind(CONTRACT)).resolves.toBe(true);
+    await expect(processor.validateEntityKind(SCORECARD)).resolves.toBe(true);
+    await expect(processor.validateEntityKind(POLICY)).resolves.toBe(true);
     await expect(
       processor.validateEntityKind({ ...PRODUCT, apiVersion: 'acme/v1' }),
     ).resolves.toBe(false);
@@ -84,6 +107,14 @@ describe('DataMeshEntityProcessor', () => {
     [
       withSpec(CONTRACT, { definition: { kind: 'DataContract' } }),
       'spec.definition must be string',
+    ],
+    [
+      withSpec(POLICY, { owner: undefined }),
+      "DataPolicy datapolicy:default/privacy is not valid: spec must have required property 'owner'",
+    ],
+    [
+      withSpec(SCORECARD, { domain: 'group:default/sales' }),
+      'spec.domain is `group:default/sales`, expected the name or entity ref of a Domain',
     ],
     [
       { ...CONTRACT, kind: 'datacontract' },
@@ -126,6 +157,19 @@ describe('DataMeshEntityProcessor', () => {
     expect(await relations(CONTRACT)).toEqual([
       'ownedBy user:default/ann',
       'ownerOf DataContract:default/orders',
+    ]);
+  });
+
+  it('relates a scorecard to its owner and to the domain that it applies to, a policy for all to its owner', async () => {
+    expect(await relations(SCORECARD)).toEqual([
+      'ownedBy Group:default/guild',
+      'ownerOf DataScorecard:default/readiness',
+      'partOf Domain:default/supply-chain',
+      'hasPart DataScorecard:default/readiness',
+    ]);
+    expect(await relations(POLICY)).toEqual([
+      'ownedBy Group:default/guild',
+      'ownerOf DataPolicy:default/privacy',
     ]);
   });
 

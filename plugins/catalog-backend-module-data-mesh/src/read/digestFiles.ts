@@ -16,6 +16,7 @@ import {
   brokenEntity,
   identityOf,
 } from '../mapping/brokenEntity';
+import { withDefinition } from '../mapping/governanceEntity';
 import { FileProblem, MappedFile } from '../mapping/mapFile';
 import { problemText } from '../mapping/problemText';
 import { MappedFiles } from './MappedFiles';
@@ -133,7 +134,8 @@ async function digestFile(
         problems.push(problem);
         unidentified ??= problemText(location.target, problem);
       } else if (result.type === 'entity') {
-        entities.push(result.entity);
+        const place = { location, firstLine };
+        entities.push(withDefinition(result.entity, text, place));
       } else {
         others.push(result);
       }

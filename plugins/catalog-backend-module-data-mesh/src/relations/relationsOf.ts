@@ -1,6 +1,8 @@
 import {
   isDataContractEntity,
+  isDataPolicyEntity,
   isDataProductEntity,
+  isDataScorecardEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   CompoundEntityRef,
@@ -58,7 +60,14 @@ const RULES = {
 
 /** All relations of an entity of the suite, in the order of its fields; none for other entities. */
 export function relationsOf(entity: Entity): FieldRelation[] {
-  if (!isDataProductEntity(entity) && !isDataContractEntity(entity)) return [];
+  if (
+    !isDataProductEntity(entity) &&
+    !isDataContractEntity(entity) &&
+    !isDataScorecardEntity(entity) &&
+    !isDataPolicyEntity(entity)
+  ) {
+    return [];
+  }
 
   const relations: FieldRelation[] = [];
   const add = (field: RelationField, path: string, value?: string) => {

@@ -54,6 +54,26 @@ spec:
   owner: order-desk
 `;
 
+const SCORECARD = `# What the guild asks.
+apiVersion: data-mesh/v1
+kind: DataScorecard
+metadata:
+  name: readiness
+spec:
+  type: product
+  lifecycle: production
+  owner: guild
+  domain: sales
+  levels: [bronze]
+  rules:
+    - id: owner
+      level: bronze
+`;
+
+const POLICY = SCORECARD.replace('DataScorecard', 'DataPolicy')
+  .replace('readiness', 'privacy')
+  .replace('  domain: sales\n', '');
+
 describe('native files in a portal', () => {
   let portal: TestPortal;
 
@@ -214,6 +234,40 @@ describe('native files in a portal', () => {
       portal.entity('datacontract', 'orders-contract'),
     );
     expect(contract?.spec?.definition).toBe(ORDERS_CONTRACT);
+  });
+
+  it('may be scorecards and policies, which keep their text and the line where it starts', async () => {
+    const file = portal.pathOf('guild.scorecard.yaml');
+    await portal.write('guild.scorecard.yaml', `${SCORECARD}---\n${POLICY}`);
+    await portal.start({ files: ['*.scorecard.yaml'] });
+
+    const scorecard = await eventually(
+      () => portal.entity('datascorecard', 'readiness'),
+      found => relationsOn(found).length >= 2,
+    );
+    expect(scorecard?.spec).toMatchObject({
+      rules: [{ id: 'owner', level: 'bronze' }],
+      definition: SCORECARD,
+    });
+    expect(relationsOn(scorecard)).toEqual([
+      'ownedBy group:default/guild',
+      'partOf domain:default/sales',
+    ]);
+    const policy = await eventually(() =>
+      portal.entity('datapolicy', 'privacy'),
+    );
+    expect(policy?.metadata.annotations).toMatchObject({
+      'data-mesh/source-line': '16',
+      'backstage.io/managed-by-location': `file:${file}`,
+    });
+
+    await portal.write('guild.scorecard.yaml', `${SCORECARD}  rules: [\n`);
+    const broken = await eventually(
+      () => portal.entity('datascorecard', 'readiness'),
+      found => errorsOn(found).length > 0,
+    );
+    expect(broken?.spec?.definition).toBe(SCORECARD);
+    expect(errorsOn(broken).join()).toContain(file);
   });
 
   it('leave files that are not ours to the built-in readers, whatever their name', async () => {

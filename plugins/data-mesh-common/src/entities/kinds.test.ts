@@ -1,4 +1,9 @@
-import { isDataContractEntity, isDataProductEntity } from './kinds';
+import {
+  isDataContractEntity,
+  isDataPolicyEntity,
+  isDataProductEntity,
+  isDataScorecardEntity,
+} from './kinds';
 
 const entity = (apiVersion: string, kind: string) => ({
   apiVersion,
@@ -14,6 +19,11 @@ describe('guards of kinds', () => {
     expect(isDataContractEntity(product)).toBe(false);
     expect(isDataProductEntity(contract)).toBe(false);
     expect(isDataContractEntity(contract)).toBe(true);
+    const scorecard = entity('data-mesh/v1', 'DataScorecard');
+    const policy = entity('data-mesh/v1', 'DataPolicy');
+    expect(isDataScorecardEntity(scorecard)).toBe(true);
+    expect(isDataScorecardEntity(policy)).toBe(false);
+    expect(isDataPolicyEntity(policy)).toBe(true);
   });
 
   it('leave kinds of the same name from others alone', () => {

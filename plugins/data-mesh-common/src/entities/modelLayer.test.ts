@@ -2,6 +2,7 @@ import {
   compileCatalogModel,
   defaultCatalogEntityModel,
 } from '@backstage/catalog-model/alpha';
+import { dataMeshKinds } from './kinds';
 import { dataMeshModelLayer } from './modelLayer';
 
 describe('dataMeshModelLayer', () => {
@@ -10,7 +11,7 @@ describe('dataMeshModelLayer', () => {
     dataMeshModelLayer,
   ]);
 
-  it.each(['DataProduct', 'DataContract'])('declares the kind %s', kind => {
+  it.each(dataMeshKinds)('declares the kind %s', kind => {
     const declared = model.getKind({ kind, apiVersion: 'data-mesh/v1' });
     expect(declared?.relationFields).toMatchObject([
       { path: 'spec.owner', relation: 'ownedBy' },

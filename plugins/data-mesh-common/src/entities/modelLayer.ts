@@ -3,10 +3,19 @@ import {
   createCatalogModelLayer,
 } from '@backstage/catalog-model/alpha';
 import { JsonObject } from '@backstage/types';
-import { DATA_MESH_API_VERSION, dataMeshKinds } from './kinds';
+import { DATA_MESH_API_VERSION, DataMeshKind, dataMeshKinds } from './kinds';
 import { dataMeshEntitySchemas } from './schemas';
 
 const [GROUP, VERSION] = DATA_MESH_API_VERSION.split('/');
+
+const WORDS: Readonly<
+  Record<DataMeshKind, { singular: string; plural: string }>
+> = {
+  DataProduct: { singular: 'data product', plural: 'data products' },
+  DataContract: { singular: 'data contract', plural: 'data contracts' },
+  DataScorecard: { singular: 'data scorecard', plural: 'data scorecards' },
+  DataPolicy: { singular: 'data policy', plural: 'data policies' },
+};
 
 const ownerAndDomain: CatalogModelKindRelationFieldDefinition[] = [
   {
@@ -37,13 +46,9 @@ export const dataMeshModelLayer = createCatalogModelLayer({
   builder: model => {
     for (const kind of dataMeshKinds) {
       const schema = dataMeshEntitySchemas[kind];
-      const words =
-        kind === 'DataProduct'
-          ? { singular: 'data product', plural: 'data products' }
-          : { singular: 'data contract', plural: 'data contracts' };
       model.addKind({
         group: GROUP,
-        names: { kind, ...words },
+        names: { kind, ...WORDS[kind] },
         description: String(schema.description),
         versions: [
           {
@@ -58,7 +63,7 @@ export const dataMeshModelLayer = createCatalogModelLayer({
     model.addRelationPair({
       fromKind: [...dataMeshKinds],
       toKind: ['Group', 'User'],
-      description: 'Who owns a data product or a data contract.',
+      description: 'Who owns a data product, contract, scorecard or policy.',
       forward: { type: 'ownedBy', title: 'owned by' },
       reverse: { type: 'ownerOf', title: 'owner of' },
     });
@@ -66,7 +71,7 @@ export const dataMeshModelLayer = createCatalogModelLayer({
       fromKind: [...dataMeshKinds],
       toKind: 'Domain',
       description:
-        'The domain that a data product or a data contract belongs to.',
+        'The domain that a data product or contract belongs to, or to which a scorecard or policy applies.',
       forward: { type: 'partOf', title: 'part of' },
       reverse: { type: 'hasPart', title: 'has part' },
     });

@@ -44,6 +44,25 @@ describe('schemas of the kinds', () => {
     );
   });
 
+  it.each(['DataScorecard', 'DataPolicy'] as const)(
+    'leave the rules of a %s to the rule engine, and ask for owner, type and lifecycle',
+    kind => {
+      const spec = {
+        type: 'product',
+        lifecycle: 'production',
+        owner: 'guild',
+        rules: [{ weight: 'heavy' }, 'nonsense'],
+      };
+      expect(errorsOf(dataMeshEntitySchemas, kind, spec)).toEqual([]);
+      expect(errorsOf(dataMeshEntitySchemas, kind, { domain: ' ' })).toEqual([
+        "/spec must have required property 'type'",
+        "/spec must have required property 'lifecycle'",
+        "/spec must have required property 'owner'",
+        '/spec/domain must match pattern "\\S"',
+      ]);
+    },
+  );
+
   it('name the field that is missing, blank or of the wrong type', () => {
     expect(
       errorsOf(dataMeshEntitySchemas, 'DataProduct', {

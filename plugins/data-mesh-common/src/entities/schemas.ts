@@ -127,6 +127,55 @@ const dataContractSpec: JsonObject = {
   properties: dataContractProperties,
 };
 
+/** Judged by the rule engine, which knows the place of each problem: here anything goes. */
+const judgedElsewhere = (description: string): JsonObject => ({ description });
+
+const governanceProperties = {
+  type: {
+    ...name('What is judged: `product` or `domain`.'),
+    examples: ['product', 'domain'],
+  },
+  lifecycle,
+  owner,
+  domain: {
+    ...domain,
+    description:
+      'Entity ref (or name) of the Domain to which, with all domains below it, the rules apply. Without it they apply to all.',
+  },
+  scope: judgedElsewhere(
+    'To what of it the rules apply, more narrowly: by domain, type, lifecycle or tag.',
+  ),
+  definition: text(
+    'The document as it is written in its file. Set by the reader; do not write it.',
+  ),
+};
+
+const dataScorecardSpec: JsonObject = {
+  type: 'object',
+  required: ['type', 'lifecycle', 'owner'],
+  properties: {
+    ...governanceProperties,
+    levels: judgedElsewhere(
+      'The levels that can be reached, the lowest first: `[bronze, silver, gold]`.',
+    ),
+    bands: judgedElsewhere('What a score is called from which percentage on.'),
+    rules: judgedElsewhere(
+      'What is asked, each with an id, a reason, a weight and perhaps a level.',
+    ),
+  },
+};
+
+const dataPolicySpec: JsonObject = {
+  type: 'object',
+  required: ['type', 'lifecycle', 'owner'],
+  properties: {
+    ...governanceProperties,
+    rules: judgedElsewhere(
+      'What has to hold, each with an id, a reason, a severity and an enforcement.',
+    ),
+  },
+};
+
 function kindSchema(
   kind: DataMeshKind,
   description: string,
@@ -161,6 +210,10 @@ const descriptions: Readonly<Record<DataMeshKind, string>> = {
     'A data product: something a domain owns and others rely on, with a purpose, input ports and output ports.',
   DataContract:
     'A data contract: what one output port of a data product promises (schema, quality, service levels, terms).',
+  DataScorecard:
+    'A scorecard: weighted rules over data products or domains, with levels that can be reached.',
+  DataPolicy:
+    'A policy: rules that data products or domains have to keep, and what happens where one does not.',
 };
 
 /**
@@ -178,6 +231,16 @@ export const dataMeshEntitySchemas: Readonly<Record<DataMeshKind, JsonObject>> =
       'DataContract',
       descriptions.DataContract,
       dataContractSpec,
+    ),
+    DataScorecard: kindSchema(
+      'DataScorecard',
+      descriptions.DataScorecard,
+      dataScorecardSpec,
+    ),
+    DataPolicy: kindSchema(
+      'DataPolicy',
+      descriptions.DataPolicy,
+      dataPolicySpec,
     ),
   };
 
@@ -202,6 +265,8 @@ export const dataMeshEditorSchemas: Readonly<Record<DataMeshKind, JsonObject>> =
         definition: orPlaceholder(dataContractProperties.definition),
       },
     }),
+    DataScorecard: dataMeshEntitySchemas.DataScorecard,
+    DataPolicy: dataMeshEntitySchemas.DataPolicy,
   };
 
 function orPlaceholder(schema: JsonObject): JsonObject {
