@@ -34,6 +34,9 @@ export const openApiDocument = {
     },
     {
       "name": "Service levels"
+    },
+    {
+      "name": "Governance"
     }
   ],
   "paths": {
@@ -2127,6 +2130,1085 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/rule-sets": {
+      "get": {
+        "operationId": "listRuleSets",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Scorecards and policies that the caller may see in the catalog, by title, each with how the products stand that the caller may see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSetKinds"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Words that all occur in the title or the description.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RuleSetPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/rule-sets/{kind}/{namespace}/{name}": {
+      "get": {
+        "operationId": "getRuleSet",
+        "tags": [
+          "Governance"
+        ],
+        "description": "A scorecard or policy with its rules and how often each holds, over the products of domains (with sub-domains) or owners, or all that the caller may see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSetKind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard or policy.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RuleSetDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/rule-sets/{kind}/{namespace}/{name}/products": {
+      "get": {
+        "operationId": "listScoredProducts",
+        "tags": [
+          "Governance"
+        ],
+        "description": "The products that a scorecard or policy applies to, with their scores.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSetKind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "level",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Ids of levels; `none` for products that reach none.",
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 63
+              }
+            }
+          },
+          {
+            "name": "band",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 63
+              }
+            }
+          },
+          {
+            "name": "rule",
+            "in": "query",
+            "description": "With `status`; products for which this rule has one of these outcomes.",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/RuleStatus"
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "score",
+                "-score",
+                "name",
+                "-changed"
+              ],
+              "default": "score"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoredProductPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/scores": {
+      "get": {
+        "operationId": "getProductScores",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Every scorecard and policy that applies to the product and why, its score, each rule with the facts that it saw, and what would raise it. With `at`: as it was at that moment.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "at",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scores, those of scorecards first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProductScores"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/score-history": {
+      "get": {
+        "operationId": "listScoreChanges",
+        "tags": [
+          "Governance"
+        ],
+        "description": "What became of the scores of a product and why, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoreChangePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/products/{namespace}/{name}/view": {
+      "get": {
+        "operationId": "getProductView",
+        "tags": [
+          "Governance"
+        ],
+        "description": "The facts on which every rule is evaluated for this product, for those who write rules.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The view as it was last made.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProductFacts"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/scores/roll-up": {
+      "get": {
+        "operationId": "getScoreRollUp",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Scores summed up over domains (each with its sub-domains) or over owners.",
+        "parameters": [
+          {
+            "name": "by",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "domain",
+                "owner"
+              ],
+              "default": "domain"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "At most 500, those with the most products first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoreRollUp"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/scores/board": {
+      "get": {
+        "operationId": "getScoreBoard",
+        "tags": [
+          "Governance"
+        ],
+        "description": "What someone who answers for products needs of their scores: how they stand, where they go, which moved most, and what to do next. Of domains (with sub-domains), of owners, or of all products that the caller may see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "since",
+            "in": "query",
+            "description": "Movers are counted from this moment on; 30 days ago unless given.",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The board.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoreBoard"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/compliance": {
+      "get": {
+        "operationId": "getCompliance",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Policy by domain, with a trend. A domain counts with its sub-domains.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "At most 100 policies by 200 domains.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Compliance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/compliance.csv": {
+      "get": {
+        "operationId": "getComplianceCsv",
+        "tags": [
+          "Governance"
+        ],
+        "description": "The same, a line per policy and domain, for spreadsheets.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Comma-separated values with a line of headings.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/violations": {
+      "get": {
+        "operationId": "listViolations",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Rules of policies that products break, also those that are waived.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          },
+          {
+            "$ref": "#/components/parameters/governedProduct"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "rule",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "severity",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 5,
+              "items": {
+                "$ref": "#/components/schemas/RuleSeverity"
+              }
+            }
+          },
+          {
+            "name": "enforcement",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 5,
+              "items": {
+                "$ref": "#/components/schemas/Enforcement"
+              }
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "description": "Open ones unless given.",
+            "schema": {
+              "type": "array",
+              "maxItems": 3,
+              "items": {
+                "$ref": "#/components/schemas/ViolationState"
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "`severity`: the worst first, the oldest of them first.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "severity",
+                "since",
+                "-since"
+              ],
+              "default": "severity"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ViolationPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/waivers": {
+      "get": {
+        "operationId": "listWaivers",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Exceptions that were asked for, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          },
+          {
+            "$ref": "#/components/parameters/governedProduct"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/WaiverState"
+              }
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/WaiverPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      },
+      "post": {
+        "operationId": "requestWaiver",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Asks for an exception: that a rule need not hold for a product until a day, which is at most a year away. Nothing changes until it is approved by someone else.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "product",
+                  "ruleSet",
+                  "rule",
+                  "reason",
+                  "expiresAt"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "product": {
+                    "type": "string",
+                    "maxLength": 200
+                  },
+                  "ruleSet": {
+                    "type": "string",
+                    "maxLength": 200
+                  },
+                  "rule": {
+                    "type": "string",
+                    "maxLength": 63
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  },
+                  "expiresAt": {
+                    "type": "string",
+                    "format": "date-time"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Waiver"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/waivers/{waiverId}": {
+      "get": {
+        "operationId": "getWaiver",
+        "tags": [
+          "Governance"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/waiverId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The waiver with all that was decided.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Waiver"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/waivers/{waiverId}/events": {
+      "post": {
+        "operationId": "addWaiverEvent",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Approves, rejects or withdraws what was asked for, or revokes what was approved. Whoever asked may withdraw; others decide, and nobody approves what they asked for themselves.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/waiverId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "type"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "type": {
+                    "type": "string",
+                    "enum": [
+                      "approve",
+                      "reject",
+                      "withdraw",
+                      "revoke"
+                    ]
+                  },
+                  "comment": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  },
+                  "expiresAt": {
+                    "type": "string",
+                    "format": "date-time",
+                    "description": "Of `approve`: an earlier end than was asked for."
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The waiver as it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Waiver"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/simulations": {
+      "post": {
+        "operationId": "simulateRuleSet",
+        "tags": [
+          "Governance"
+        ],
+        "description": "What a draft of a scorecard or policy would change for the products that the caller may see, before it is merged. Nothing is stored. A draft of one that exists (by kind and name) is compared with it, another one with nothing.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "definition"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "definition": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200000,
+                    "description": "YAML of the entity."
+                  },
+                  "domain": {
+                    "type": "array",
+                    "maxItems": 50,
+                    "items": {
+                      "type": "string",
+                      "maxLength": 200
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What it would change; with `problems` when the draft cannot be used.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Simulation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/campaigns": {
+      "get": {
+        "operationId": "listCampaigns",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Campaigns of the scorecards that the caller may see, those with the nearest deadline first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 5,
+              "items": {
+                "$ref": "#/components/schemas/CampaignState"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "At most 100.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Campaign"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/campaigns/{namespace}/{name}/{campaignId}": {
+      "get": {
+        "operationId": "getCampaign",
+        "tags": [
+          "Governance"
+        ],
+        "description": "A campaign of a scorecard, with how it went and who is ahead.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The campaign; with a cursor only `remaining` goes on.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/domains/{namespace}/{name}/survey": {
+      "get": {
+        "operationId": "getDomainSurvey",
+        "tags": [
+          "Governance"
+        ],
+        "description": "What the domain says of itself along the principles of data mesh, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "At most 50 answers.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DomainSurvey"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      },
+      "post": {
+        "operationId": "answerDomainSurvey",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Adds an answer; those before stay. For those who may assess the domain.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "grades"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "grades": {
+                    "$ref": "#/components/schemas/SurveyGrades"
+                  },
+                  "comment": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It was kept.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SurveyAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/rule-problems": {
+      "get": {
+        "operationId": "listRuleProblems",
+        "tags": [
+          "Governance"
+        ],
+        "description": "What is wrong with the rules of scorecards and policies that the caller may see, and where it stands, errors first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RuleProblemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/results": {
       "post": {
         "operationId": "reportResults",
@@ -2272,6 +3354,58 @@ export const openApiDocument = {
       },
       "incidentId": {
         "name": "incidentId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 64
+        }
+      },
+      "ruleSetKind": {
+        "name": "kind",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/RuleSetKind"
+        }
+      },
+      "ruleSetKinds": {
+        "name": "kind",
+        "in": "query",
+        "schema": {
+          "type": "array",
+          "maxItems": 2,
+          "items": {
+            "$ref": "#/components/schemas/RuleSetKind"
+          }
+        }
+      },
+      "ruleSet": {
+        "name": "ruleSet",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity refs of scorecards or policies.",
+        "schema": {
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "maxLength": 200
+          }
+        }
+      },
+      "governedProduct": {
+        "name": "product",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity ref of a data product.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "waiverId": {
+        "name": "waiverId",
         "in": "path",
         "required": true,
         "schema": {
@@ -6646,6 +7780,1976 @@ export const openApiDocument = {
             }
           }
         ]
+      },
+      "RuleSetKind": {
+        "type": "string",
+        "description": "A scorecard or a policy, by the kind of its entity.",
+        "enum": [
+          "datascorecard",
+          "datapolicy"
+        ]
+      },
+      "RuleStatus": {
+        "type": "string",
+        "description": "What came of a rule for a product. `not-measured` and `error` are never a pass; `waived` does not hold and need not for now; `not-applicable`: the rule is not meant for the product.",
+        "enum": [
+          "pass",
+          "fail",
+          "not-measured",
+          "error",
+          "waived",
+          "not-applicable"
+        ]
+      },
+      "RuleSeverity": {
+        "type": "string",
+        "enum": [
+          "critical",
+          "high",
+          "medium",
+          "low"
+        ]
+      },
+      "Enforcement": {
+        "type": "string",
+        "description": "What a broken rule of a policy does in a pull request: `block` stops it.",
+        "enum": [
+          "advise",
+          "warn",
+          "block"
+        ]
+      },
+      "ViolationState": {
+        "type": "string",
+        "enum": [
+          "open",
+          "waived"
+        ]
+      },
+      "WaiverState": {
+        "type": "string",
+        "description": "`active` until it expires; an expired or revoked one lets the rule count again.",
+        "enum": [
+          "requested",
+          "active",
+          "rejected",
+          "withdrawn",
+          "expired",
+          "revoked"
+        ]
+      },
+      "CampaignState": {
+        "type": "string",
+        "description": "`done`: every product is there; `missed`: the deadline is over and some are not.",
+        "enum": [
+          "planned",
+          "running",
+          "done",
+          "missed"
+        ]
+      },
+      "ScoreCause": {
+        "type": "string",
+        "description": "Why a score is another one. `rule`: the rules changed; `waiver`: an exception began or ended; `ownership`: the product has another owner or domain; `data`: the product changed, or time passed; `first`: it was not scored before.",
+        "enum": [
+          "first",
+          "data",
+          "rule",
+          "waiver",
+          "ownership"
+        ]
+      },
+      "RuleSetLabel": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "Entity ref."
+          },
+          "kind": {
+            "$ref": "#/components/schemas/RuleSetKind"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "RuleCounts": {
+        "type": "object",
+        "description": "How many outcomes there are of each status.",
+        "required": [
+          "pass",
+          "fail",
+          "notMeasured",
+          "error",
+          "waived",
+          "notApplicable"
+        ],
+        "properties": {
+          "pass": {
+            "type": "integer"
+          },
+          "fail": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer"
+          },
+          "error": {
+            "type": "integer"
+          },
+          "waived": {
+            "type": "integer"
+          },
+          "notApplicable": {
+            "type": "integer"
+          }
+        }
+      },
+      "NamedCount": {
+        "type": "object",
+        "required": [
+          "name",
+          "title",
+          "count"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "`none` for products without."
+          },
+          "title": {
+            "type": "string"
+          },
+          "count": {
+            "type": "integer"
+          }
+        }
+      },
+      "RuleProblem": {
+        "type": "object",
+        "description": "Something wrong with a rule, or with a scorecard or policy as a whole.",
+        "required": [
+          "code",
+          "severity",
+          "message"
+        ],
+        "properties": {
+          "code": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "error",
+              "warning",
+              "info"
+            ]
+          },
+          "message": {
+            "type": "string"
+          },
+          "fix": {
+            "type": "string"
+          },
+          "field": {
+            "type": "string",
+            "description": "E.g. `spec.rules[2].check`."
+          },
+          "rule": {
+            "type": "string",
+            "description": "Id of the rule."
+          },
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer"
+          },
+          "column": {
+            "type": "integer"
+          }
+        }
+      },
+      "RuleProblemPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/RuleProblem"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "ruleSet"
+                  ],
+                  "properties": {
+                    "ruleSet": {
+                      "$ref": "#/components/schemas/RuleSetLabel"
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "RuleSetRow": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "rules",
+          "products",
+          "levels",
+          "bands",
+          "counts",
+          "problems"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string",
+            "description": "Entity ref."
+          },
+          "kind": {
+            "$ref": "#/components/schemas/RuleSetKind"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/EntityLabel",
+            "description": "Missing for one of the whole company."
+          },
+          "scope": {
+            "type": "string",
+            "description": "Whom it applies to",
+            "in words.": null
+          },
+          "rules": {
+            "type": "integer"
+          },
+          "products": {
+            "type": "integer",
+            "description": "To how many products it applies that the caller may see."
+          },
+          "score": {
+            "type": "number",
+            "description": "Mean of the scores, 0 to 100; missing when nothing is scored."
+          },
+          "coverage": {
+            "type": "number",
+            "description": "Mean share of the weight that could be measured, 0 to 1."
+          },
+          "change": {
+            "type": "number",
+            "description": "Of the mean score against 30 days ago, of products that were scored then, without what changed with the rules themselves."
+          },
+          "levels": {
+            "type": "array",
+            "description": "Lowest first, `none` before them; empty when it has no levels.",
+            "items": {
+              "$ref": "#/components/schemas/NamedCount"
+            }
+          },
+          "bands": {
+            "type": "array",
+            "description": "Best first.",
+            "items": {
+              "$ref": "#/components/schemas/NamedCount"
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/RuleCounts"
+          },
+          "compliant": {
+            "type": "integer",
+            "description": "Products of which no rule fails or errs."
+          },
+          "problems": {
+            "type": "integer",
+            "description": "Errors and warnings in its rules."
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "pending": {
+            "type": "integer",
+            "description": "Products that are to be evaluated again, of all."
+          }
+        }
+      },
+      "RuleSetPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleSetRow"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "RuleSetRule": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "weight",
+          "counts",
+          "usable"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string",
+            "description": "Id of the level that it belongs to."
+          },
+          "weight": {
+            "type": "number"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/RuleSeverity"
+          },
+          "enforcement": {
+            "$ref": "#/components/schemas/Enforcement"
+          },
+          "condition": {
+            "type": "string",
+            "description": "As CEL."
+          },
+          "when": {
+            "type": "string",
+            "description": "As CEL."
+          },
+          "link": {
+            "type": "string",
+            "description": "How to fix it."
+          },
+          "usable": {
+            "type": "boolean",
+            "description": "False for a rule with an error; it is `error` for every product."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/RuleCounts"
+          }
+        }
+      },
+      "ScorePoint": {
+        "type": "object",
+        "required": [
+          "at",
+          "products"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "products": {
+            "type": "integer"
+          },
+          "score": {
+            "type": "number"
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "compliant": {
+            "type": "integer"
+          },
+          "ruleChange": {
+            "type": "boolean",
+            "description": "The rules became others between the point before and this one."
+          }
+        }
+      },
+      "RuleSetDetails": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/RuleSetRow"
+          },
+          {
+            "type": "object",
+            "required": [
+              "ruleList",
+              "categories",
+              "levelList",
+              "bandList",
+              "trend",
+              "problemList",
+              "campaigns"
+            ],
+            "properties": {
+              "ruleList": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/RuleSetRule"
+                }
+              },
+              "categories": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "levelList": {
+                "type": "array",
+                "description": "Lowest first.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "id",
+                    "title"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "title": {
+                      "type": "string"
+                    },
+                    "description": {
+                      "type": "string"
+                    }
+                  }
+                }
+              },
+              "bandList": {
+                "type": "array",
+                "description": "Best first.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "id",
+                    "title",
+                    "from"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "title": {
+                      "type": "string"
+                    },
+                    "from": {
+                      "type": "number",
+                      "description": "Score from which on, 0 to 100."
+                    }
+                  }
+                }
+              },
+              "trend": {
+                "type": "array",
+                "description": "The last 13 weeks, oldest first, of products as they are owned now.",
+                "items": {
+                  "$ref": "#/components/schemas/ScorePoint"
+                }
+              },
+              "problemList": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/RuleProblem"
+                }
+              },
+              "campaigns": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Campaign"
+                }
+              },
+              "source": {
+                "type": "object",
+                "required": [
+                  "file"
+                ],
+                "properties": {
+                  "file": {
+                    "type": "string"
+                  },
+                  "line": {
+                    "type": "integer"
+                  }
+                }
+              }
+            }
+          }
+        ]
+      },
+      "ScoredProduct": {
+        "type": "object",
+        "required": [
+          "product",
+          "counts",
+          "since"
+        ],
+        "properties": {
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "score": {
+            "type": "number",
+            "description": "0 to 100; missing when no rule could be measured."
+          },
+          "band": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "coverage": {
+            "type": "number",
+            "description": "0 to 1."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/RuleCounts"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Since when it has this score."
+          }
+        }
+      },
+      "ScoredProductPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScoredProduct"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "SeenFact": {
+        "type": "object",
+        "description": "A fact that a rule read, as it was.",
+        "required": [
+          "path"
+        ],
+        "properties": {
+          "path": {
+            "type": "string"
+          },
+          "value": {
+            "description": "Missing when nobody knows or says it."
+          },
+          "absent": {
+            "type": "string",
+            "enum": [
+              "missing",
+              "not-measured"
+            ]
+          }
+        }
+      },
+      "RuleOutcome": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "weight",
+          "status",
+          "facts"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "weight": {
+            "type": "number"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/RuleSeverity"
+          },
+          "enforcement": {
+            "$ref": "#/components/schemas/Enforcement"
+          },
+          "status": {
+            "$ref": "#/components/schemas/RuleStatus"
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it does not hold; or why nobody knows."
+          },
+          "link": {
+            "type": "string"
+          },
+          "condition": {
+            "type": "string"
+          },
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SeenFact"
+            }
+          },
+          "waiver": {
+            "type": "object",
+            "required": [
+              "id",
+              "expiresAt"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "expiresAt": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          },
+          "openWaiver": {
+            "type": "string",
+            "description": "Id of a waiver that is asked for."
+          }
+        }
+      },
+      "NextStep": {
+        "type": "object",
+        "description": "What would raise it.",
+        "required": [
+          "rules",
+          "score"
+        ],
+        "properties": {
+          "level": {
+            "type": "string",
+            "description": "The level that would be reached."
+          },
+          "rules": {
+            "type": "array",
+            "description": "Ids of the rules that would have to hold.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "score": {
+            "type": "number"
+          }
+        }
+      },
+      "ProductScore": {
+        "type": "object",
+        "required": [
+          "ruleSet",
+          "why",
+          "rules",
+          "next",
+          "counts",
+          "since",
+          "evaluatedAt",
+          "mayRequestWaiver",
+          "mayApproveWaiver"
+        ],
+        "properties": {
+          "ruleSet": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "why": {
+            "type": "string",
+            "description": "Why it applies to this product, in words."
+          },
+          "score": {
+            "type": "number"
+          },
+          "band": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "cappedBy": {
+            "type": "string",
+            "description": "The rule of a policy that keeps it from a higher level."
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/RuleCounts"
+          },
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleOutcome"
+            }
+          },
+          "next": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStep"
+            }
+          },
+          "levelList": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ScoreCause"
+          },
+          "evaluatedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "mayRequestWaiver": {
+            "type": "boolean"
+          },
+          "mayApproveWaiver": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ProductScores": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "pending": {
+            "type": "boolean",
+            "description": "Something changed that is not evaluated yet."
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ProductScore"
+            }
+          }
+        }
+      },
+      "ScoreChange": {
+        "type": "object",
+        "required": [
+          "ruleSet",
+          "at",
+          "cause",
+          "causes",
+          "rules"
+        ],
+        "properties": {
+          "ruleSet": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ScoreCause"
+          },
+          "causes": {
+            "type": "array",
+            "description": "All of them; the first is the weightiest.",
+            "items": {
+              "$ref": "#/components/schemas/ScoreCause"
+            }
+          },
+          "score": {
+            "type": "number"
+          },
+          "scoreBefore": {
+            "type": "number"
+          },
+          "band": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "levelBefore": {
+            "type": "string"
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "rules": {
+            "type": "array",
+            "description": "Rules with another outcome than before, at most 50.",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "from": {
+                  "$ref": "#/components/schemas/RuleStatus"
+                },
+                "to": {
+                  "$ref": "#/components/schemas/RuleStatus"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ScoreChangePage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScoreChange"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "ProductFacts": {
+        "type": "object",
+        "required": [
+          "madeAt",
+          "view"
+        ],
+        "properties": {
+          "madeAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "view": {
+            "type": "object",
+            "additionalProperties": true,
+            "description": "As `packages/governance` declares it."
+          }
+        }
+      },
+      "RollUpRow": {
+        "type": "object",
+        "required": [
+          "entity",
+          "products",
+          "levels",
+          "counts"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "parent": {
+            "type": "string",
+            "description": "Entity ref of the domain that it belongs to."
+          },
+          "products": {
+            "type": "integer"
+          },
+          "score": {
+            "type": "number"
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "change": {
+            "type": "number"
+          },
+          "compliant": {
+            "type": "integer"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedCount"
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/RuleCounts"
+          }
+        }
+      },
+      "ScoreRollUp": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RollUpRow"
+            }
+          },
+          "total": {
+            "$ref": "#/components/schemas/RollUpTotal"
+          }
+        }
+      },
+      "RollUpTotal": {
+        "type": "object",
+        "required": [
+          "products"
+        ],
+        "properties": {
+          "products": {
+            "type": "integer"
+          },
+          "score": {
+            "type": "number"
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "compliant": {
+            "type": "integer"
+          }
+        }
+      },
+      "ScoreMover": {
+        "type": "object",
+        "required": [
+          "product",
+          "ruleSet",
+          "cause"
+        ],
+        "properties": {
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "ruleSet": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "score": {
+            "type": "number"
+          },
+          "scoreBefore": {
+            "type": "number"
+          },
+          "level": {
+            "type": "string"
+          },
+          "levelBefore": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ScoreCause"
+          }
+        }
+      },
+      "NextAction": {
+        "type": "object",
+        "description": "A rule that most products do not keep yet.",
+        "required": [
+          "ruleSet",
+          "rule",
+          "title",
+          "products",
+          "gain"
+        ],
+        "properties": {
+          "ruleSet": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "link": {
+            "type": "string"
+          },
+          "products": {
+            "type": "integer"
+          },
+          "gain": {
+            "type": "number",
+            "description": "By how much the mean score of the scorecard would rise."
+          },
+          "examples": {
+            "type": "array",
+            "description": "At most three of the products.",
+            "items": {
+              "$ref": "#/components/schemas/EntityLabel"
+            }
+          }
+        }
+      },
+      "ScoreBoard": {
+        "type": "object",
+        "required": [
+          "products",
+          "levels",
+          "trend",
+          "worst",
+          "rising",
+          "falling",
+          "actions",
+          "violations",
+          "waivers",
+          "ruleSets"
+        ],
+        "properties": {
+          "products": {
+            "type": "integer"
+          },
+          "score": {
+            "type": "number"
+          },
+          "scoreBefore": {
+            "type": "number"
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "ruleSets": {
+            "type": "array",
+            "description": "Scorecards that count here, each with its mean.",
+            "items": {
+              "type": "object",
+              "required": [
+                "ruleSet",
+                "products"
+              ],
+              "properties": {
+                "ruleSet": {
+                  "$ref": "#/components/schemas/RuleSetLabel"
+                },
+                "products": {
+                  "type": "integer"
+                },
+                "score": {
+                  "type": "number"
+                },
+                "scoreBefore": {
+                  "type": "number"
+                },
+                "coverage": {
+                  "type": "number"
+                }
+              }
+            }
+          },
+          "levels": {
+            "type": "array",
+            "description": "Of the first scorecard.",
+            "items": {
+              "$ref": "#/components/schemas/NamedCount"
+            }
+          },
+          "trend": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorePoint"
+            }
+          },
+          "worst": {
+            "type": "array",
+            "items": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/ScoredProduct"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "ruleSet"
+                  ],
+                  "properties": {
+                    "ruleSet": {
+                      "$ref": "#/components/schemas/RuleSetLabel"
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "rising": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScoreMover"
+            }
+          },
+          "falling": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScoreMover"
+            }
+          },
+          "actions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextAction"
+            }
+          },
+          "violations": {
+            "type": "object",
+            "required": [
+              "open",
+              "blocking",
+              "waived"
+            ],
+            "properties": {
+              "open": {
+                "type": "integer"
+              },
+              "blocking": {
+                "type": "integer"
+              },
+              "waived": {
+                "type": "integer"
+              }
+            }
+          },
+          "waivers": {
+            "type": "object",
+            "required": [
+              "requested",
+              "active",
+              "expiring"
+            ],
+            "properties": {
+              "requested": {
+                "type": "integer"
+              },
+              "active": {
+                "type": "integer"
+              },
+              "expiring": {
+                "type": "integer",
+                "description": "Within 30 days."
+              }
+            }
+          },
+          "survey": {
+            "$ref": "#/components/schemas/SurveyAnswer"
+          }
+        }
+      },
+      "ComplianceCell": {
+        "type": "object",
+        "required": [
+          "policy",
+          "domain",
+          "products",
+          "compliant",
+          "violations",
+          "blocking",
+          "waived",
+          "notMeasured"
+        ],
+        "properties": {
+          "policy": {
+            "type": "string",
+            "description": "Entity ref."
+          },
+          "domain": {
+            "type": "string",
+            "description": "Entity ref; empty for products without a domain."
+          },
+          "products": {
+            "type": "integer",
+            "description": "To which the policy applies."
+          },
+          "compliant": {
+            "type": "integer"
+          },
+          "share": {
+            "type": "number",
+            "description": "Compliant of all, 0 to 1; missing without products."
+          },
+          "violations": {
+            "type": "integer",
+            "description": "Open ones."
+          },
+          "blocking": {
+            "type": "integer"
+          },
+          "waived": {
+            "type": "integer"
+          },
+          "notMeasured": {
+            "type": "integer",
+            "description": "Products of which something could not be measured."
+          }
+        }
+      },
+      "Compliance": {
+        "type": "object",
+        "required": [
+          "policies",
+          "domains",
+          "cells",
+          "trend",
+          "total"
+        ],
+        "properties": {
+          "policies": {
+            "type": "array",
+            "items": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/RuleSetLabel"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "enforcement"
+                  ],
+                  "properties": {
+                    "enforcement": {
+                      "$ref": "#/components/schemas/Enforcement"
+                    },
+                    "domain": {
+                      "$ref": "#/components/schemas/EntityLabel"
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "domains": {
+            "type": "array",
+            "description": "Those with products first that belong to no other.",
+            "items": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                {
+                  "type": "object",
+                  "properties": {
+                    "parent": {
+                      "type": "string"
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "cells": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ComplianceCell"
+            }
+          },
+          "trend": {
+            "type": "array",
+            "description": "The last 13 weeks, oldest first; `products` counts pairs of product and policy.",
+            "items": {
+              "$ref": "#/components/schemas/ScorePoint"
+            }
+          },
+          "total": {
+            "type": "object",
+            "required": [
+              "pairs",
+              "compliant",
+              "violations",
+              "blocking",
+              "waived"
+            ],
+            "properties": {
+              "pairs": {
+                "type": "integer",
+                "description": "Of a product and a policy that applies to it."
+              },
+              "compliant": {
+                "type": "integer"
+              },
+              "share": {
+                "type": "number"
+              },
+              "violations": {
+                "type": "integer"
+              },
+              "blocking": {
+                "type": "integer"
+              },
+              "waived": {
+                "type": "integer"
+              }
+            }
+          }
+        }
+      },
+      "Violation": {
+        "type": "object",
+        "required": [
+          "id",
+          "product",
+          "policy",
+          "rule",
+          "title",
+          "severity",
+          "enforcement",
+          "state",
+          "since"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "domain": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "policy": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "link": {
+            "type": "string"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/RuleSeverity"
+          },
+          "enforcement": {
+            "$ref": "#/components/schemas/Enforcement"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ViolationState"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ScoreCause"
+          },
+          "waiver": {
+            "type": "object",
+            "required": [
+              "id",
+              "expiresAt"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "expiresAt": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          }
+        }
+      },
+      "ViolationPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Violation"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "Waiver": {
+        "type": "object",
+        "required": [
+          "id",
+          "product",
+          "ruleSet",
+          "rule",
+          "title",
+          "reason",
+          "state",
+          "requestedAt",
+          "requestedBy",
+          "expiresAt",
+          "events",
+          "mayDecide",
+          "mayWithdraw"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "product": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "ruleSet": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "description": "Of the rule."
+          },
+          "reason": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/WaiverState"
+          },
+          "requestedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "requestedBy": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "decidedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "decidedBy": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "expiresAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "events": {
+            "type": "array",
+            "description": "Oldest first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "at",
+                "type"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "type": {
+                  "type": "string",
+                  "enum": [
+                    "request",
+                    "approve",
+                    "reject",
+                    "withdraw",
+                    "revoke",
+                    "expire"
+                  ]
+                },
+                "by": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "comment": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "mayDecide": {
+            "type": "boolean",
+            "description": "Whether the caller may approve and reject or revoke."
+          },
+          "mayWithdraw": {
+            "type": "boolean"
+          }
+        }
+      },
+      "WaiverPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Waiver"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "SimulatedScore": {
+        "type": "object",
+        "properties": {
+          "score": {
+            "type": "number"
+          },
+          "band": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "coverage": {
+            "type": "number"
+          },
+          "compliant": {
+            "type": "boolean"
+          }
+        }
+      },
+      "Simulation": {
+        "type": "object",
+        "required": [
+          "problems",
+          "isNew",
+          "products",
+          "changed",
+          "better",
+          "worse",
+          "changes",
+          "truncated",
+          "before",
+          "after"
+        ],
+        "properties": {
+          "ruleSet": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleProblem"
+            }
+          },
+          "isNew": {
+            "type": "boolean",
+            "description": "There is none with this kind and name."
+          },
+          "products": {
+            "type": "integer",
+            "description": "To how many it would apply."
+          },
+          "changed": {
+            "type": "integer",
+            "description": "With another score or level."
+          },
+          "better": {
+            "type": "integer"
+          },
+          "worse": {
+            "type": "integer"
+          },
+          "truncated": {
+            "type": "boolean",
+            "description": "There are more changes than are listed."
+          },
+          "before": {
+            "$ref": "#/components/schemas/SimulatedSummary"
+          },
+          "after": {
+            "$ref": "#/components/schemas/SimulatedSummary"
+          },
+          "changes": {
+            "type": "array",
+            "description": "The largest first, at most 200.",
+            "items": {
+              "type": "object",
+              "required": [
+                "product",
+                "rules"
+              ],
+              "properties": {
+                "product": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "domain": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "before": {
+                  "$ref": "#/components/schemas/SimulatedScore"
+                },
+                "after": {
+                  "$ref": "#/components/schemas/SimulatedScore"
+                },
+                "rules": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "id",
+                      "title"
+                    ],
+                    "properties": {
+                      "id": {
+                        "type": "string"
+                      },
+                      "title": {
+                        "type": "string"
+                      },
+                      "from": {
+                        "$ref": "#/components/schemas/RuleStatus"
+                      },
+                      "to": {
+                        "$ref": "#/components/schemas/RuleStatus"
+                      },
+                      "message": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "SimulatedSummary": {
+        "type": "object",
+        "required": [
+          "products",
+          "levels",
+          "bands",
+          "compliant"
+        ],
+        "properties": {
+          "products": {
+            "type": "integer"
+          },
+          "score": {
+            "type": "number"
+          },
+          "compliant": {
+            "type": "integer"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedCount"
+            }
+          },
+          "bands": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedCount"
+            }
+          }
+        }
+      },
+      "Campaign": {
+        "type": "object",
+        "required": [
+          "id",
+          "scorecard",
+          "title",
+          "deadline",
+          "state",
+          "products",
+          "done"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Within the scorecard."
+          },
+          "scorecard": {
+            "$ref": "#/components/schemas/RuleSetLabel"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "targetLevel": {
+            "type": "string"
+          },
+          "targetScore": {
+            "type": "number"
+          },
+          "startsAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "deadline": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "products": {
+            "type": "integer",
+            "description": "In scope."
+          },
+          "done": {
+            "type": "integer"
+          }
+        }
+      },
+      "CampaignDetails": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Campaign"
+          },
+          {
+            "type": "object",
+            "required": [
+              "burnDown",
+              "leaderboard",
+              "remaining"
+            ],
+            "properties": {
+              "burnDown": {
+                "type": "array",
+                "description": "Oldest first, at most 60 points.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "at",
+                    "remaining"
+                  ],
+                  "properties": {
+                    "at": {
+                      "type": "string",
+                      "format": "date-time"
+                    },
+                    "remaining": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              },
+              "leaderboard": {
+                "type": "array",
+                "description": "By domain, those that are furthest first.",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "domain",
+                    "products",
+                    "done"
+                  ],
+                  "properties": {
+                    "domain": {
+                      "$ref": "#/components/schemas/EntityLabel"
+                    },
+                    "products": {
+                      "type": "integer"
+                    },
+                    "done": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              },
+              "remaining": {
+                "$ref": "#/components/schemas/ScoredProductPage"
+              }
+            }
+          }
+        ]
+      },
+      "SurveyGrades": {
+        "type": "object",
+        "description": "From 1 (not begun) to 5 (everyday), one for each principle.",
+        "required": [
+          "ownership",
+          "product",
+          "platform",
+          "governance"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "ownership": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 5
+          },
+          "product": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 5
+          },
+          "platform": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 5
+          },
+          "governance": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 5
+          }
+        }
+      },
+      "SurveyAnswer": {
+        "type": "object",
+        "required": [
+          "at",
+          "by",
+          "grades"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "by": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "grades": {
+            "$ref": "#/components/schemas/SurveyGrades"
+          },
+          "comment": {
+            "type": "string"
+          }
+        }
+      },
+      "DomainSurvey": {
+        "type": "object",
+        "required": [
+          "items",
+          "mayAnswer"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SurveyAnswer"
+            }
+          },
+          "mayAnswer": {
+            "type": "boolean"
+          }
+        }
       }
     }
   }

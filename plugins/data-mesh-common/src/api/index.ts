@@ -5,3 +5,6 @@ export * from './DataMeshClient';
 export { type DataMeshClientOptions } from './http';
 export * from './ServiceLevelApi';
 export * from './ServiceLevelClient';
+export * from './governanceTypes';
+export * from './GovernanceApi';
+export * from './GovernanceClient';

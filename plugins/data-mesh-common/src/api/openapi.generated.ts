@@ -695,6 +695,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Scorecards and policies that the caller may see in the catalog, by title, each with how the products stand that the caller may see. */
+        get: operations["listRuleSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-sets/{kind}/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A scorecard or policy with its rules and how often each holds, over the products of domains (with sub-domains) or owners, or all that the caller may see. */
+        get: operations["getRuleSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-sets/{kind}/{namespace}/{name}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The products that a scorecard or policy applies to, with their scores. */
+        get: operations["listScoredProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every scorecard and policy that applies to the product and why, its score, each rule with the facts that it saw, and what would raise it. With `at`: as it was at that moment. */
+        get: operations["getProductScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/score-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What became of the scores of a product and why, newest first. */
+        get: operations["listScoreChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{namespace}/{name}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The facts on which every rule is evaluated for this product, for those who write rules. */
+        get: operations["getProductView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scores/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Scores summed up over domains (each with its sub-domains) or over owners. */
+        get: operations["getScoreRollUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scores/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What someone who answers for products needs of their scores: how they stand, where they go, which moved most, and what to do next. Of domains (with sub-domains), of owners, or of all products that the caller may see. */
+        get: operations["getScoreBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Policy by domain, with a trend. A domain counts with its sub-domains. */
+        get: operations["getCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same, a line per policy and domain, for spreadsheets. */
+        get: operations["getComplianceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Rules of policies that products break, also those that are waived. */
+        get: operations["listViolations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Exceptions that were asked for, newest first. */
+        get: operations["listWaivers"];
+        put?: never;
+        /** @description Asks for an exception: that a rule need not hold for a product until a day, which is at most a year away. Nothing changes until it is approved by someone else. */
+        post: operations["requestWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers/{waiverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWaiver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers/{waiverId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approves, rejects or withdraws what was asked for, or revokes what was approved. Whoever asked may withdraw; others decide, and nobody approves what they asked for themselves. */
+        post: operations["addWaiverEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a draft of a scorecard or policy would change for the products that the caller may see, before it is merged. Nothing is stored. A draft of one that exists (by kind and name) is compared with it, another one with nothing. */
+        post: operations["simulateRuleSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Campaigns of the scorecards that the caller may see, those with the nearest deadline first. */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{namespace}/{name}/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A campaign of a scorecard, with how it went and who is ahead. */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/domains/{namespace}/{name}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the domain says of itself along the principles of data mesh, newest first. */
+        get: operations["getDomainSurvey"];
+        put?: never;
+        /** @description Adds an answer; those before stay. For those who may assess the domain. */
+        post: operations["answerDomainSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is wrong with the rules of scorecards and policies that the caller may see, and where it stands, errors first. */
+        get: operations["listRuleProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/results": {
         parameters: {
             query?: never;
@@ -1980,6 +2304,582 @@ export interface components {
             timeToRepair?: number;
             mayManage: boolean;
         };
+        /**
+         * @description A scorecard or a policy, by the kind of its entity.
+         * @enum {string}
+         */
+        RuleSetKind: "datascorecard" | "datapolicy";
+        /**
+         * @description What came of a rule for a product. `not-measured` and `error` are never a pass; `waived` does not hold and need not for now; `not-applicable`: the rule is not meant for the product.
+         * @enum {string}
+         */
+        RuleStatus: "pass" | "fail" | "not-measured" | "error" | "waived" | "not-applicable";
+        /** @enum {string} */
+        RuleSeverity: "critical" | "high" | "medium" | "low";
+        /**
+         * @description What a broken rule of a policy does in a pull request: `block` stops it.
+         * @enum {string}
+         */
+        Enforcement: "advise" | "warn" | "block";
+        /** @enum {string} */
+        ViolationState: "open" | "waived";
+        /**
+         * @description `active` until it expires; an expired or revoked one lets the rule count again.
+         * @enum {string}
+         */
+        WaiverState: "requested" | "active" | "rejected" | "withdrawn" | "expired" | "revoked";
+        /**
+         * @description `done`: every product is there; `missed`: the deadline is over and some are not.
+         * @enum {string}
+         */
+        CampaignState: "planned" | "running" | "done" | "missed";
+        /**
+         * @description Why a score is another one. `rule`: the rules changed; `waiver`: an exception began or ended; `ownership`: the product has another owner or domain; `data`: the product changed, or time passed; `first`: it was not scored before.
+         * @enum {string}
+         */
+        ScoreCause: "first" | "data" | "rule" | "waiver" | "ownership";
+        RuleSetLabel: {
+            /** @description Entity ref. */
+            ref: string;
+            kind: components["schemas"]["RuleSetKind"];
+            title: string;
+        };
+        /** @description How many outcomes there are of each status. */
+        RuleCounts: {
+            pass: number;
+            fail: number;
+            notMeasured: number;
+            error: number;
+            waived: number;
+            notApplicable: number;
+        };
+        NamedCount: {
+            /** @description `none` for products without. */
+            name: string;
+            title: string;
+            count: number;
+        };
+        /** @description Something wrong with a rule, or with a scorecard or policy as a whole. */
+        RuleProblem: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            message: string;
+            fix?: string;
+            /** @description E.g. `spec.rules[2].check`. */
+            field?: string;
+            /** @description Id of the rule. */
+            rule?: string;
+            file?: string;
+            line?: number;
+            column?: number;
+        };
+        RuleProblemPage: {
+            items: (components["schemas"]["RuleProblem"] & {
+                ruleSet: components["schemas"]["RuleSetLabel"];
+            })[];
+            total: number;
+            nextCursor?: string;
+        };
+        RuleSetRow: {
+            /** @description Entity ref. */
+            ref: string;
+            kind: components["schemas"]["RuleSetKind"];
+            title: string;
+            description?: string;
+            type?: string;
+            lifecycle?: string;
+            owner?: components["schemas"]["EntityLabel"];
+            /** @description Missing for one of the whole company. */
+            domain?: components["schemas"]["EntityLabel"];
+            /** @description Whom it applies to */
+            scope?: string;
+            rules: number;
+            /** @description To how many products it applies that the caller may see. */
+            products: number;
+            /** @description Mean of the scores, 0 to 100; missing when nothing is scored. */
+            score?: number;
+            /** @description Mean share of the weight that could be measured, 0 to 1. */
+            coverage?: number;
+            /** @description Of the mean score against 30 days ago, of products that were scored then, without what changed with the rules themselves. */
+            change?: number;
+            /** @description Lowest first, `none` before them; empty when it has no levels. */
+            levels: components["schemas"]["NamedCount"][];
+            /** @description Best first. */
+            bands: components["schemas"]["NamedCount"][];
+            counts: components["schemas"]["RuleCounts"];
+            /** @description Products of which no rule fails or errs. */
+            compliant?: number;
+            /** @description Errors and warnings in its rules. */
+            problems: number;
+            /** Format: date-time */
+            evaluatedAt?: string;
+            /** @description Products that are to be evaluated again, of all. */
+            pending?: number;
+        };
+        RuleSetPage: {
+            items: components["schemas"]["RuleSetRow"][];
+            total: number;
+            nextCursor?: string;
+        };
+        RuleSetRule: {
+            id: string;
+            title: string;
+            description?: string;
+            category?: string;
+            /** @description Id of the level that it belongs to. */
+            level?: string;
+            weight: number;
+            severity?: components["schemas"]["RuleSeverity"];
+            enforcement?: components["schemas"]["Enforcement"];
+            /** @description As CEL. */
+            condition?: string;
+            /** @description As CEL. */
+            when?: string;
+            /** @description How to fix it. */
+            link?: string;
+            /** @description False for a rule with an error; it is `error` for every product. */
+            usable: boolean;
+            counts: components["schemas"]["RuleCounts"];
+        };
+        ScorePoint: {
+            /** Format: date-time */
+            at: string;
+            products: number;
+            score?: number;
+            coverage?: number;
+            compliant?: number;
+            /** @description The rules became others between the point before and this one. */
+            ruleChange?: boolean;
+        };
+        RuleSetDetails: components["schemas"]["RuleSetRow"] & {
+            ruleList: components["schemas"]["RuleSetRule"][];
+            categories: string[];
+            /** @description Lowest first. */
+            levelList: {
+                id: string;
+                title: string;
+                description?: string;
+            }[];
+            /** @description Best first. */
+            bandList: {
+                id: string;
+                title: string;
+                /** @description Score from which on, 0 to 100. */
+                from: number;
+            }[];
+            /** @description The last 13 weeks, oldest first, of products as they are owned now. */
+            trend: components["schemas"]["ScorePoint"][];
+            problemList: components["schemas"]["RuleProblem"][];
+            campaigns: components["schemas"]["Campaign"][];
+            source?: {
+                file: string;
+                line?: number;
+            };
+        };
+        ScoredProduct: {
+            product: components["schemas"]["EntityLabel"];
+            owner?: components["schemas"]["EntityLabel"];
+            domain?: components["schemas"]["EntityLabel"];
+            lifecycle?: string;
+            /** @description 0 to 100; missing when no rule could be measured. */
+            score?: number;
+            band?: string;
+            level?: string;
+            /** @description 0 to 1. */
+            coverage?: number;
+            counts: components["schemas"]["RuleCounts"];
+            /**
+             * Format: date-time
+             * @description Since when it has this score.
+             */
+            since: string;
+        };
+        ScoredProductPage: {
+            items: components["schemas"]["ScoredProduct"][];
+            total: number;
+            nextCursor?: string;
+        };
+        /** @description A fact that a rule read, as it was. */
+        SeenFact: {
+            path: string;
+            /** @description Missing when nobody knows or says it. */
+            value?: unknown;
+            /** @enum {string} */
+            absent?: "missing" | "not-measured";
+        };
+        RuleOutcome: {
+            id: string;
+            title: string;
+            description?: string;
+            category?: string;
+            level?: string;
+            weight: number;
+            severity?: components["schemas"]["RuleSeverity"];
+            enforcement?: components["schemas"]["Enforcement"];
+            status: components["schemas"]["RuleStatus"];
+            /** @description Why it does not hold; or why nobody knows. */
+            message?: string;
+            link?: string;
+            condition?: string;
+            facts: components["schemas"]["SeenFact"][];
+            waiver?: {
+                id: string;
+                /** Format: date-time */
+                expiresAt: string;
+            };
+            /** @description Id of a waiver that is asked for. */
+            openWaiver?: string;
+        };
+        /** @description What would raise it. */
+        NextStep: {
+            /** @description The level that would be reached. */
+            level?: string;
+            /** @description Ids of the rules that would have to hold. */
+            rules: string[];
+            score: number;
+        };
+        ProductScore: {
+            ruleSet: components["schemas"]["RuleSetLabel"];
+            owner?: components["schemas"]["EntityLabel"];
+            /** @description Why it applies to this product, in words. */
+            why: string;
+            score?: number;
+            band?: string;
+            level?: string;
+            /** @description The rule of a policy that keeps it from a higher level. */
+            cappedBy?: string;
+            coverage?: number;
+            counts: components["schemas"]["RuleCounts"];
+            rules: components["schemas"]["RuleOutcome"][];
+            next: components["schemas"]["NextStep"][];
+            levelList?: {
+                id: string;
+                title: string;
+            }[];
+            /** Format: date-time */
+            since: string;
+            cause?: components["schemas"]["ScoreCause"];
+            /** Format: date-time */
+            evaluatedAt: string;
+            mayRequestWaiver: boolean;
+            mayApproveWaiver: boolean;
+        };
+        ProductScores: {
+            /** Format: date-time */
+            at?: string;
+            /** @description Something changed that is not evaluated yet. */
+            pending?: boolean;
+            items: components["schemas"]["ProductScore"][];
+        };
+        ScoreChange: {
+            ruleSet: components["schemas"]["RuleSetLabel"];
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["ScoreCause"];
+            /** @description All of them; the first is the weightiest. */
+            causes: components["schemas"]["ScoreCause"][];
+            score?: number;
+            scoreBefore?: number;
+            band?: string;
+            level?: string;
+            levelBefore?: string;
+            coverage?: number;
+            /** @description Rules with another outcome than before, at most 50. */
+            rules: {
+                id: string;
+                title: string;
+                from?: components["schemas"]["RuleStatus"];
+                to?: components["schemas"]["RuleStatus"];
+            }[];
+        };
+        ScoreChangePage: {
+            items: components["schemas"]["ScoreChange"][];
+            nextCursor?: string;
+        };
+        ProductFacts: {
+            /** Format: date-time */
+            madeAt: string;
+            /** @description As `packages/governance` declares it. */
+            view: {
+                [key: string]: unknown;
+            };
+        };
+        RollUpRow: {
+            entity: components["schemas"]["EntityLabel"];
+            /** @description Entity ref of the domain that it belongs to. */
+            parent?: string;
+            products: number;
+            score?: number;
+            coverage?: number;
+            change?: number;
+            compliant?: number;
+            levels: components["schemas"]["NamedCount"][];
+            counts: components["schemas"]["RuleCounts"];
+        };
+        ScoreRollUp: {
+            items: components["schemas"]["RollUpRow"][];
+            total?: components["schemas"]["RollUpTotal"];
+        };
+        RollUpTotal: {
+            products: number;
+            score?: number;
+            coverage?: number;
+            compliant?: number;
+        };
+        ScoreMover: {
+            product: components["schemas"]["EntityLabel"];
+            ruleSet: components["schemas"]["RuleSetLabel"];
+            score?: number;
+            scoreBefore?: number;
+            level?: string;
+            levelBefore?: string;
+            /** Format: date-time */
+            at?: string;
+            cause: components["schemas"]["ScoreCause"];
+        };
+        /** @description A rule that most products do not keep yet. */
+        NextAction: {
+            ruleSet: components["schemas"]["RuleSetLabel"];
+            rule: string;
+            title: string;
+            link?: string;
+            products: number;
+            /** @description By how much the mean score of the scorecard would rise. */
+            gain: number;
+            /** @description At most three of the products. */
+            examples?: components["schemas"]["EntityLabel"][];
+        };
+        ScoreBoard: {
+            products: number;
+            score?: number;
+            scoreBefore?: number;
+            coverage?: number;
+            /** @description Scorecards that count here, each with its mean. */
+            ruleSets: {
+                ruleSet: components["schemas"]["RuleSetLabel"];
+                products: number;
+                score?: number;
+                scoreBefore?: number;
+                coverage?: number;
+            }[];
+            /** @description Of the first scorecard. */
+            levels: components["schemas"]["NamedCount"][];
+            trend: components["schemas"]["ScorePoint"][];
+            worst: (components["schemas"]["ScoredProduct"] & {
+                ruleSet: components["schemas"]["RuleSetLabel"];
+            })[];
+            rising: components["schemas"]["ScoreMover"][];
+            falling: components["schemas"]["ScoreMover"][];
+            actions: components["schemas"]["NextAction"][];
+            violations: {
+                open: number;
+                blocking: number;
+                waived: number;
+            };
+            waivers: {
+                requested: number;
+                active: number;
+                /** @description Within 30 days. */
+                expiring: number;
+            };
+            survey?: components["schemas"]["SurveyAnswer"];
+        };
+        ComplianceCell: {
+            /** @description Entity ref. */
+            policy: string;
+            /** @description Entity ref; empty for products without a domain. */
+            domain: string;
+            /** @description To which the policy applies. */
+            products: number;
+            compliant: number;
+            /** @description Compliant of all, 0 to 1; missing without products. */
+            share?: number;
+            /** @description Open ones. */
+            violations: number;
+            blocking: number;
+            waived: number;
+            /** @description Products of which something could not be measured. */
+            notMeasured: number;
+        };
+        Compliance: {
+            policies: (components["schemas"]["RuleSetLabel"] & {
+                enforcement: components["schemas"]["Enforcement"];
+                domain?: components["schemas"]["EntityLabel"];
+            })[];
+            /** @description Those with products first that belong to no other. */
+            domains: (components["schemas"]["EntityLabel"] & {
+                parent?: string;
+            })[];
+            cells: components["schemas"]["ComplianceCell"][];
+            /** @description The last 13 weeks, oldest first; `products` counts pairs of product and policy. */
+            trend: components["schemas"]["ScorePoint"][];
+            total: {
+                /** @description Of a product and a policy that applies to it. */
+                pairs: number;
+                compliant: number;
+                share?: number;
+                violations: number;
+                blocking: number;
+                waived: number;
+            };
+        };
+        Violation: {
+            id: string;
+            product: components["schemas"]["EntityLabel"];
+            owner?: components["schemas"]["EntityLabel"];
+            domain?: components["schemas"]["EntityLabel"];
+            policy: components["schemas"]["RuleSetLabel"];
+            rule: string;
+            title: string;
+            message?: string;
+            link?: string;
+            severity: components["schemas"]["RuleSeverity"];
+            enforcement: components["schemas"]["Enforcement"];
+            state: components["schemas"]["ViolationState"];
+            /** Format: date-time */
+            since: string;
+            cause?: components["schemas"]["ScoreCause"];
+            waiver?: {
+                id: string;
+                /** Format: date-time */
+                expiresAt: string;
+            };
+        };
+        ViolationPage: {
+            items: components["schemas"]["Violation"][];
+            total: number;
+            nextCursor?: string;
+        };
+        Waiver: {
+            id: string;
+            product: components["schemas"]["EntityLabel"];
+            ruleSet: components["schemas"]["RuleSetLabel"];
+            rule: string;
+            /** @description Of the rule. */
+            title: string;
+            reason: string;
+            state: components["schemas"]["WaiverState"];
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: components["schemas"]["EntityLabel"];
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["EntityLabel"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Oldest first. */
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                type: "request" | "approve" | "reject" | "withdraw" | "revoke" | "expire";
+                by?: components["schemas"]["EntityLabel"];
+                comment?: string;
+            }[];
+            /** @description Whether the caller may approve and reject or revoke. */
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+        };
+        WaiverPage: {
+            items: components["schemas"]["Waiver"][];
+            total: number;
+            nextCursor?: string;
+        };
+        SimulatedScore: {
+            score?: number;
+            band?: string;
+            level?: string;
+            coverage?: number;
+            compliant?: boolean;
+        };
+        Simulation: {
+            ruleSet?: components["schemas"]["RuleSetLabel"];
+            problems: components["schemas"]["RuleProblem"][];
+            /** @description There is none with this kind and name. */
+            isNew: boolean;
+            /** @description To how many it would apply. */
+            products: number;
+            /** @description With another score or level. */
+            changed: number;
+            better: number;
+            worse: number;
+            /** @description There are more changes than are listed. */
+            truncated: boolean;
+            before: components["schemas"]["SimulatedSummary"];
+            after: components["schemas"]["SimulatedSummary"];
+            /** @description The largest first, at most 200. */
+            changes: {
+                product: components["schemas"]["EntityLabel"];
+                domain?: components["schemas"]["EntityLabel"];
+                before?: components["schemas"]["SimulatedScore"];
+                after?: components["schemas"]["SimulatedScore"];
+                rules: {
+                    id: string;
+                    title: string;
+                    from?: components["schemas"]["RuleStatus"];
+                    to?: components["schemas"]["RuleStatus"];
+                    message?: string;
+                }[];
+            }[];
+        };
+        SimulatedSummary: {
+            products: number;
+            score?: number;
+            compliant: number;
+            levels: components["schemas"]["NamedCount"][];
+            bands: components["schemas"]["NamedCount"][];
+        };
+        Campaign: {
+            /** @description Within the scorecard. */
+            id: string;
+            scorecard: components["schemas"]["RuleSetLabel"];
+            title: string;
+            description?: string;
+            targetLevel?: string;
+            targetScore?: number;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            deadline: string;
+            state: components["schemas"]["CampaignState"];
+            /** @description In scope. */
+            products: number;
+            done: number;
+        };
+        CampaignDetails: components["schemas"]["Campaign"] & {
+            /** @description Oldest first, at most 60 points. */
+            burnDown: {
+                /** Format: date-time */
+                at: string;
+                remaining: number;
+            }[];
+            /** @description By domain, those that are furthest first. */
+            leaderboard: {
+                domain: components["schemas"]["EntityLabel"];
+                products: number;
+                done: number;
+            }[];
+            remaining: components["schemas"]["ScoredProductPage"];
+        };
+        /** @description From 1 (not begun) to 5 (everyday), one for each principle. */
+        SurveyGrades: {
+            ownership: number;
+            product: number;
+            platform: number;
+            governance: number;
+        };
+        SurveyAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["EntityLabel"];
+            grades: components["schemas"]["SurveyGrades"];
+            comment?: string;
+        };
+        DomainSurvey: {
+            items: components["schemas"]["SurveyAnswer"][];
+            mayAnswer: boolean;
+        };
     };
     responses: {
         /** @description It did not work. `code` is stable, `message` is for a person. */
@@ -2005,6 +2905,13 @@ export interface components {
         levelContract: string;
         objectiveId: string;
         incidentId: string;
+        ruleSetKind: components["schemas"]["RuleSetKind"];
+        ruleSetKinds: components["schemas"]["RuleSetKind"][];
+        /** @description Entity refs of scorecards or policies. */
+        ruleSet: string[];
+        /** @description Entity ref of a data product. */
+        governedProduct: string;
+        waiverId: string;
         namespace: string;
         name: string;
         /** @description From `nextCursor` of the page before. */
@@ -3276,6 +4183,641 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRuleSets: {
+        parameters: {
+            query?: {
+                kind?: components["parameters"]["ruleSetKinds"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Words that all occur in the title or the description. */
+                q?: string;
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRuleSet: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["ruleSetKind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scorecard or policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScoredProducts: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Ids of levels; `none` for products that reach none. */
+                level?: string[];
+                band?: string[];
+                /** @description With `status`; products for which this rule has one of these outcomes. */
+                rule?: string;
+                status?: components["schemas"]["RuleStatus"][];
+                sort?: "score" | "-score" | "name" | "-changed";
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["ruleSetKind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredProductPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductScores: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores, those of scorecards first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScoreChanges: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+                from?: string;
+                to?: string;
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreChangePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProductView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view as it was last made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScoreRollUp: {
+        parameters: {
+            query?: {
+                by?: "domain" | "owner";
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 500, those with the most products first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRollUp"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScoreBoard: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Movers are counted from this moment on; 30 days ago unless given. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompliance: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100 policies by 200 domains. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compliance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComplianceCsv: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comma-separated values with a line of headings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViolations: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+                /** @description Entity ref of a data product. */
+                product?: components["parameters"]["governedProduct"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                rule?: string;
+                severity?: components["schemas"]["RuleSeverity"][];
+                enforcement?: components["schemas"]["Enforcement"][];
+                /** @description Open ones unless given. */
+                state?: components["schemas"]["ViolationState"][];
+                /** @description `severity`: the worst first, the oldest of them first. */
+                sort?: "severity" | "since" | "-since";
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViolationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWaivers: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+                /** @description Entity ref of a data product. */
+                product?: components["parameters"]["governedProduct"];
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                state?: components["schemas"]["WaiverState"][];
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    product: string;
+                    ruleSet: string;
+                    rule: string;
+                    reason: string;
+                    /** Format: date-time */
+                    expiresAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiverId: components["parameters"]["waiverId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The waiver with all that was decided. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addWaiverEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiverId: components["parameters"]["waiverId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "approve" | "reject" | "withdraw" | "revoke";
+                    comment?: string;
+                    /**
+                     * Format: date-time
+                     * @description Of `approve`: an earlier end than was asked for.
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The waiver as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    simulateRuleSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description YAML of the entity. */
+                    definition: string;
+                    domain?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What it would change; with `problems` when the draft cannot be used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                state?: components["schemas"]["CampaignState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Campaign"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign; with a cursor only `remaining` goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDomainSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50 answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerDomainSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grades: components["schemas"]["SurveyGrades"];
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRuleProblems: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProblemPage"];
                 };
             };
             default: components["responses"]["Problem"];

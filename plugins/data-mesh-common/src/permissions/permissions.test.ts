@@ -1,7 +1,9 @@
 import { isResourcePermission } from '@backstage/plugin-permission-common';
 import {
   RESOURCE_TYPE_DATA_MESH_CONTRACT,
+  RESOURCE_TYPE_DATA_MESH_DOMAIN,
   RESOURCE_TYPE_DATA_MESH_PRODUCT,
+  RESOURCE_TYPE_DATA_MESH_RULE_SET,
   dataMeshPermissions,
 } from './permissions';
 
@@ -21,6 +23,10 @@ describe('permissions', () => {
       ['data-mesh.quality.run', 'update', RESOURCE_TYPE_DATA_MESH_CONTRACT],
       ['data-mesh.results.ingest', 'create', 'basic'],
       ['data-mesh.incident.manage', 'update', RESOURCE_TYPE_DATA_MESH_PRODUCT],
+      ['data-mesh.waiver.request', 'create', RESOURCE_TYPE_DATA_MESH_PRODUCT],
+      ['data-mesh.waiver.approve', 'update', RESOURCE_TYPE_DATA_MESH_RULE_SET],
+      ['data-mesh.rule.simulate', 'read', 'basic'],
+      ['data-mesh.domain.assess', 'update', RESOURCE_TYPE_DATA_MESH_DOMAIN],
     ]);
   });
 });

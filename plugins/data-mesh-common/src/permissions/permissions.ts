@@ -13,6 +13,18 @@ export const RESOURCE_TYPE_DATA_MESH_PRODUCT = 'data-mesh-product';
 export const RESOURCE_TYPE_DATA_MESH_CONTRACT = 'data-mesh-contract';
 
 /**
+ * Resource type of the permissions on scorecards and policies.
+ * @public
+ */
+export const RESOURCE_TYPE_DATA_MESH_RULE_SET = 'data-mesh-rule-set';
+
+/**
+ * Resource type of the permissions on domains.
+ * @public
+ */
+export const RESOURCE_TYPE_DATA_MESH_DOMAIN = 'data-mesh-domain';
+
+/**
  * To see a data product: in lists and counts, on its page, in lineage. What the catalog hides stays hidden whatever this says.
  * @public
  */
@@ -81,6 +93,46 @@ export const dataMeshIncidentManagePermission = createPermission({
 });
 
 /**
+ * To ask for a waiver: that a rule need not hold for a data product for some time. For its owners.
+ * @public
+ */
+export const dataMeshWaiverRequestPermission = createPermission({
+  name: 'data-mesh.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_PRODUCT,
+});
+
+/**
+ * To approve, reject and revoke waivers of the rules of a scorecard or policy. For its owners; nobody approves what they asked
+ * for themselves.
+ * @public
+ */
+export const dataMeshWaiverApprovePermission = createPermission({
+  name: 'data-mesh.waiver.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_RULE_SET,
+});
+
+/**
+ * To see what a draft of a scorecard or policy would change. It takes the backend some work.
+ * @public
+ */
+export const dataMeshRuleSimulatePermission = createPermission({
+  name: 'data-mesh.rule.simulate',
+  attributes: { action: 'read' },
+});
+
+/**
+ * To answer the survey about the maturity of a domain. For its owners.
+ * @public
+ */
+export const dataMeshDomainAssessPermission = createPermission({
+  name: 'data-mesh.domain.assess',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_DOMAIN,
+});
+
+/**
  * All permissions of the suite.
  * @public
  */
@@ -92,4 +144,8 @@ export const dataMeshPermissions = [
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
   dataMeshIncidentManagePermission,
+  dataMeshWaiverRequestPermission,
+  dataMeshWaiverApprovePermission,
+  dataMeshRuleSimulatePermission,
+  dataMeshDomainAssessPermission,
 ];
