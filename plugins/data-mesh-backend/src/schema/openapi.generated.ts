@@ -3143,12 +3143,22 @@ export const openApiDocument = {
               "schema": {
                 "type": "object",
                 "required": [
-                  "grades"
+                  "scorecard",
+                  "answers"
                 ],
                 "additionalProperties": false,
                 "properties": {
-                  "grades": {
-                    "$ref": "#/components/schemas/SurveyGrades"
+                  "scorecard": {
+                    "type": "string",
+                    "maxLength": 200,
+                    "description": "Entity ref of the scorecard whose questions these are."
+                  },
+                  "answers": {
+                    "type": "object",
+                    "description": "Grades by question; each has to be one of its answers, and none may be missing.",
+                    "additionalProperties": {
+                      "type": "number"
+                    }
                   },
                   "comment": {
                     "type": "string",
@@ -7804,15 +7814,14 @@ export const openApiDocument = {
       "RuleSeverity": {
         "type": "string",
         "enum": [
-          "critical",
-          "high",
-          "medium",
-          "low"
+          "error",
+          "warning",
+          "info"
         ]
       },
       "Enforcement": {
         "type": "string",
-        "description": "What a broken rule of a policy does in a pull request: `block` stops it.",
+        "description": "What happens when a rule of a policy does not hold. `advise`: it is told. `warn`: it is a violation. `block`: it is a violation, and a pull request that brings it about is stopped.",
         "enum": [
           "advise",
           "warn",
@@ -8033,6 +8042,13 @@ export const openApiDocument = {
           "kind": {
             "$ref": "#/components/schemas/RuleSetKind"
           },
+          "about": {
+            "type": "string",
+            "enum": [
+              "product",
+              "domain"
+            ]
+          },
           "title": {
             "type": "string"
           },
@@ -8132,14 +8148,28 @@ export const openApiDocument = {
           }
         }
       },
-      "RuleSetRule": {
+      "RuleLink": {
         "type": "object",
+        "description": "Where a person reads how to fix it.",
+        "required": [
+          "url"
+        ],
+        "properties": {
+          "url": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "RuleText": {
+        "type": "object",
+        "description": "A rule, for a person.",
         "required": [
           "id",
           "title",
-          "weight",
-          "counts",
-          "usable"
+          "weight"
         ],
         "properties": {
           "id": {
@@ -8148,15 +8178,12 @@ export const openApiDocument = {
           "title": {
             "type": "string"
           },
-          "description": {
-            "type": "string"
-          },
           "category": {
             "type": "string"
           },
           "level": {
             "type": "string",
-            "description": "Id of the level that it belongs to."
+            "description": "The level that needs it."
           },
           "weight": {
             "type": "number"
@@ -8169,24 +8196,53 @@ export const openApiDocument = {
           },
           "condition": {
             "type": "string",
-            "description": "As CEL."
+            "description": "What is asked, in CEL."
           },
-          "when": {
+          "expects": {
             "type": "string",
-            "description": "As CEL."
+            "description": "What is asked, in words."
           },
-          "link": {
+          "why": {
             "type": "string",
-            "description": "How to fix it."
+            "description": "Why there is such a rule."
           },
-          "usable": {
-            "type": "boolean",
-            "description": "False for a rule with an error; it is `error` for every product."
+          "source": {
+            "type": "string",
+            "description": "Where that is from."
           },
-          "counts": {
-            "$ref": "#/components/schemas/RuleCounts"
+          "howToFix": {
+            "type": "string"
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleLink"
+            }
           }
         }
+      },
+      "RuleSetRule": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/RuleText"
+          },
+          {
+            "type": "object",
+            "required": [
+              "counts",
+              "usable"
+            ],
+            "properties": {
+              "usable": {
+                "type": "boolean",
+                "description": "False for a rule with an error; it is `error` for every product."
+              },
+              "counts": {
+                "$ref": "#/components/schemas/RuleCounts"
+              }
+            }
+          }
+        ]
       },
       "ScorePoint": {
         "type": "object",
@@ -8396,7 +8452,7 @@ export const openApiDocument = {
       },
       "SeenFact": {
         "type": "object",
-        "description": "A fact that a rule read, as it was.",
+        "description": "A fact that a rule read, as it was. Times are UTC milliseconds, durations milliseconds.",
         "required": [
           "path"
         ],
@@ -8405,7 +8461,25 @@ export const openApiDocument = {
             "type": "string"
           },
           "value": {
-            "description": "Missing when nobody knows or says it."
+            "description": "A text, number, truth value or list of texts; missing when there is none."
+          },
+          "members": {
+            "type": "array",
+            "description": "Of a path through a list, those for which the rule does not hold first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "name"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "value": {
+                  "description": "As above."
+                }
+              }
+            }
           },
           "absent": {
             "type": "string",
@@ -8413,83 +8487,61 @@ export const openApiDocument = {
               "missing",
               "not-measured"
             ]
+          },
+          "more": {
+            "type": "integer",
+            "description": "How many members there are besides these."
           }
         }
       },
       "RuleOutcome": {
-        "type": "object",
-        "required": [
-          "id",
-          "title",
-          "weight",
-          "status",
-          "facts"
-        ],
-        "properties": {
-          "id": {
-            "type": "string"
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/RuleText"
           },
-          "title": {
-            "type": "string"
-          },
-          "description": {
-            "type": "string"
-          },
-          "category": {
-            "type": "string"
-          },
-          "level": {
-            "type": "string"
-          },
-          "weight": {
-            "type": "number"
-          },
-          "severity": {
-            "$ref": "#/components/schemas/RuleSeverity"
-          },
-          "enforcement": {
-            "$ref": "#/components/schemas/Enforcement"
-          },
-          "status": {
-            "$ref": "#/components/schemas/RuleStatus"
-          },
-          "message": {
-            "type": "string",
-            "description": "Why it does not hold; or why nobody knows."
-          },
-          "link": {
-            "type": "string"
-          },
-          "condition": {
-            "type": "string"
-          },
-          "facts": {
-            "type": "array",
-            "items": {
-              "$ref": "#/components/schemas/SeenFact"
-            }
-          },
-          "waiver": {
+          {
             "type": "object",
             "required": [
-              "id",
-              "expiresAt"
+              "status",
+              "facts"
             ],
             "properties": {
-              "id": {
-                "type": "string"
+              "status": {
+                "$ref": "#/components/schemas/RuleStatus"
               },
-              "expiresAt": {
+              "message": {
                 "type": "string",
-                "format": "date-time"
+                "description": "What is wrong, or what was seen."
+              },
+              "facts": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/SeenFact"
+                }
+              },
+              "waiver": {
+                "type": "object",
+                "required": [
+                  "id",
+                  "expiresAt"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string"
+                  },
+                  "expiresAt": {
+                    "type": "string",
+                    "format": "date-time"
+                  }
+                }
+              },
+              "openWaiver": {
+                "type": "string",
+                "description": "Id of a waiver that is asked for."
               }
             }
-          },
-          "openWaiver": {
-            "type": "string",
-            "description": "Id of a waiver that is asked for."
           }
-        }
+        ]
       },
       "NextStep": {
         "type": "object",
@@ -8870,8 +8922,11 @@ export const openApiDocument = {
           "title": {
             "type": "string"
           },
-          "link": {
-            "type": "string"
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleLink"
+            }
           },
           "products": {
             "type": "integer"
@@ -9223,9 +9278,6 @@ export const openApiDocument = {
             "type": "string"
           },
           "message": {
-            "type": "string"
-          },
-          "link": {
             "type": "string"
           },
           "severity": {
@@ -9677,45 +9729,13 @@ export const openApiDocument = {
           }
         ]
       },
-      "SurveyGrades": {
-        "type": "object",
-        "description": "From 1 (not begun) to 5 (everyday), one for each principle.",
-        "required": [
-          "ownership",
-          "product",
-          "platform",
-          "governance"
-        ],
-        "additionalProperties": false,
-        "properties": {
-          "ownership": {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": 5
-          },
-          "product": {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": 5
-          },
-          "platform": {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": 5
-          },
-          "governance": {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": 5
-          }
-        }
-      },
       "SurveyAnswer": {
         "type": "object",
         "required": [
           "at",
           "by",
-          "grades"
+          "scorecard",
+          "answers"
         ],
         "properties": {
           "at": {
@@ -9725,21 +9745,90 @@ export const openApiDocument = {
           "by": {
             "$ref": "#/components/schemas/EntityLabel"
           },
-          "grades": {
-            "$ref": "#/components/schemas/SurveyGrades"
+          "scorecard": {
+            "type": "string",
+            "description": "Entity ref."
+          },
+          "answers": {
+            "type": "object",
+            "description": "Grades by question.",
+            "additionalProperties": {
+              "type": "number"
+            }
           },
           "comment": {
             "type": "string"
           }
         }
       },
+      "SurveyQuestion": {
+        "type": "object",
+        "required": [
+          "id",
+          "text",
+          "answers"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "answers": {
+            "type": "array",
+            "description": "The lowest grade first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "grade",
+                "text"
+              ],
+              "properties": {
+                "grade": {
+                  "type": "number"
+                },
+                "text": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
       "DomainSurvey": {
         "type": "object",
         "required": [
+          "surveys",
           "items",
           "mayAnswer"
         ],
         "properties": {
+          "surveys": {
+            "type": "array",
+            "description": "What may be asked of the domain.",
+            "items": {
+              "type": "object",
+              "required": [
+                "scorecard",
+                "questions"
+              ],
+              "properties": {
+                "scorecard": {
+                  "$ref": "#/components/schemas/RuleSetLabel"
+                },
+                "questions": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/SurveyQuestion"
+                  }
+                }
+              }
+            }
+          },
           "items": {
             "type": "array",
             "items": {

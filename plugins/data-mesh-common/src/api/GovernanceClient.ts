@@ -280,14 +280,14 @@ export class GovernanceClient implements GovernanceApi {
   }
 
   async answerDomainSurvey(
-    { grades, comment, ...domain }: EntityPath & SurveyRequest,
+    { scorecard, answers, comment, ...domain }: EntityPath & SurveyRequest,
     options?: DataMeshRequestOptions,
   ): Promise<SurveyAnswer> {
     const client = await openClient(this.#options);
     return dataOf(
       await client.POST('/v1/domains/{namespace}/{name}/survey', {
         params: { path: pathOf(domain) },
-        body: { grades, comment },
+        body: { scorecard, answers, comment },
         ...options,
       }),
     );

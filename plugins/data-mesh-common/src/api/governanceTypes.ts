@@ -100,8 +100,12 @@ export type Simulation = Schemas['Simulation'];
 export type Campaign = Schemas['Campaign'];
 /** @public */
 export type CampaignDetails = Schemas['CampaignDetails'];
-/** From 1 (not begun) to 5 (everyday), one for each principle of data mesh. @public */
-export type SurveyGrades = Schemas['SurveyGrades'];
+/** A question that a domain answers of itself. @public */
+export type SurveyQuestion = Schemas['SurveyQuestion'];
+/** @public */
+export type RuleLink = Schemas['RuleLink'];
+/** A rule, for a person. @public */
+export type RuleText = Schemas['RuleText'];
 /** @public */
 export type SurveyAnswer = Schemas['SurveyAnswer'];
 /** @public */

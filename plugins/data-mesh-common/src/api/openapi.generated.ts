@@ -2315,9 +2315,9 @@ export interface components {
          */
         RuleStatus: "pass" | "fail" | "not-measured" | "error" | "waived" | "not-applicable";
         /** @enum {string} */
-        RuleSeverity: "critical" | "high" | "medium" | "low";
+        RuleSeverity: "error" | "warning" | "info";
         /**
-         * @description What a broken rule of a policy does in a pull request: `block` stops it.
+         * @description What happens when a rule of a policy does not hold. `advise`: it is told. `warn`: it is a violation. `block`: it is a violation, and a pull request that brings it about is stopped.
          * @enum {string}
          */
         Enforcement: "advise" | "warn" | "block";
@@ -2385,6 +2385,8 @@ export interface components {
             /** @description Entity ref. */
             ref: string;
             kind: components["schemas"]["RuleSetKind"];
+            /** @enum {string} */
+            about?: "product" | "domain";
             title: string;
             description?: string;
             type?: string;
@@ -2422,22 +2424,33 @@ export interface components {
             total: number;
             nextCursor?: string;
         };
-        RuleSetRule: {
+        /** @description Where a person reads how to fix it. */
+        RuleLink: {
+            url: string;
+            title?: string;
+        };
+        /** @description A rule, for a person. */
+        RuleText: {
             id: string;
             title: string;
-            description?: string;
             category?: string;
-            /** @description Id of the level that it belongs to. */
+            /** @description The level that needs it. */
             level?: string;
             weight: number;
             severity?: components["schemas"]["RuleSeverity"];
             enforcement?: components["schemas"]["Enforcement"];
-            /** @description As CEL. */
+            /** @description What is asked, in CEL. */
             condition?: string;
-            /** @description As CEL. */
-            when?: string;
-            /** @description How to fix it. */
-            link?: string;
+            /** @description What is asked, in words. */
+            expects?: string;
+            /** @description Why there is such a rule. */
+            why?: string;
+            /** @description Where that is from. */
+            source?: string;
+            howToFix?: string;
+            links?: components["schemas"]["RuleLink"][];
+        };
+        RuleSetRule: components["schemas"]["RuleText"] & {
             /** @description False for a rule with an error; it is `error` for every product. */
             usable: boolean;
             counts: components["schemas"]["RuleCounts"];
@@ -2500,28 +2513,26 @@ export interface components {
             total: number;
             nextCursor?: string;
         };
-        /** @description A fact that a rule read, as it was. */
+        /** @description A fact that a rule read, as it was. Times are UTC milliseconds, durations milliseconds. */
         SeenFact: {
             path: string;
-            /** @description Missing when nobody knows or says it. */
+            /** @description A text, number, truth value or list of texts; missing when there is none. */
             value?: unknown;
+            /** @description Of a path through a list, those for which the rule does not hold first. */
+            members?: {
+                name: string;
+                /** @description As above. */
+                value?: unknown;
+            }[];
             /** @enum {string} */
             absent?: "missing" | "not-measured";
+            /** @description How many members there are besides these. */
+            more?: number;
         };
-        RuleOutcome: {
-            id: string;
-            title: string;
-            description?: string;
-            category?: string;
-            level?: string;
-            weight: number;
-            severity?: components["schemas"]["RuleSeverity"];
-            enforcement?: components["schemas"]["Enforcement"];
+        RuleOutcome: components["schemas"]["RuleText"] & {
             status: components["schemas"]["RuleStatus"];
-            /** @description Why it does not hold; or why nobody knows. */
+            /** @description What is wrong, or what was seen. */
             message?: string;
-            link?: string;
-            condition?: string;
             facts: components["schemas"]["SeenFact"][];
             waiver?: {
                 id: string;
@@ -2643,7 +2654,7 @@ export interface components {
             ruleSet: components["schemas"]["RuleSetLabel"];
             rule: string;
             title: string;
-            link?: string;
+            links?: components["schemas"]["RuleLink"][];
             products: number;
             /** @description By how much the mean score of the scorecard would rise. */
             gain: number;
@@ -2733,7 +2744,6 @@ export interface components {
             rule: string;
             title: string;
             message?: string;
-            link?: string;
             severity: components["schemas"]["RuleSeverity"];
             enforcement: components["schemas"]["Enforcement"];
             state: components["schemas"]["ViolationState"];
@@ -2862,21 +2872,34 @@ export interface components {
             }[];
             remaining: components["schemas"]["ScoredProductPage"];
         };
-        /** @description From 1 (not begun) to 5 (everyday), one for each principle. */
-        SurveyGrades: {
-            ownership: number;
-            product: number;
-            platform: number;
-            governance: number;
-        };
         SurveyAnswer: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["EntityLabel"];
-            grades: components["schemas"]["SurveyGrades"];
+            /** @description Entity ref. */
+            scorecard: string;
+            /** @description Grades by question. */
+            answers: {
+                [key: string]: number;
+            };
             comment?: string;
         };
+        SurveyQuestion: {
+            id: string;
+            text: string;
+            category?: string;
+            /** @description The lowest grade first. */
+            answers: {
+                grade: number;
+                text: string;
+            }[];
+        };
         DomainSurvey: {
+            /** @description What may be asked of the domain. */
+            surveys: {
+                scorecard: components["schemas"]["RuleSetLabel"];
+                questions: components["schemas"]["SurveyQuestion"][];
+            }[];
             items: components["schemas"]["SurveyAnswer"][];
             mayAnswer: boolean;
         };
@@ -4780,7 +4803,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    grades: components["schemas"]["SurveyGrades"];
+                    /** @description Entity ref of the scorecard whose questions these are. */
+                    scorecard: string;
+                    /** @description Grades by question; each has to be one of its answers, and none may be missing. */
+                    answers: {
+                        [key: string]: number;
+                    };
                     comment?: string;
                 };
             };
