@@ -9,7 +9,7 @@ export * from './model/shared';
 export * from './model/contract';
 export * from './model/product';
 export * from './model/empty';
-export { accessOf, type Access } from './model/access';
+export { accessOf, isNobody, type Access } from './model/access';
 export {
   classificationsOf,
   mergeClassifications,

@@ -22,7 +22,7 @@ export function accessOf(contract: Contract): Access {
   return open ? 'open' : 'request';
 }
 
-/** People write `na` or `none` where nobody needs to approve. */
+/** People write `na` or `none` where nobody needs to approve. @public */
 export function isNobody(approvers: string | undefined): boolean {
   return /^\s*(?:|n\/?a|none|no|-+)\s*$/i.test(approvers ?? '');
 }

@@ -1,0 +1,36 @@
+/**
+ * Scorecards and policies of data products: one view, one rule language, scores that explain themselves.
+ * @packageDocumentation
+ */
+export * from './view/fact';
+export { describePaths, nameOf, type DescribedPath } from './view/paths';
+export { productFacts, type ProductView } from './view/product';
+export { domainFacts, type DomainView } from './view/domain';
+export { viewHash } from './view/hash';
+export * from './view/build/contractFacts';
+export * from './view/build/productView';
+export * from './view/build/domainView';
+export * from './expression/functions';
+export type { ExpressionFault } from './expression/problem';
+export * from './rule/problem';
+export * from './rule/check';
+export { operatorsFor } from './rule/operators';
+export * from './rule/rule';
+export * from './rule/outcome';
+export * from './ruleset/scope';
+export * from './ruleset/ruleSet';
+export { PRINCIPLES } from './ruleset/principles';
+export type { ReadRuleSetOptions, RuleSetName } from './ruleset/readHead';
+export { readScorecard } from './ruleset/readScorecard';
+export { readPolicy, readRuleSet } from './ruleset/readPolicy';
+export { isInForce, type Waiver } from './waiver/waiver';
+export * from './score/score';
+export {
+  bandOf,
+  judgeRules,
+  scorecardOf,
+  scoreOf,
+  type Judgement,
+  type JudgeOptions,
+} from './score/scorecardOf';
+export * from './campaign/campaign';

@@ -1,0 +1,23 @@
+import { Outcome } from '../rule/outcome';
+import { Scorecard } from '../ruleset/ruleSet';
+
+/** What does not keep a level from being reached. */
+export function isKept({ status }: Pick<Outcome, 'status'>): boolean {
+  return (
+    status === 'pass' || status === 'waived' || status === 'not-applicable'
+  );
+}
+
+/** The highest level of which, and of those below it, all rules hold. A level without rules is reached with the one below. */
+export function levelOf(
+  { rules, levels }: Pick<Scorecard, 'rules' | 'levels'>,
+  outcomes: readonly Outcome[],
+): string | undefined {
+  const broken = new Set(
+    rules
+      .filter((_, index) => !isKept(outcomes[index]))
+      .flatMap(({ level }) => level ?? []),
+  );
+  const first = levels.findIndex(({ name }) => broken.has(name));
+  return levels[(first < 0 ? levels.length : first) - 1]?.name;
+}
