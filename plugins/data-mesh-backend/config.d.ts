@@ -127,6 +127,11 @@ export interface Config {
         /** Entity ref of the platform team, for `platform` in `tell`. */
         platform?: string;
         /**
+         * How long nobody is told of an incident: what began upstream is often seen a little later there than downstream.
+         * Default: 1 minute.
+         */
+        settle?: HumanDuration | string;
+        /**
          * How long people of a product wait to hear of its incident once the one upstream is over. Default: 30 minutes.
          */
         catchUp?: HumanDuration | string;

@@ -23,8 +23,18 @@ describe('a promise that is broken right now', () => {
       since: TODAY + 6 * HOUR,
     });
     expect(
-      faultOf(by6, days, looks.slice(0, 2), TODAY + 8 * HOUR),
+      faultOf(by6, days, [at(-19, 1), at(-17, 0), at(2, 1)], TODAY + 8 * HOUR),
     ).toBeUndefined();
+  });
+
+  it('stays as it was when the deadline is over and nobody has looked again', () => {
+    const yesterday = [at(-17, 0)];
+    expect(faultOf(by6, days, yesterday, TODAY + 8 * HOUR)).toEqual({
+      since: TODAY - 18 * HOUR,
+    });
+    expect(faultOf(by6, days.slice(1), yesterday, TODAY + 8 * HOUR)).toBe(
+      'unknown',
+    );
   });
 
   it('is whole again when the load has come, however late', () => {
@@ -81,9 +91,9 @@ describe('a promise that is broken right now', () => {
     ).toBeUndefined();
   });
 
-  it('is none where nothing was measured, or only in the time to come', () => {
-    expect(faultOf(fresh, days, [], TODAY)).toBeUndefined();
-    expect(faultOf(fresh, days, [at(3)], TODAY + 4 * HOUR)).toBeUndefined();
-    expect(faultOf(fresh, days, [at(3, 99_000)], TODAY + 1)).toBeUndefined();
+  it('is not known where nothing was measured, or only in the time to come', () => {
+    expect(faultOf(fresh, days, [], TODAY)).toBe('unknown');
+    expect(faultOf(fresh, days, [at(3)], TODAY + 4 * HOUR)).toBe('unknown');
+    expect(faultOf(fresh, days, [at(3, 99_000)], TODAY + 1)).toBe('unknown');
   });
 });

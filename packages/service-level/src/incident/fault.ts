@@ -17,7 +17,8 @@ const ONE_LOOK = 10 * 60_000;
 /**
  * Whether a promise is broken at a moment. That is another question than how slices were: a load that comes late makes
  * its slice bad for good, but with the load the fault is over. `slices` are the last ones, the running one last;
- * `measurements` all of theirs by time. Without any measurement nothing is known, and nothing is at fault.
+ * `measurements` all of theirs by time. Where nothing was measured that could tell, it is `unknown`: a fault that was
+ * there is not over because nobody looks.
  * @public
  */
 export function faultOf(
@@ -25,12 +26,12 @@ export function faultOf(
   slices: readonly Period[],
   measurements: readonly Measurement[],
   now: number,
-): Fault | undefined {
+): Fault | 'unknown' | undefined {
   const known = measurements.flatMap(({ time, value }) =>
     value !== undefined && time <= now ? [{ time, value }] : [],
   );
   if (known.length === 0) {
-    return undefined;
+    return 'unknown';
   }
   if (rule.type === 'by' || rule.type === 'happens') {
     return missingUpdate(rule, slices, known, now);
@@ -43,30 +44,30 @@ interface Known {
   readonly value: number;
 }
 
-/** Nothing has come since the start of the slice by whose end, or deadline, something should have. */
+/**
+ * Nothing has come since the start of the slice by whose end, or deadline, something should have. Where nobody has looked
+ * after that yet, the slice before tells.
+ */
 function missingUpdate(
   rule: Extract<Rule, { type: 'by' | 'happens' }>,
   slices: readonly Period[],
   known: readonly Known[],
   now: number,
-): Fault | undefined {
+): Fault | 'unknown' | undefined {
   for (const slice of [...slices].reverse()) {
     const due =
       rule.type === 'by'
         ? deadlineOf(slice, rule.minute, rule.zone)
         : // What is measured of a slice lies in it.
           slice.end - 1;
-    if (due <= now) {
-      const hasCome = known.some(
-        ({ time, value }) => value > 0 && time >= slice.start,
-      );
-      const wasLookedFor = known.some(({ time }) => time >= due);
-      return !hasCome && wasLookedFor
-        ? { since: rule.type === 'by' ? due : slice.end }
-        : undefined;
+    if (known.some(({ time, value }) => value > 0 && time >= slice.start)) {
+      return undefined;
+    }
+    if (due <= now && known.some(({ time }) => time >= due)) {
+      return { since: rule.type === 'by' ? due : slice.end };
     }
   }
-  return undefined;
+  return 'unknown';
 }
 
 /** The mean of each look counts: many things may be measured in one. */

@@ -107,6 +107,28 @@ describe('slices', () => {
     ]);
   });
 
+  it('of a schedule follow each other without a gap where clocks skip an hour', () => {
+    const cadence: Cadence = {
+      type: 'cron',
+      cron: '0,30 2,3 * * *',
+      zone: 'Europe/Berlin',
+    };
+    let slice = sliceAt(cadence, at('2026-03-28T12:00Z'))!;
+    const starts: string[] = [];
+    while (slice.start < at('2026-03-30T00:00Z')) {
+      const next = sliceAt(cadence, slice.end)!;
+      expect(next.start).toBe(slice.end);
+      starts.push(new Date(next.start).toISOString().slice(5, 16));
+      slice = next;
+    }
+    // Half past two is half past three on that day.
+    expect(starts.slice(0, 3)).toEqual([
+      '03-29T01:00',
+      '03-29T01:30',
+      '03-30T00:00',
+    ]);
+  });
+
   it('count the same by arithmetic as one by one', () => {
     const period = {
       start: at('2026-03-01T05:00Z'),

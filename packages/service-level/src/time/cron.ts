@@ -42,19 +42,33 @@ function search(
   way: 1 | -1,
 ): number | undefined {
   const today = Math.floor(toLocal(zone, moment) / DAY) * DAY;
-  const inOrder = way === 1 ? minutes : [...minutes].reverse();
   for (let days = 0; days < FARTHEST; days++) {
     const day = today + way * days * DAY;
     if (isDay(new Date(day))) {
-      for (const minute of inOrder) {
-        const firing = fromLocal(zone, day + minute * MINUTE);
-        if (way === 1 ? firing > moment : firing <= moment) {
-          return firing;
-        }
+      const found =
+        way === 1
+          ? firingsOf(zone, day, minutes).find(firing => firing > moment)
+          : firingsOf(zone, day, minutes).findLast(firing => firing <= moment);
+      if (found !== undefined) {
+        return found;
       }
     }
   }
   return undefined;
+}
+
+/** In order: where an hour is skipped, what would have been in it comes after it, among what is later by the clock. */
+function firingsOf(
+  zone: string,
+  day: number,
+  minutes: readonly number[],
+): readonly number[] {
+  const start = fromLocal(zone, day);
+  return fromLocal(zone, day + DAY) - start === DAY
+    ? minutes.map(minute => start + minute * MINUTE)
+    : minutes
+        .map(minute => fromLocal(zone, day + minute * MINUTE))
+        .sort((a, b) => a - b);
 }
 
 function requireTimes(cron: string): Times {

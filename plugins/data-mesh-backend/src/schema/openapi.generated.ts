@@ -7501,6 +7501,7 @@ export const openApiDocument = {
               "opened",
               "reopened",
               "escalated",
+              "upstream",
               "resolved",
               "budget",
               "milestone",

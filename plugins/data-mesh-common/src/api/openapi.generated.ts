@@ -2215,7 +2215,7 @@ export interface components {
         IncidentMessage: {
             id: string;
             /** @enum {string} */
-            reason: "opened" | "reopened" | "escalated" | "resolved" | "budget" | "milestone" | "infeasible" | "test";
+            reason: "opened" | "reopened" | "escalated" | "upstream" | "resolved" | "budget" | "milestone" | "infeasible" | "test";
             role: components["schemas"]["TellRole"];
             who?: components["schemas"]["EntityLabel"];
             /** @description `notification` or the name of a webhook. */

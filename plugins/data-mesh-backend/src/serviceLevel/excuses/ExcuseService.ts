@@ -9,6 +9,7 @@ import { AccessService } from '../../service/AccessService';
 import { isoTime, labelsFor } from '../../service/labels';
 import { openProduct } from '../../service/openProduct';
 import { invalidQuery, notAllowed, notFound } from '../../service/problems';
+import { judgeAgain } from '../judge/judgeAgain';
 
 const DAY = 86_400_000;
 const LONGEST = 92 * DAY;
@@ -74,7 +75,7 @@ export class ExcuseService {
     };
     await this.knex.transaction(async tx => {
       await tx('excuses').insert({ ...row, product_ref: productRef });
-      await judgeAgain(tx, productRef, from, to);
+      await judgeAgain(tx, { productRef }, { from, to });
     });
     const [excuse] = await this.toExcuses([row], credentials);
     return excuse;
@@ -94,9 +95,8 @@ export class ExcuseService {
       await tx('excuses').where({ id: excuseId }).delete();
       await judgeAgain(
         tx,
-        productRef,
-        Number(row.start_at),
-        Number(row.end_at),
+        { productRef },
+        { from: Number(row.start_at), to: Number(row.end_at) },
       );
     });
   }
@@ -131,26 +131,4 @@ export class ExcuseService {
       createdAt: isoTime(Number(row.created_at)),
     }));
   }
-}
-
-/** The slices of that time are others now. */
-async function judgeAgain(
-  tx: Knex,
-  productRef: string,
-  from: number,
-  to: number,
-): Promise<void> {
-  await tx('objectives')
-    .where({ product_ref: productRef, type: 'objective', promised: true })
-    .update({
-      next_at: 0,
-      again_from: tx.raw(
-        'case when again_from < ? then again_from else ? end',
-        [from, from],
-      ),
-      again_to: tx.raw('case when again_to > ? then again_to else ? end', [
-        to,
-        to,
-      ]),
-    });
 }

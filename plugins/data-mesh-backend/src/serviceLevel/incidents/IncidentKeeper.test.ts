@@ -100,7 +100,7 @@ describe.each(ids)('incidents, %s', id => {
     keeper = new IncidentKeeper(
       world.knex,
       mockServices.logger.mock(),
-      { policies: [], catchUp: 30 * MINUTE },
+      { policies: [], settle: MINUTE, catchUp: 30 * MINUTE },
       async () => new Map(),
       () => now,
     );
@@ -149,7 +149,7 @@ describe.each(ids)('incidents, %s', id => {
         }`,
     );
 
-  it('are told once, at the root, to the people of the root', async () => {
+  it('are told once, at the root to all of its policy, downstream to owners that they wait', async () => {
     // Downstream is looked at first.
     await becomes('report', true);
     await becomes('sales', true);
@@ -163,8 +163,10 @@ describe.each(ids)('incidents, %s', id => {
       'report open since dataproduct:default/orders',
       'sales open since dataproduct:default/orders',
     ]);
-    expect(told()).toEqual([
+    expect(told().sort()).toEqual([
       'team-orders: orders: Nothing has come by 06:00 (UTC).',
+      'team-report: report waits for what it is made of',
+      'team-sales: sales waits for what it is made of',
     ]);
     // Listeners hear of each.
     expect(events.publish).toHaveBeenCalledTimes(3);
@@ -172,7 +174,7 @@ describe.each(ids)('incidents, %s', id => {
     // Nothing new is nothing to tell.
     for (const name of ['orders', 'sales', 'report']) await becomes(name, true);
     await pass(30 * MINUTE);
-    expect(told()).toHaveLength(1);
+    expect(told()).toHaveLength(3);
     expect(await world.knex('incident_events').count({ n: '*' })).toMatchObject(
       [{ n: expect.anything() }],
     );
@@ -213,9 +215,12 @@ describe.each(ids)('incidents, %s', id => {
     await becomes('sales', true);
     await pass(MINUTE);
     expect(await incidents()).toEqual(['orders resolved', 'sales open']);
-    expect(told().filter(each => each.startsWith('team-sales'))).toEqual([]);
+    expect(told().filter(each => each.startsWith('team-sales'))).toEqual([
+      'team-sales: sales waits for what it is made of',
+    ]);
     await pass(31 * MINUTE);
     expect(told().filter(each => each.startsWith('team-sales'))).toEqual([
+      'team-sales: sales waits for what it is made of',
       'team-sales: sales: Nothing has come by 06:00 (UTC).',
     ]);
   });
@@ -232,6 +237,69 @@ describe.each(ids)('incidents, %s', id => {
     expect(
       told().filter(each => each.includes('Back again')).length,
     ).toBeLessThanOrEqual(3);
+    // It has to stay away for three days: nothing but time says that it does.
+    expect(await incidents()).toEqual(['orders open']);
+    await pass(DAY);
+    expect(await incidents()).toEqual(['orders open']);
+    await pass(2 * DAY);
+    expect(await incidents()).toEqual(['orders resolved']);
+  });
+
+  it('are told once to who owns both ends, and to who owns many of what is reached', async () => {
+    await world
+      .knex('products')
+      .whereIn('ref', [
+        'dataproduct:default/sales',
+        'dataproduct:default/report',
+      ])
+      .update({ owner_ref: 'group:default/team-sales' });
+    await becomes('orders', true);
+    await becomes('sales', true);
+    await becomes('report', true);
+    await pass(0);
+    await pass(2 * MINUTE);
+    expect(
+      told()
+        .map(each => each.split(':')[0])
+        .sort(),
+    ).toEqual(['team-orders', 'team-sales']);
+    await world
+      .knex('products')
+      .where('ref', 'dataproduct:default/report')
+      .update({ owner_ref: 'group:default/team-report' });
+  });
+
+  it('tell followers, at the root and downstream', async () => {
+    await world.knex('followers').insert(
+      ['orders', 'report'].map(name => ({
+        product_ref: `dataproduct:default/${name}`,
+        user_ref: `user:default/reader-of-${name}`,
+        since: T0,
+      })),
+    );
+    await becomes('orders', true);
+    await becomes('report', true);
+    await becomes('sales', true);
+    await pass(0);
+    await pass(2 * MINUTE);
+    expect(
+      told()
+        .filter(each => each.startsWith('reader'))
+        .sort(),
+    ).toEqual([
+      'reader-of-orders: orders: Nothing has come by 06:00 (UTC).',
+      'reader-of-report: report waits for what it is made of',
+    ]);
+  });
+
+  it('go on after a clock that was a year ahead', async () => {
+    await becomes('orders', true);
+    now += 365 * DAY;
+    await keeper.run();
+    now -= 365 * DAY;
+    await becomes('orders', false);
+    await pass(HOUR);
+    expect(await incidents()).toEqual(['orders resolved']);
   });
 
   it('are told once by two keepers, and again with the same scope after a teller was killed', async () => {
@@ -239,7 +307,7 @@ describe.each(ids)('incidents, %s', id => {
     const second = new IncidentKeeper(
       world.knex,
       mockServices.logger.mock(),
-      { policies: [], catchUp: 0 },
+      { policies: [], settle: MINUTE, catchUp: 0 },
       async () => new Map(),
       () => now,
     );

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   dampingFor,
+  Incident,
   Signalled,
   signal,
 } from '@backstage-data-mesh/service-level';
@@ -16,6 +17,7 @@ import {
   NewMessage,
   readTold,
 } from '../telling/outbox';
+import { judgeAgain } from '../judge/judgeAgain';
 import { TellingConfig } from '../telling/readTellingConfig';
 import { changedCauses } from './causes';
 import {
@@ -41,15 +43,14 @@ import {
   openedMessages,
   resolvedMessages,
 } from './messages';
+import { upstreamMessages } from './upstream';
 import { warningsOf } from './warnings';
 
 const AT_ONCE = 100;
 
-/**
- * What began upstream is often seen a little later there than downstream: nobody is told before that, so that an incident
- * is told once, at its root. In milliseconds.
- */
-const SETTLE = 60_000;
+/** What is promised of incidents themselves. */
+const TIMES = ['timeToDetect', 'timeToNotify', 'timeToRepair'] as const;
+const LONGEST_WATCH = 32 * 24 * 60 * 60_000;
 
 const BEGUN = ['opened', 'reopened', 'escalated'] as const;
 
@@ -69,31 +70,35 @@ export class IncidentKeeper {
   constructor(
     private readonly knex: Knex,
     private readonly logger: LoggerService,
-    private readonly config: Pick<TellingConfig, 'policies' | 'catchUp'>,
+    private readonly config: Pick<
+      TellingConfig,
+      'policies' | 'settle' | 'catchUp'
+    >,
     private readonly onCall: () => Promise<OnCall>,
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** @returns how many products and contracts were looked at */
+  /** @returns how many incidents have become others */
   async run(abort?: AbortSignal): Promise<number> {
-    let done = 0;
+    await this.knex.transaction(tx => queueWatched(tx, this.now()));
+    let changed = 0;
     for (;;) {
       abort?.throwIfAborted();
       // Asked before: the catalog is no part of the transaction.
       const onCall = await this.onCall();
       const some = await this.knex.transaction(tx => this.keepSome(tx, onCall));
-      done += some;
-      if (some < AT_ONCE) return done;
+      changed += some.changed;
+      if (some.seen < AT_ONCE) return changed;
     }
   }
 
   private async keepSome(
     tx: Knex.Transaction,
     onCall: OnCall,
-  ): Promise<number> {
+  ): Promise<{ readonly seen: number; readonly changed: number }> {
     const now = this.now();
     const pairs = await takePairs(tx);
-    if (pairs.length === 0) return 0;
+    if (pairs.length === 0) return { seen: 0, changed: 0 };
     const faults = await readFaults(tx, pairs);
     const audiences = await readAudiences(tx, pairs);
     const last = await readLast(tx, pairs);
@@ -111,8 +116,8 @@ export class IncidentKeeper {
         if (heard) news.push(heard);
       }
     }
-    const unheard = await this.findCauses(tx);
-    await this.tell(tx, news, unheard, onCall, now);
+    const causes = await this.findCauses(tx);
+    await this.tell(tx, news, causes, onCall, now);
     const warnings = warningsOf(
       faults,
       audiences,
@@ -121,7 +126,10 @@ export class IncidentKeeper {
       now,
     );
     await keepMessages(tx, warnings, now);
-    return pairs.length;
+    return {
+      seen: pairs.length,
+      changed: news.length + causes.unheard.length + causes.silenced.length,
+    };
   }
 
   private async keep(
@@ -135,7 +143,8 @@ export class IncidentKeeper {
     const { incident, events, tell } = signal(
       stored?.incident,
       {
-        at: now,
+        // A clock that was ahead has left events of the time to come.
+        at: Math.max(now, stored?.incident.timeline.at(-1)?.at ?? now),
         isBad: fault !== undefined,
         // A fault that is gone says nothing of when.
         ...(fault && { since: fault.since, why: fault.why }),
@@ -173,6 +182,7 @@ export class IncidentKeeper {
     }
     await storeEvents(tx, id, incident, events.length);
     await keepBrokenPromises(tx, id, pair, now);
+    if (isNew || tell) await timesHaveChanged(tx, pair, incident, now);
     if (!tell) return undefined;
     this.logger.info(`Incident ${id} ${tell}: ${title}`);
     return {
@@ -194,17 +204,11 @@ export class IncidentKeeper {
     };
   }
 
-  /**
-   * Works out anew where incidents began.
-   *
-   * @returns those that were explained by one upstream and are no more: their people have not heard
-   */
-  private async findCauses(
-    tx: Knex.Transaction,
-  ): Promise<readonly IncidentRow[]> {
+  /** Works out anew where incidents began. */
+  private async findCauses(tx: Knex.Transaction): Promise<ChangedSides> {
     const changed = await changedCauses(tx);
     const unheard: IncidentRow[] = [];
-    const silenced: string[] = [];
+    const silenced: IncidentRow[] = [];
     for (const { row, cause } of changed) {
       await tx('incidents')
         .where({ id: row.id })
@@ -214,45 +218,58 @@ export class IncidentKeeper {
           suppressed: cause.isSuppressed,
           revision: row.revision + 1,
         });
-      if (cause.isSuppressed) silenced.push(row.id);
+      if (cause.isSuppressed) silenced.push(row);
       else if (row.suppressed) unheard.push(row);
     }
-    await dropWaiting(tx, silenced, BEGUN);
-    return unheard;
+    await dropWaiting(
+      tx,
+      silenced.map(({ id }) => id),
+      // What is told of another root takes their place.
+      [...BEGUN, 'upstream'],
+    );
+    return { unheard, silenced };
   }
 
   private async tell(
     tx: Knex.Transaction,
     news: readonly News[],
-    unheard: readonly IncidentRow[],
+    { unheard, silenced }: ChangedSides,
     onCall: OnCall,
     now: number,
   ): Promise<void> {
-    if (news.length + unheard.length === 0) return;
-    const causes = await readCauses(
-      tx,
-      news.map(({ incident }) => incident.id),
-    );
+    if (news.length + unheard.length + silenced.length === 0) return;
+    const causes = await readCauses(tx, [
+      ...news.map(({ incident }) => incident.id),
+      ...silenced.map(({ id }) => id),
+    ]);
     const over = news.filter(({ tell }) => tell === 'resolved');
     const overIds = over.map(({ incident }) => incident.id);
-    await dropWaiting(tx, overIds, BEGUN);
+    await dropWaiting(tx, overIds, [...BEGUN, 'upstream']);
     const told = await readTold(tx, overIds);
     const begun = [
       ...news
         .filter(({ tell }) => tell !== 'resolved')
         .map(({ incident }) => ({
           incident: { ...incident, ...causes.get(incident.id) },
-          from: now + SETTLE,
+          from: now + this.config.settle,
         })),
       ...unheard.map(row => ({
         incident: newsOf(row),
         from: now + this.config.catchUp,
       })),
     ];
-    const audiences = await readAudiences(
-      tx,
-      begun.map(({ incident }) => incident),
+    const reached = new Map(
+      [
+        ...begun.map(({ incident }) => incident),
+        ...silenced.map(row => ({ ...newsOf(row), ...causes.get(row.id) })),
+      ]
+        .filter(({ upstream }) => upstream)
+        .map(incident => [incident.id, incident]),
     );
+    const audiences = await readAudiences(tx, [
+      ...begun.map(({ incident }) => incident),
+      ...reached.values(),
+    ]);
     const messages: NewMessage[] = [
       ...news.map(({ tell, incident }) =>
         eventMessage({ ...incident, ...causes.get(incident.id) }, tell, now),
@@ -278,7 +295,50 @@ export class IncidentKeeper {
       }),
     ];
     await keepMessages(tx, messages, now);
+    if (reached.size === 0) return;
+    const upstream = await upstreamMessages(
+      tx,
+      [...reached.values()],
+      audiences,
+      this.config.policies,
+      now + this.config.settle,
+    );
+    await keepMessages(tx, upstream, now);
   }
+}
+
+/** Incidents of which the cause is another than before. */
+interface ChangedSides {
+  /** One upstream explained them and does no more: their people have not heard. */
+  readonly unheard: readonly IncidentRow[];
+  /** One upstream explains them now. */
+  readonly silenced: readonly IncidentRow[];
+}
+
+/** Those that flap and are watched whether they stay calm: nothing but time makes them over. */
+async function queueWatched(tx: Knex, now: number): Promise<void> {
+  await tx.raw(
+    `insert into incident_queue (product_ref, contract_ref, times)
+     select product_ref, contract_ref, 1 from incidents
+     where state in ('open', 'acknowledged') and calm_since < ?
+     on conflict (product_ref, contract_ref) do nothing`,
+    [now],
+  );
+}
+
+/** How long it took to see and to mend is promised, too. */
+async function timesHaveChanged(
+  tx: Knex,
+  { productRef, contractRef }: Pair,
+  { openedAt, since }: Incident,
+  now: number,
+): Promise<void> {
+  await judgeAgain(
+    tx,
+    { productRef, contractRef, indicators: TIMES },
+    // Mended is what was broken before it was seen that it is.
+    { from: Math.max(since, openedAt - LONGEST_WATCH), to: now },
+  );
 }
 
 async function takePairs(tx: Knex.Transaction): Promise<Pair[]> {
@@ -314,7 +374,7 @@ async function readLast(
   tx: Knex,
   pairs: readonly Pair[],
 ): Promise<ReadonlyMap<string, StoredIncident>> {
-  const rows: IncidentRow[] = await tx
+  const query = tx
     .select('i.*')
     .from(
       rowsOf(
@@ -329,6 +389,9 @@ async function readLast(
          where n.product_ref = r.product_ref and n.contract_ref = r.contract_ref
          order by n.opened_at desc, n.id desc limit 1)`,
     );
+  // What a person does to one meanwhile comes before or after, not in between.
+  if (isPostgres(tx)) query.forUpdate('i');
+  const rows: IncidentRow[] = await query;
   const stored = await withTimelines(tx, rows);
   return new Map(
     stored.map(each => [

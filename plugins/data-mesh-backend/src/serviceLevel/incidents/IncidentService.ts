@@ -13,7 +13,7 @@ import {
   timesOf,
 } from '@backstage-data-mesh/service-level';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, isError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { readProductTitles } from '../../database/operations/readProductTitles';
@@ -21,8 +21,6 @@ import { isVisible } from '../../database/scope';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, LabelOf, labelsFor } from '../../service/labels';
-import { openContract } from '../../service/openContract';
-import { openProduct } from '../../service/openProduct';
 import { notAllowed, notFound } from '../../service/problems';
 import { CatalogView } from '../../service/VisibilityService';
 import { markOfScope, openLevels } from '../reading/levelScope';
@@ -36,6 +34,7 @@ import {
 } from './incidentRow';
 import {
   countIncidents,
+  findIncident,
   incidentPositionOf,
   listIncidents,
   ListedIncident,
@@ -205,41 +204,25 @@ export class IncidentService {
     };
     const messages = [eventMessage(news, type, this.now())];
     if (type === 'resolved') {
-      await dropWaiting(tx, [row.id], ['opened', 'reopened', 'escalated']);
+      await dropWaiting(
+        tx,
+        [row.id],
+        ['opened', 'reopened', 'escalated', 'upstream'],
+      );
       const told = await readTold(tx, [row.id]);
       messages.push(...resolvedMessages(news, told, this.now()));
     }
     await keepMessages(tx, messages, this.now());
   }
 
-  /** @throws NotFoundError also for one of a product that the catalog hides */
+  /** @throws NotFoundError also for one of a product or contract that the person may not see */
   private async open(
     incidentId: string,
     credentials: BackstageCredentials,
   ): Promise<ListedIncident> {
-    const row: ListedIncident | undefined = await this.knex('incidents as i')
-      .leftJoin('products as p', 'p.ref', 'i.product_ref')
-      .first('i.*', 'p.owner_ref', 'p.domain_ref')
-      .where('i.id', incidentId);
+    const scope = await openLevels(this.knex, this.access, {}, credentials);
+    const row = await findIncident(this.knex, scope, incidentId);
     if (!row) throw notFound('incident', incidentId);
-    try {
-      if (row.product_ref !== '') {
-        await openProduct(this.knex, this.access, row.product_ref, credentials);
-      } else {
-        await openContract(
-          this.knex,
-          this.access,
-          row.contract_ref,
-          credentials,
-        );
-      }
-    } catch (error) {
-      // Not by a name that the person may not know of.
-      if (isError(error) && error.name === 'NotFoundError') {
-        throw notFound('incident', incidentId);
-      }
-      throw error;
-    }
     return row;
   }
 

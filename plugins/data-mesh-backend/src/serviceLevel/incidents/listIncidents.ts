@@ -46,6 +46,17 @@ export async function listIncidents(
   return query;
 }
 
+/** One of those that may be seen. */
+export async function findIncident(
+  knex: Knex,
+  scope: LevelScope,
+  id: string,
+): Promise<ListedIncident | undefined> {
+  return incidentsIn(knex, scope, {})
+    .first('i.*', 'p.owner_ref', 'p.domain_ref')
+    .where('i.id', id);
+}
+
 export async function countIncidents(
   knex: Knex,
   scope: LevelScope,

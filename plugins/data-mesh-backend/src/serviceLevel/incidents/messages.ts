@@ -149,7 +149,11 @@ export function eventMessage(
   };
 }
 
-function payloadOf(incident: NewsOfIncident, reason: Reason): MessagePayload {
+/** What is said of an incident, to people and to programs. */
+export function payloadOf(
+  incident: NewsOfIncident,
+  reason: Reason,
+): MessagePayload {
   const { id, title, severity, why } = incident;
   const words: Partial<Record<Reason, string>> = {
     resolved: `Over: ${title}`,

@@ -74,7 +74,10 @@ describe.each(ids)('LevelJudge, %s', id => {
     now = T0;
     const clock = () => now;
     writer = new ResultWriter(knex, { keep: 90 * DAY, now: clock });
-    judge = new LevelJudge(knex, mockServices.logger.mock(), clock);
+    judge = new LevelJudge(knex, mockServices.logger.mock(), {
+      keep: 90 * DAY,
+      now: clock,
+    });
     await new ObjectiveRegistry(
       knex,
       mockServices.logger.mock(),
@@ -267,6 +270,78 @@ describe.each(ids)('LevelJudge, %s', id => {
       '10-07 pending',
     ]);
     expect(await objective('fresh')).toMatchObject({ excused: 1, bad: 0 });
+  });
+
+  it('holds what was broken to be broken until someone sees that it is not', async () => {
+    await look(T0 + 8 * HOUR, 40);
+    await judgeAt(T0 + 9 * HOUR);
+    // Nobody looks for four days.
+    await judgeAt(T0 + 4 * DAY);
+    expect(await objective('fresh')).toMatchObject({
+      atFault: true,
+      faultSince: T0 + 8 * HOUR,
+      fault_why: 'Measured 40 hours, promised at most 26 hours.',
+    });
+    await look(T0 + 4 * DAY + HOUR, 2);
+    await judgeAt(T0 + 4 * DAY + 2 * HOUR);
+    expect(await objective('fresh')).toMatchObject({ atFault: false });
+  });
+
+  it('leaves slices alone of which the results are gone', async () => {
+    await look(T0 + 5 * HOUR, 30);
+    await judgeAt(T0 + DAY);
+    await world.knex('results').delete();
+    const late = T0 + 95 * DAY;
+    now = late;
+    await world.knex('objectives').update({
+      next_at: 0,
+      again_from: T0,
+      again_to: T0 + DAY,
+    });
+    await judgeAt(late);
+    expect((await slicesOf('fresh'))[0]).toBe('10-05 bad');
+  });
+
+  it('is not led astray by a clock that was a year ahead', async () => {
+    await look(T0 + 5 * HOUR, 1);
+    await judgeAt(T0 + 6 * HOUR);
+    const before = await objective('fresh');
+    await judgeAt(T0 + 365 * DAY);
+    await look(T0 + 7 * HOUR, 3);
+    await judgeAt(T0 + 8 * HOUR);
+    await judgeAt(T0 + DAY + HOUR);
+    const { good, bad, not_measured, pending, next_at } = await objective(
+      'fresh',
+    );
+    expect({ good, bad, not_measured, pending }).toEqual({
+      good: 1,
+      bad: 0,
+      not_measured: 0,
+      pending: 1,
+    });
+    expect(before.slices).toBe(30);
+    expect(Number(next_at)).toBe(T0 + 2 * DAY);
+  });
+
+  it('judges the others when one cannot be judged', async () => {
+    await look(T0 + 5 * HOUR, 1);
+    const { id: broken } = await objective('by-six');
+    await world
+      .knex('objective_terms')
+      .where('objective_id', broken)
+      .update({
+        terms: JSON.stringify({
+          rule: { type: 'by', minute: 360, zone: 'Nowhere/Land' },
+          cadence: { value: { type: 'days', days: 1, zone: 'Nowhere/Land' } },
+          target: { value: 0.9 },
+          window: { value: { type: 'rolling', days: 30 } },
+        }),
+      });
+    await judgeAt(T0 + 6 * HOUR);
+    expect(await objective('by-six')).toMatchObject({
+      standing: 'not-measured',
+    });
+    expect(await objective('fresh')).toMatchObject({ pending: 1 });
   });
 
   it('takes the times of incidents', async () => {

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Measurement, Objective } from '@backstage-data-mesh/service-level';
+import { Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { SliceStore } from '../slices/SliceStore';
 import { DueObjective } from './dueObjective';
@@ -7,33 +7,37 @@ import {
   Judged,
   judgeObjective,
   notJudged,
-  Plan,
   planOf,
+  withFaultSpan,
 } from './judgeObjective';
-import { Span } from './judgeSlices';
-import { inOrder, measurementsOf } from './measurements';
-import { readDue, takeArrivals } from './readDue';
 import {
-  ContractSpan,
-  readFirsts,
-  readIncidentTimes,
-  readResults,
-  readRuns,
-  readSeries,
-  SeriesSpan,
-} from './readMeasured';
-import { kindsFor, Source, sourceOf } from './sources';
-import { NOT_MEASURABLE, standingOfDay } from './standing';
+  firstOf,
+  Planned,
+  readMeasurements,
+  seriesOf,
+  withSources,
+} from './measured';
+import { makeDueAgain, readDue, takeArrivals } from './readDue';
+import { readFirsts } from './readMeasured';
+import { NOT_MEASURABLE, standingOfDay, Stands } from './standing';
 import { storeJudged } from './storeJudged';
-import { updatesOf } from './updates';
 
 /** Objectives that are judged in one transaction. */
 const AT_ONCE = 200;
 
-interface Measured {
-  readonly due: DueObjective;
-  readonly objective: Objective;
-  readonly source: Source;
+/** How long one that could not be judged is left alone, in milliseconds. */
+const LEFT_ALONE = 10 * 60_000;
+
+const COULD_NOT: Stands = {
+  standing: 'not-measured',
+  risk: 1,
+  why: 'It could not be judged; the log of the backend says why.',
+};
+
+export interface LevelJudgeOptions {
+  /** How long single results are kept, in milliseconds: older slices are not judged again. */
+  readonly keep?: number;
+  readonly now?: () => number;
 }
 
 /**
@@ -43,15 +47,23 @@ interface Measured {
  */
 export class LevelJudge {
   private readonly store = new SliceStore();
+  private readonly keep: number;
+  private readonly now: () => number;
+  /** Nothing until the first run: nobody knows what the clock was before. */
+  private latest: number | undefined;
 
   constructor(
     private readonly knex: Knex,
     private readonly logger: LoggerService,
-    private readonly now: () => number = Date.now,
-  ) {}
+    { keep = Infinity, now = Date.now }: LevelJudgeOptions = {},
+  ) {
+    this.keep = keep;
+    this.now = now;
+  }
 
   /** @returns how many objectives were judged */
   async run(signal?: AbortSignal): Promise<number> {
+    await this.followClock();
     while ((await takeArrivals(this.knex)) > 0) signal?.throwIfAborted();
     let judged = 0;
     for (;;) {
@@ -64,20 +76,34 @@ export class LevelJudge {
     return judged;
   }
 
+  /** A clock that was ahead would have put off everything until then. */
+  private async followClock(): Promise<void> {
+    const now = this.now();
+    if (this.latest === undefined || now < this.latest) {
+      await makeDueAgain(this.knex, now);
+    }
+    this.latest = now;
+  }
+
   private async judgeSome(tx: Knex.Transaction): Promise<number> {
     const now = this.now();
     const due = await readDue(tx, now, AT_ONCE);
     if (due.length === 0) return 0;
-    const judged = await this.judge(tx, due, now);
-    await storeJudged(tx, this.store, judged, now);
+    const { done, plans } = await this.plan(tx, due, now);
+    await storeJudged(tx, this.store, done, now);
+    // Years of history that come at once are judged in parts.
+    for (const some of inParts(plans)) {
+      await storeJudged(tx, this.store, await this.judge(tx, some, now), now);
+    }
     return due.length;
   }
 
-  private async judge(
+  /** What needs no look at slices is done at once. */
+  private async plan(
     tx: Knex,
     due: readonly DueObjective[],
     now: number,
-  ): Promise<Judged[]> {
+  ): Promise<{ readonly done: Judged[]; readonly plans: Planned[] }> {
     const done: Judged[] = [];
     const open: { due: DueObjective; objective: Objective }[] = [];
     for (const each of due) {
@@ -97,28 +123,47 @@ export class LevelJudge {
         each.firstAt === undefined || each.again ? seriesOf(source) : [],
       ),
     );
-    const plans: (Measured & { readonly plan: Plan })[] = [];
+    const plans: Planned[] = [];
     for (const each of measured) {
-      const plan = planOf(
-        each.due,
-        each.objective,
-        firstOf(each.source, firsts, each.due, now),
-        now,
+      const plan = this.tried(each.due, now, done, () =>
+        planOf(
+          each.due,
+          each.objective,
+          firstOf(each.source, firsts, each.due, now),
+          now,
+          now - this.keep,
+        ),
       );
       if (plan) plans.push({ ...each, plan });
-      else done.push(notJudged(each.due));
+      else if (done[done.length - 1]?.due !== each.due) {
+        done.push(notJudged(each.due));
+      }
     }
-    const measurements = await readMeasurements(tx, plans);
+    return { done, plans };
+  }
+
+  private async judge(
+    tx: Knex,
+    plans: readonly Planned[],
+    now: number,
+  ): Promise<Judged[]> {
     const slices = await this.store.readRanges(
       tx,
       plans.map(({ due: { id }, plan }) => ({
         objectiveId: id,
         from: plan.slicesFrom,
-        to: Number.MAX_SAFE_INTEGER,
+        // Those after it are of a clock that was ahead.
+        to: now + 1,
       })),
     );
-    for (const { due: each, plan } of plans) {
-      done.push(
+    const measured = plans.map(each => ({
+      ...each,
+      plan: withFaultSpan(each.plan, slices.get(each.due.id) ?? []),
+    }));
+    const measurements = await readMeasurements(tx, measured);
+    const done: Judged[] = [];
+    for (const { due: each, plan } of measured) {
+      const judged = this.tried(each, now, done, () =>
         judgeObjective(
           plan,
           measurements.get(each.id) ?? [],
@@ -126,128 +171,48 @@ export class LevelJudge {
           now,
         ),
       );
+      if (judged) done.push(judged);
       // Others get their turn: the first look at a long history takes a while.
       await new Promise(resolve => setImmediate(resolve));
     }
     return done;
   }
-}
 
-async function withSources(
-  tx: Knex,
-  open: readonly { due: DueObjective; objective: Objective }[],
-): Promise<Measured[]> {
-  const series = await readSeries(
-    tx,
-    [...new Set(open.map(({ due }) => due.contractRef))],
-    kindsFor(open.map(({ objective }) => objective)),
-  );
-  return open.map(({ due, objective }) => ({
-    due,
-    objective,
-    source: sourceOf(objective, series.get(due.contractRef) ?? []),
-  }));
-}
-
-function seriesOf(source: Source): readonly number[] {
-  return source.type === 'results' ? source.series : [];
-}
-
-/** The first moment at which something was measured, or may have been. */
-function firstOf(
-  source: Source,
-  firsts: ReadonlyMap<number, number>,
-  due: DueObjective,
-  now: number,
-): number | undefined {
-  switch (source.type) {
-    case 'results': {
-      const known = source.series.flatMap(id => firsts.get(id) ?? []);
-      return known.length > 0 ? Math.min(...known) : undefined;
-    }
-    case 'runs':
-    case 'incidents':
-      // Counted since the promise is known.
-      return due.terms[0]?.from ?? now;
-    default:
+  /** One that breaks does not hold up the others. */
+  private tried<T>(
+    due: DueObjective,
+    now: number,
+    done: Judged[],
+    act: () => T,
+  ): T | undefined {
+    try {
+      return act();
+    } catch (error) {
+      this.logger.error(
+        `Service level ${due.id} of ${
+          due.productRef || due.contractRef
+        } could not be judged`,
+        error instanceof Error ? error : new Error(String(error)),
+      );
+      done.push({ ...notJudged(due, COULD_NOT), nextAt: now + LEFT_ALONE });
       return undefined;
-  }
-}
-
-async function readMeasurements(
-  tx: Knex,
-  plans: readonly (Measured & { readonly plan: Plan })[],
-): Promise<ReadonlyMap<number, readonly Measurement[]>> {
-  const spans = new Map<number, SeriesSpan>();
-  const runs = new Map<string, ContractSpan>();
-  const incidents = new Map<string, ContractSpan>();
-  for (const { source, plan, due } of plans) {
-    const { contractRef } = due;
-    for (const seriesId of seriesOf(source)) {
-      widen(spans, seriesId, { seriesId, ...plan.measured });
     }
-    const span = { contractRef, ...plan.measured };
-    if (source.type === 'runs') widen(runs, contractRef, span);
-    if (source.type === 'incidents') widen(incidents, contractRef, span);
   }
-  const results = await readResults(tx, [...spans.values()]);
-  const ofRuns = await readRuns(tx, [...runs.values()]);
-  const ofIncidents = await readIncidentTimes(tx, [...incidents.values()]);
-  return new Map(
-    plans.map(({ due, source, plan }): [number, readonly Measurement[]] => {
-      switch (source.type) {
-        case 'results': {
-          const { reading } = source;
-          const bySeries = source.series.map(id => results.get(id) ?? []);
-          return [
-            due.id,
-            inOrder(
-              reading === 'update'
-                ? bySeries.flatMap(some =>
-                    updatesOf(some, plan.terms.rule, plan.reigns),
-                  )
-                : bySeries
-                    .flat()
-                    .flatMap(result => measurementsOf(result, reading)),
-            ),
-          ];
-        }
-        case 'runs':
-          return [due.id, inOrder(ofRuns.get(due.contractRef) ?? [])];
-        case 'incidents':
-          return [
-            due.id,
-            inOrder(
-              (
-                ofIncidents.get(`${due.productRef} ${due.contractRef}`) ?? []
-              ).flatMap(incident => {
-                const took = incident[source.time];
-                return took ? [{ id: incident.id, ...took }] : [];
-              }),
-            ),
-          ];
-        default:
-          return [due.id, []];
-      }
-    }),
-  );
 }
 
-/** Objectives of one contract share its series: each is read once, over all of their times. */
-function widen<Key, Value extends Span>(
-  spans: Map<Key, Value>,
-  key: Key,
-  span: Value,
-) {
-  const known = spans.get(key);
-  spans.set(
-    key,
-    known
-      ? {
-          ...known,
-          from: Math.min(known.from, span.from),
-          to: Math.max(known.to, span.to),
-        }
-      : span,
-  );
+/** Slices that are judged at once, about. */
+const SLICES_AT_ONCE = 100_000;
+
+function inParts(plans: readonly Planned[]): readonly Planned[][] {
+  const parts: Planned[][] = [];
+  let weight = Infinity;
+  for (const each of plans) {
+    if (weight + each.plan.weight > SLICES_AT_ONCE) {
+      parts.push([]);
+      weight = 0;
+    }
+    parts[parts.length - 1].push(each);
+    weight += each.plan.weight;
+  }
+  return parts;
 }

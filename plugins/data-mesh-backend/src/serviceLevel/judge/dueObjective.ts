@@ -30,7 +30,9 @@ export interface DueObjective {
   readonly firstAt?: number;
   /** What happened in this time is to be judged again. */
   readonly again?: { readonly from: number; readonly to: number };
+  /** What is at fault, as far as is known. */
   readonly faultSince?: number;
+  readonly faultWhy?: string;
   readonly alert?: string;
   readonly alertSince?: number;
 }

@@ -6,6 +6,7 @@ import {
   Measurement,
   nextSliceOf,
   Objective,
+  Period,
   Reign,
   sliceOf,
   windowAt,
@@ -41,6 +42,8 @@ export interface Plan {
   readonly spans: readonly Span[];
   /** What was measured in this time says something about them. */
   readonly measured: Span;
+  /** How many slices have to be judged, about. */
+  readonly weight: number;
   /** Slices from here on are looked at for the window and the months. */
   readonly slicesFrom: number;
 }
@@ -49,17 +52,22 @@ const DAY = 86_400_000;
 /** An update may be seen so many slices later than it came. */
 const SEEN_AFTER = 2;
 
+/** So many slices before the running one still say whether it is at fault now. */
+const SLICES_OF_FAULT = 3;
+
 /**
  * What has to be judged again: what was said to have changed, and all since it was judged last. That is as much as is
  * new, however long the history is.
  *
  * @param firstMeasured - of its results; nothing when there are none
+ * @param keptFrom - since when all results are there: what was judged of the time before stays as it is
  */
 export function planOf(
   due: DueObjective,
   objective: Objective,
   firstMeasured: number | undefined,
   now: number,
+  keptFrom = -Infinity,
 ): Plan | undefined {
   const terms = currentTerms(due);
   const earliest = Math.min(firstMeasured ?? Infinity, due.firstAt ?? Infinity);
@@ -77,10 +85,12 @@ export function planOf(
   } else {
     if (firstAt < due.firstAt) spans.push({ from: firstAt, to: due.firstAt });
     if (due.again) {
-      spans.push({
-        from: Math.max(firstAt, due.again.from - seenAfter),
-        to: due.again.to,
-      });
+      const from = Math.max(
+        firstAt,
+        due.again.from - seenAfter,
+        firstWholeAfter(reigns, keptFrom),
+      );
+      if (from <= due.again.to) spans.push({ from, to: due.again.to });
     }
     spans.push({ from: Math.min(due.judgedAt, now), to: now });
   }
@@ -100,11 +110,44 @@ export function planOf(
       from: Math.min(from, now - 2 * length),
       to: to + seenAfter,
     },
+    weight: whole.reduce(
+      (sum, span) => sum + 1 + Math.max(0, span.to - span.from) / length,
+      0,
+    ),
     slicesFrom: Math.min(
       window.start,
+      // A calendar window may have begun today; alerts look back as far as ever.
+      now - lookBackOf(terms, window),
       monthsOf(terms, { start: from, end: from })[0].start,
     ),
   };
+}
+
+/** The start of the first slice of which all results are still there. */
+function firstWholeAfter(reigns: readonly Reign[], keptFrom: number): number {
+  return Number.isFinite(keptFrom)
+    ? nextSliceOf(reigns, keptFrom)?.start ?? keptFrom
+    : -Infinity;
+}
+
+/** How far back the slowest alert looks, with room for days off. */
+function lookBackOf({ cadence }: StoredTerms, { start, end }: Period): number {
+  return 0.2 * (end - start) + 4 * lengthOf(cadence.value);
+}
+
+/**
+ * The plan with the time of which measurements are needed to see whether it is at fault: since the start of the last slices
+ * before the running one, however far apart they are.
+ *
+ * @param stored - its slices, by time
+ */
+export function withFaultSpan<P extends Plan>(
+  plan: P,
+  stored: readonly StoredSlice[],
+): P {
+  const first = stored.at(-SLICES_OF_FAULT);
+  if (!first || first.start >= plan.measured.from) return plan;
+  return { ...plan, measured: { ...plan.measured, from: first.start } };
 }
 
 /** What became of an objective. */
@@ -124,6 +167,7 @@ export interface Judged {
 }
 
 const RECENT = 30;
+const NOT_SEEN = 'It was broken, and has not been measured since.';
 
 /**
  * @param measurements - by time, of the time that was planned
@@ -217,8 +261,19 @@ function faultNow(
     ({ time }) =>
       !due.excuses.some(({ start, end }) => time >= start && time < end),
   );
-  const fault = faultOf(terms.rule, slices.slice(-3), counting, now);
+  const fault = faultOf(
+    terms.rule,
+    slices.slice(-SLICES_OF_FAULT),
+    counting,
+    now,
+  );
   if (!fault) return undefined;
+  if (fault === 'unknown') {
+    // Nobody has looked since: what was broken has to be seen whole again.
+    return due.faultSince === undefined
+      ? undefined
+      : { since: due.faultSince, why: due.faultWhy ?? NOT_SEEN };
+  }
   return {
     ...fault,
     since: Math.min(fault.since, due.faultSince ?? Infinity),

@@ -16,6 +16,7 @@ interface Row {
   readonly again_from: number | string | null;
   readonly again_to: number | string | null;
   readonly fault_since: number | string | null;
+  readonly fault_why: string | null;
   readonly at_fault: boolean | number;
   readonly alert: string | null;
   readonly alert_since: number | string | null;
@@ -73,6 +74,11 @@ export async function takeArrivals(knex: Knex): Promise<number> {
   });
 }
 
+/** After a clock that was ahead: what was put off until then is due now. */
+export async function makeDueAgain(knex: Knex, now: number): Promise<void> {
+  await knex('objectives').where('judged_at', '>', now).update({ next_at: 0 });
+}
+
 /** Objectives for which it is time, with their terms and excuses, in a fixed number of statements. */
 export async function readDue(
   tx: Knex,
@@ -112,7 +118,10 @@ export async function readDue(
             from: Number(row.again_from),
             to: Number(row.again_to ?? row.again_from),
           },
-    faultSince: row.at_fault ? momentOf(row.fault_since) : undefined,
+    ...(row.at_fault && {
+      faultSince: momentOf(row.fault_since),
+      faultWhy: row.fault_why ?? undefined,
+    }),
     alert: row.alert ?? undefined,
     alertSince: momentOf(row.alert_since),
   }));

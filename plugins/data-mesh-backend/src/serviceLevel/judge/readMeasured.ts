@@ -233,7 +233,7 @@ export async function readIncidentTimes(
     )
     .select(
       knex.raw(
-        '(select min(m.sent_at) from messages m where m.incident_id = i.id) as told_at',
+        "(select min(m.sent_at) from messages m where m.incident_id = i.id and m.channel <> 'event') as told_at",
       ),
     )
     .from(contractSpans(knex, spans))

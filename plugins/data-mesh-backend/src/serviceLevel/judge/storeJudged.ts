@@ -207,12 +207,13 @@ async function queueIncidents(
   judged: readonly Judged[],
 ): Promise<void> {
   const pairs = new Map<string, RowValue[]>();
-  for (const { due, fault, window, stands } of judged) {
+  for (const { due, fault, window } of judged) {
     const isNews =
       fault !== undefined ||
       due.faultSince !== undefined ||
       (window?.alert !== undefined && window.alert !== due.alert) ||
-      (due.promise.type === 'milestone' && stands.standing !== due.standing);
+      // Each of its warning periods is told once: the outbox knows which was.
+      (due.promise.type === 'milestone' && due.promised);
     if (isNews && due.productRef !== '') {
       pairs.set(`${due.productRef} ${due.contractRef}`, [
         due.productRef,

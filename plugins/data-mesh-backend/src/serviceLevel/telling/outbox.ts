@@ -128,7 +128,7 @@ export async function readTold(
     .select('m.incident_id', 'm.channel', 'm.recipient')
     .min({ role: 'm.role' })
     .whereRaw(dialectOf(tx).inTexts('m.incident_id', incidentIds))
-    .whereIn('m.reason', ['opened', 'reopened', 'escalated'])
+    .whereIn('m.reason', ['opened', 'reopened', 'escalated', 'upstream'])
     .whereIn('m.state', ['sending', 'sent'])
     .whereNot('m.channel', 'event')
     .whereNotExists(

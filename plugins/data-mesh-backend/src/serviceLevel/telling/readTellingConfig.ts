@@ -11,6 +11,11 @@ export interface TellingConfig {
   readonly policies: readonly Policy[];
   readonly webhooks: ReadonlyMap<string, WebhookConfig>;
   /**
+   * How long nobody is told of an incident, in milliseconds: what began upstream is often seen a little later there than
+   * downstream, and what is over at once was nothing.
+   */
+  readonly settle: number;
+  /**
    * How long people of a product wait to hear of its incident once the one upstream is over, in milliseconds: its data has
    * to be made again, too.
    */
@@ -18,6 +23,7 @@ export interface TellingConfig {
 }
 
 const KEY = 'dataMesh.serviceLevels.escalation';
+const SETTLE = 60_000;
 const CATCH_UP = 30 * 60_000;
 
 /** @throws InputError naming the key that is wrong and what to write instead */
@@ -42,10 +48,14 @@ export function readTellingConfig(config: Config): TellingConfig {
       `${KEY}.policies has two policies with the name ${twice}: give each its own`,
     );
   }
-  return { policies, webhooks, catchUp: readCatchUp(escalation) };
-}
-
-function readCatchUp(escalation: Config | undefined): number {
-  if (!escalation?.has('catchUp')) return CATCH_UP;
-  return readPeriod(`${KEY}.catchUp`, escalation, 'catchUp');
+  const periodOf = (name: string, otherwise: number) =>
+    escalation?.has(name)
+      ? readPeriod(`${KEY}.${name}`, escalation, name)
+      : otherwise;
+  return {
+    policies,
+    webhooks,
+    settle: periodOf('settle', SETTLE),
+    catchUp: periodOf('catchUp', CATCH_UP),
+  };
 }

@@ -1,0 +1,146 @@
+import { Measurement, Objective } from '@backstage-data-mesh/service-level';
+import { Knex } from 'knex';
+import { DueObjective } from './dueObjective';
+import { Plan } from './judgeObjective';
+import { Span } from './judgeSlices';
+import { inOrder, measurementsOf } from './measurements';
+import {
+  ContractSpan,
+  readIncidentTimes,
+  readResults,
+  readRuns,
+  readSeries,
+  SeriesSpan,
+} from './readMeasured';
+import { kindsFor, Source, sourceOf } from './sources';
+import { updatesOf } from './updates';
+
+/** An objective and what measures it. */
+export interface Measured {
+  readonly due: DueObjective;
+  readonly objective: Objective;
+  readonly source: Source;
+}
+
+export type Planned = Measured & { readonly plan: Plan };
+
+/** Finds what measures each. */
+export async function withSources(
+  tx: Knex,
+  open: readonly { due: DueObjective; objective: Objective }[],
+): Promise<Measured[]> {
+  const series = await readSeries(
+    tx,
+    [...new Set(open.map(({ due }) => due.contractRef))],
+    kindsFor(open.map(({ objective }) => objective)),
+  );
+  return open.map(({ due, objective }) => ({
+    due,
+    objective,
+    source: sourceOf(objective, series.get(due.contractRef) ?? []),
+  }));
+}
+
+export function seriesOf(source: Source): readonly number[] {
+  return source.type === 'results' ? source.series : [];
+}
+
+/** The first moment at which something was measured, or may have been. */
+export function firstOf(
+  source: Source,
+  firsts: ReadonlyMap<number, number>,
+  due: DueObjective,
+  now: number,
+): number | undefined {
+  switch (source.type) {
+    case 'results': {
+      const known = source.series.flatMap(id => firsts.get(id) ?? []);
+      return known.length > 0 ? Math.min(...known) : undefined;
+    }
+    case 'runs':
+    case 'incidents':
+      // Counted since the promise is known.
+      return due.terms[0]?.from ?? now;
+    default:
+      return undefined;
+  }
+}
+
+/** What was measured of each in the time that was planned, in as many statements as there are kinds of sources. */
+export async function readMeasurements(
+  tx: Knex,
+  plans: readonly Planned[],
+): Promise<ReadonlyMap<number, readonly Measurement[]>> {
+  const spans = new Map<number, SeriesSpan>();
+  const runs = new Map<string, ContractSpan>();
+  const incidents = new Map<string, ContractSpan>();
+  for (const { source, plan, due } of plans) {
+    const { contractRef } = due;
+    for (const seriesId of seriesOf(source)) {
+      widen(spans, seriesId, { seriesId, ...plan.measured });
+    }
+    const span = { contractRef, ...plan.measured };
+    if (source.type === 'runs') widen(runs, contractRef, span);
+    if (source.type === 'incidents') widen(incidents, contractRef, span);
+  }
+  const results = await readResults(tx, [...spans.values()]);
+  const ofRuns = await readRuns(tx, [...runs.values()]);
+  const ofIncidents = await readIncidentTimes(tx, [...incidents.values()]);
+  return new Map(
+    plans.map(({ due, source, plan }): [number, readonly Measurement[]] => {
+      switch (source.type) {
+        case 'results': {
+          const { reading } = source;
+          const bySeries = source.series.map(id => results.get(id) ?? []);
+          return [
+            due.id,
+            inOrder(
+              reading === 'update'
+                ? bySeries.flatMap(some =>
+                    updatesOf(some, plan.terms.rule, plan.reigns),
+                  )
+                : bySeries
+                    .flat()
+                    .flatMap(result => measurementsOf(result, reading)),
+            ),
+          ];
+        }
+        case 'runs':
+          return [due.id, inOrder(ofRuns.get(due.contractRef) ?? [])];
+        case 'incidents':
+          return [
+            due.id,
+            inOrder(
+              (
+                ofIncidents.get(`${due.productRef} ${due.contractRef}`) ?? []
+              ).flatMap(incident => {
+                const took = incident[source.time];
+                return took ? [{ id: incident.id, ...took }] : [];
+              }),
+            ),
+          ];
+        default:
+          return [due.id, []];
+      }
+    }),
+  );
+}
+
+/** Objectives of one contract share its series: each is read once, over all of their times. */
+function widen<Key, Value extends Span>(
+  spans: Map<Key, Value>,
+  key: Key,
+  span: Value,
+) {
+  const known = spans.get(key);
+  spans.set(
+    key,
+    known
+      ? {
+          ...known,
+          from: Math.min(known.from, span.from),
+          to: Math.max(known.to, span.to),
+        }
+      : span,
+  );
+}
