@@ -12,7 +12,8 @@ export * from './view/build/productView';
 export * from './view/build/domainView';
 export * from './expression/functions';
 export type { ExpressionFault } from './expression/problem';
-export * from './rule/problem';
+export { type RuleProblem } from './rule/problem';
+export * from './rule/placeProblems';
 export * from './rule/check';
 export { operatorsFor } from './rule/operators';
 export * from './rule/rule';
@@ -34,3 +35,26 @@ export {
   type JudgeOptions,
 } from './score/scorecardOf';
 export * from './campaign/campaign';
+export {
+  campaignProgress,
+  isDone,
+  takesPart,
+  type CampaignProgress,
+  type CampaignState,
+  type LeaderboardRow,
+  type Participant,
+} from './campaign/progress';
+export * from './campaign/burnDown';
+export * from './campaign/reminders';
+export * from './waiver/readWaiver';
+export {
+  effectivePolicies,
+  type EffectivePolicy,
+  type EffectiveRule,
+} from './policy/effectivePolicies';
+export * from './policy/judgePolicies';
+export * from './policy/checkTogether';
+export * from './score/predict';
+export * from './score/whyChanged';
+export * from './score/simulate';
+export * from './score/rollUp';
