@@ -79,10 +79,7 @@ export function calculate(
     return { shape: { kind: 'unknown' }, at, run: left.run };
   }
   if (operator === '_+_' && a === 'list' && b === 'list') {
-    return withBoth(at, left.shape, left, right, (x, y) => [
-      ...listOf(x),
-      ...listOf(y),
-    ]);
+    return joined(at, left, right);
   }
   const operation = OPERATIONS.get(operator)?.find(
     one => one.left === a && one.right === b,
@@ -122,6 +119,23 @@ function slopeOf(
     return (a ?? 0) + (b ?? 0);
   }
   return operator === '_-_' ? (a ?? 0) - (b ?? 0) : NaN;
+}
+
+function joined(at: number, left: Node, right: Node): Node {
+  return {
+    shape: left.shape,
+    at,
+    run: frame => {
+      const a = left.run(frame);
+      const b = right.run(frame);
+      if (isAbsent(a) || isAbsent(b)) {
+        return absentOf(a, b);
+      }
+      const list = [...listOf(a), ...listOf(b)];
+      frame.step(list.length);
+      return list;
+    },
+  };
 }
 
 export function negate(compiler: Compiler, at: number, operand: Node): Node {

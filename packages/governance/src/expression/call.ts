@@ -67,9 +67,18 @@ export function call(
       if (isMoving) {
         frame.changesSoon();
       }
-      return values.find(isAbsent) ?? ask(form, values);
+      const absent = values.find(isAbsent);
+      if (absent !== undefined) {
+        return absent;
+      }
+      values.forEach(value => frame.step(sizeOf(value) >> 3));
+      return ask(form, values);
     },
   };
+}
+
+function sizeOf(value: Value): number {
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
 }
 
 function fits(

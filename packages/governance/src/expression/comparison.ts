@@ -38,7 +38,7 @@ export function compare(
   const test = TESTS[operator];
   const constraints = constraintsOf(operator, left, right);
   if (left.slope !== undefined || right.slope !== undefined) {
-    return withTime(test, (left.slope ?? 0) - (right.slope ?? 0), {
+    return withTime(operator, (left.slope ?? 0) - (right.slope ?? 0), {
       at,
       left,
       right,
@@ -59,7 +59,7 @@ export function compare(
 
 /** A comparison that time may turn round: when, follows from how far apart both sides are and how fast they come closer. */
 function withTime(
-  test: (a: Value, b: Value) => boolean,
+  operator: Comparison,
   slope: number,
   of: Pick<Node, 'at' | 'constraints'> & {
     readonly left: Node;
@@ -67,6 +67,7 @@ function withTime(
   },
 ): Node {
   const { at, left, right, constraints } = of;
+  const test = TESTS[operator];
   return {
     shape: BOOL,
     at,
@@ -77,17 +78,30 @@ function withTime(
       if (isAbsent(a) || isAbsent(b)) {
         return absentOf(a, b);
       }
+      const holds = test(a, b);
       if (Number.isNaN(slope)) {
         frame.changesSoon();
       } else if (slope !== 0) {
         const meet = frame.now - (numberOf(a) - numberOf(b)) / slope;
-        // The moment itself and the one behind it: `<` turns at the one, `<=` at the other.
-        frame.changesAt(Math.ceil(meet));
-        frame.changesAt(Math.floor(meet) + 1);
+        turns(operator, holds, meet).forEach(moment => frame.changesAt(moment));
       }
-      return test(a, b);
+      return holds;
     },
   };
+}
+
+/** When a comparison turns whose sides meet at a moment: with it, or in the millisecond behind it. */
+function turns(
+  operator: Comparison,
+  holds: boolean,
+  meet: number,
+): readonly number[] {
+  const [then, behind] = [Math.ceil(meet), Math.floor(meet) + 1];
+  if (operator === '_==_' || operator === '_!=_') {
+    return [then, behind];
+  }
+  const holdsWhenTheyMeet = operator === '_<=_' || operator === '_>=_';
+  return [holds === holdsWhenTheyMeet ? behind : then];
 }
 
 const MIRRORED = {
@@ -167,9 +181,13 @@ export function isIn(
       if (isAbsent(a) || isAbsent(within)) {
         return absentOf(a, within);
       }
-      return shape.kind === 'map'
-        ? Object.hasOwn(within as object, textOf(a)) // a map's value is a record, as its shape says
-        : listOf(within).includes(a);
+      if (shape.kind === 'map') {
+        // A map's value is a record, as its shape says.
+        return Object.hasOwn(within as object, textOf(a));
+      }
+      const members = listOf(within);
+      frame.step(members.length >> 3);
+      return members.includes(a);
     },
   };
 }

@@ -56,6 +56,7 @@ export function matches(
           `A text of ${text.length} characters is too long for a pattern.`,
         );
       }
+      frame.step(1 + (text.length >> 2));
       return compiled.test(text);
     },
   };

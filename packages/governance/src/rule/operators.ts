@@ -33,9 +33,14 @@ function ofMembers(
     : condition(cel);
 }
 
-const required: Write = ({ cel, entryOf }, value) => {
+const required: Write = ({ cel, shape, entryOf }, value) => {
   if (typeof value !== 'boolean') {
     return wrong('`required` is `true` or `false`.');
+  }
+  if (shape.kind === 'list') {
+    return value
+      ? { cel: `size(${cel}) > 0`, words: 'has members' }
+      : { cel: `size(${cel}) == 0`, words: 'has no members' };
   }
   const has =
     entryOf && !/^[A-Za-z_]\w*$/.test(entryOf.key)

@@ -139,7 +139,8 @@ export class SpecReader {
       : SpecReader.of(value, [...this.path, key], this.problems, `\`${key}\``);
   }
 
-  objects(key: string, most: number): readonly SpecReader[] {
+  /** A list of objects; with `short`, a text stands for an object of that one field. */
+  objects(key: string, most: number, short?: string): readonly SpecReader[] {
     const value = this.raw(key);
     if (value === undefined) {
       return [];
@@ -160,7 +161,9 @@ export class SpecReader {
       .slice(0, most)
       .map((one: unknown, index) =>
         SpecReader.of(
-          one,
+          short !== undefined && typeof one === 'string'
+            ? { [short]: one }
+            : one,
           [...this.path, key, index],
           this.problems,
           `Each of \`${key}\``,

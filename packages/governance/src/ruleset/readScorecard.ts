@@ -86,17 +86,13 @@ export function readScorecard(
 }
 
 function readLevels(reader: SpecReader): readonly ScorecardLevel[] {
-  const raw = reader.raw('levels');
-  const plain = Array.isArray(raw) && raw.every(one => typeof one === 'string');
-  const levels = plain
-    ? reader.texts('levels').map(name => ({ name, title: name }))
-    : reader.objects('levels', MOST_LEVELS).flatMap(one => {
-        const name = one.required('name', 'Give the level a name.');
-        const title = one.text('title') ?? name ?? '';
-        const description = one.text('description');
-        one.refuseUnknown();
-        return name === undefined ? [] : [{ name, title, description }];
-      });
+  const levels = reader.objects('levels', MOST_LEVELS, 'name').flatMap(one => {
+    const name = one.required('name', 'Give the level a name.');
+    const title = one.text('title') ?? name ?? '';
+    const description = one.text('description');
+    one.refuseUnknown();
+    return name === undefined ? [] : [{ name, title, description }];
+  });
   const twice = levels.find(
     ({ name }, index) => levels.findIndex(one => one.name === name) < index,
   );
