@@ -25,7 +25,7 @@ const outputs = new Map([
       document,
       null,
       2,
-    )} as const;\n`,
+    )};\n`,
   ],
 ]);
 

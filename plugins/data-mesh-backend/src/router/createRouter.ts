@@ -3,10 +3,8 @@ import {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request, Router } from 'express';
-import { openApiDocument } from '../schema/openapi.generated';
 import { ChangeHistoryService } from '../service/ChangeHistoryService';
 import { ContractService } from '../service/ContractService';
 import { DomainService } from '../service/DomainService';
@@ -17,6 +15,7 @@ import { ProductVersionService } from '../service/ProductVersionService';
 import { VersionDiffService } from '../service/VersionDiffService';
 import { AccessService } from '../service/AccessService';
 import { audited } from './audited';
+import { createDocumentRouter } from './documentRouter';
 import { hideInternals } from './hideInternals';
 import { addIncidentRoutes, IncidentRouteOptions } from './incidentRoutes';
 import { addQualityRoutes, QualityRouteOptions } from './qualityRoutes';
@@ -47,31 +46,31 @@ export interface RouterOptions {
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
 export async function createRouter(options: RouterOptions): Promise<Router> {
-  const router = createValidatedOpenApiRouter(openApiDocument);
+  const { router, routes } = createDocumentRouter();
   // The document gives requests narrower types for their query than Express has for any.
   const caller = (request: unknown) =>
     options.httpAuth.credentials(request as Request, {
       allow: ['user', 'service'],
     });
 
-  router.get('/v1/products', async (request, response) => {
+  routes.get('/v1/products', async (request, response) => {
     response.json(
       await options.products.list(request.query, await caller(request)),
     );
   });
 
-  router.get('/v1/product-facets', async (request, response) => {
+  routes.get('/v1/product-facets', async (request, response) => {
     response.json(
       await options.products.facets(request.query, await caller(request)),
     );
   });
 
-  router.get('/v1/products/:namespace/:name', async (request, response) => {
+  routes.get('/v1/products/:namespace/:name', async (request, response) => {
     const ref = refOf('DataProduct', request.params);
     response.json(await options.products.get(ref, await caller(request)));
   });
 
-  router.get(
+  routes.get(
     '/v1/products/:namespace/:name/lineage',
     async (request, response) => {
       const ref = refOf('DataProduct', request.params);
@@ -81,7 +80,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   );
 
-  router.get(
+  routes.get(
     '/v1/products/:namespace/:name/versions',
     async (request, response) => {
       const ref = refOf('DataProduct', request.params);
@@ -95,14 +94,14 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   );
 
-  router.get('/v1/contracts/:namespace/:name', async (request, response) => {
+  routes.get('/v1/contracts/:namespace/:name', async (request, response) => {
     const ref = refOf('DataContract', request.params);
     const contract = await options.contracts.get(ref, await caller(request));
     // The document leaves the model open, since `packages/contract` declares it.
     response.json({ ...contract, model: { ...contract.model } });
   });
 
-  router.get(
+  routes.get(
     '/v1/contracts/:namespace/:name/versions',
     async (request, response) => {
       const ref = refOf('DataContract', request.params);
@@ -116,7 +115,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   );
 
-  router.get(
+  routes.get(
     '/v1/contracts/:namespace/:name/versions/:versionId',
     async (request, response) => {
       const ref = refOf('DataContract', request.params);
@@ -127,7 +126,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   );
 
-  router.get(
+  routes.get(
     '/v1/contracts/:namespace/:name/versions/:versionId/diff',
     async (request, response) => {
       const ref = refOf('DataContract', request.params);
@@ -144,31 +143,35 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   );
 
-  router.get('/v1/contract-changes', async (request, response) => {
+  routes.get('/v1/contract-changes', async (request, response) => {
     response.json(
       await options.changeHistory.history(request.query, await caller(request)),
     );
   });
 
-  router.get('/v1/domains/:namespace/:name', async (request, response) => {
+  routes.get('/v1/domains/:namespace/:name', async (request, response) => {
     const ref = refOf('Domain', request.params);
     response.json(await options.domains.summary(ref, await caller(request)));
   });
 
-  router.get('/v1/health', async (request, response) => {
+  routes.get('/v1/health', async (request, response) => {
     response.json(await options.health.health(await caller(request)));
   });
 
-  router.get('/v1/health/findings', async (request, response) => {
+  routes.get('/v1/health/findings', async (request, response) => {
     response.json(
       await options.health.findings(request.query, await caller(request)),
     );
   });
 
-  router.post('/v1/sync', async (request, response) => {
+  routes.post('/v1/sync', async (request, response) => {
     await audited(
       options.auditor,
-      { eventId: 'sync-run', request, severityLevel: 'medium' },
+      {
+        eventId: 'sync-run',
+        request: request as Request,
+        severityLevel: 'medium',
+      },
       async () => {
         await options.access.requireSync(await caller(request));
         await options.requestSync();
@@ -178,7 +181,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   });
 
   if (options.quality) {
-    addQualityRoutes(router, {
+    addQualityRoutes(routes, {
       ...options.quality,
       httpAuth: options.httpAuth,
       auditor: options.auditor,
@@ -186,11 +189,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   }
 
   if (options.serviceLevels) {
-    addServiceLevelRoutes(router, {
+    addServiceLevelRoutes(routes, {
       ...options.serviceLevels,
       httpAuth: options.httpAuth,
     });
-    addIncidentRoutes(router, {
+    addIncidentRoutes(routes, {
       ...options.serviceLevels,
       httpAuth: options.httpAuth,
       auditor: options.auditor,

@@ -1,14 +1,13 @@
-import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request } from 'express';
-import { openApiDocument } from '../schema/openapi.generated';
 import { ExcuseService } from '../serviceLevel/excuses/ExcuseService';
 import { FollowingService } from '../serviceLevel/incidents/FollowingService';
 import { IncidentService } from '../serviceLevel/incidents/IncidentService';
 import { EscalationService } from '../serviceLevel/telling/EscalationService';
 import { audited } from './audited';
 import { callerName } from './callerName';
+import { DocumentRouter } from './documentRouter';
 
 export interface IncidentRouteOptions {
   readonly httpAuth: HttpAuthService;
@@ -21,7 +20,7 @@ export interface IncidentRouteOptions {
 
 /** Who may see and do what is decided in the services. */
 export function addIncidentRoutes(
-  router: ApiRouter<typeof openApiDocument>,
+  router: DocumentRouter,
   options: IncidentRouteOptions,
 ): void {
   const { incidents, following, excuses, escalation } = options;

@@ -1,11 +1,10 @@
-import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
 import { QualityReading } from '../quality/reading/createQualityReading';
 import { RunControlService } from '../quality/runs/RunControlService';
-import { openApiDocument } from '../schema/openapi.generated';
 import { audited } from './audited';
 import { callerName } from './callerName';
+import { DocumentRouter } from './documentRouter';
 
 export interface QualityRouteOptions {
   readonly httpAuth: HttpAuthService;
@@ -16,7 +15,7 @@ export interface QualityRouteOptions {
 
 /** Parses, finds out who asks, writes down what they did, and hands on: who may do what is decided by the services. */
 export function addQualityRoutes(
-  router: ApiRouter<typeof openApiDocument>,
+  router: DocumentRouter,
   options: QualityRouteOptions,
 ): void {
   const { reading, control, auditor } = options;

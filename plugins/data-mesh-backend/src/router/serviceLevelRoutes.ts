@@ -1,10 +1,9 @@
-import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request } from 'express';
-import { openApiDocument } from '../schema/openapi.generated';
 import { ServiceLevelReading } from '../serviceLevel/reading/createServiceLevelReading';
 import { scorecardCsv } from '../serviceLevel/reading/scorecardCsv';
+import { DocumentRouter } from './documentRouter';
 
 export interface ServiceLevelRouteOptions {
   readonly httpAuth: HttpAuthService;
@@ -13,7 +12,7 @@ export interface ServiceLevelRouteOptions {
 
 /** Who may see what is decided in the services that read. */
 export function addServiceLevelRoutes(
-  router: ApiRouter<typeof openApiDocument>,
+  router: DocumentRouter,
   { httpAuth, reading }: ServiceLevelRouteOptions,
 ): void {
   // The document gives requests narrower types for their query than Express has for any.

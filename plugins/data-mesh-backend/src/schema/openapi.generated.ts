@@ -9843,4 +9843,4 @@ export const openApiDocument = {
       }
     }
   }
-} as const;
+};

@@ -1,3 +1,4 @@
+export { type paths as RestPaths } from './openapi.generated';
 export * from './types';
 export * from './serviceLevelTypes';
 export * from './DataMeshApi';
