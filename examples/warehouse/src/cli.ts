@@ -1,8 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { addDays, dayOf } from './days';
+import { plantLate } from './faults';
 import { feed } from './feed';
 import { LockedError } from './lock';
 import { Made, make } from './make';
+import { PLAN } from './plan';
+import { loadTime } from './schedule';
 
 const USAGE = `Usage: cli.ts make|feed [options]
 
@@ -13,6 +17,9 @@ const USAGE = `Usage: cli.ts make|feed [options]
   --seed NUMBER   same seed, same data (default 4711)
   --days NUMBER   days of history of a new warehouse (default 120)
   --scale NUMBER  share of the full size (default 1)
+  --late DATASET=HOURS
+                  the load that is due today comes so many hours late; may be given more than once, and again whenever
+                  the feeder is started before the load has come
   --every SECONDS feed: time between two passes (default 300)
 `;
 
@@ -24,6 +31,7 @@ async function main(): Promise<number> {
       seed: { type: 'string', default: '4711' },
       days: { type: 'string', default: '120' },
       scale: { type: 'string', default: '1' },
+      late: { type: 'string', multiple: true, default: [] },
       every: { type: 'string', default: '300' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -43,6 +51,7 @@ async function main(): Promise<number> {
     days: whole('days', values.days, 1),
     scale: positive('scale', values.scale),
   };
+  for (const text of values.late) say(plant(text, options.seed));
   if (command === 'make') return makeOnce(options);
   return keepFeeding(options, positive('every', values.every) * 1000);
 }
@@ -97,6 +106,23 @@ function describe({ how, loads, batches, rows }: Made): string {
 
 function say(text: string) {
   process.stdout.write(`${text}\n`);
+}
+
+/** @returns when it comes, for a person */
+function plant(text: string, seed: number): string {
+  const [name, hours] = text.split('=');
+  const dataset = PLAN.find(each => each.name === name);
+  if (!dataset) {
+    throw new Error(
+      `--late has no dataset "${name}": it is one of ${PLAN.map(
+        each => each.name,
+      ).join(', ')}`,
+    );
+  }
+  const day = addDays(dayOf(Date.now()), -1);
+  plantLate(name, day, positive('late', hours));
+  const { loadedAt } = loadTime(dataset, day, seed);
+  return `${name} of ${day} comes at ${new Date(loadedAt).toISOString()}`;
 }
 
 function whole(name: string, text: string, least: number): number {

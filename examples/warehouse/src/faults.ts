@@ -22,12 +22,22 @@ export function isPlanted(
   return false;
 }
 
+/** Loads that someone wants to see late, with their hours, beside those of the seed. */
+const byHand = new Map<string, number>();
+
+/** From now on the load of this business day comes so many hours late, whatever the seed says. For this process only. */
+export function plantLate(dataset: string, day: Day, hours: number): void {
+  byHand.set(`${dataset} ${day}`, hours);
+}
+
 /** Hours by which the load of a day is late; 0 on a usual day. */
 export function hoursLate(
   dataset: DatasetPlan,
   day: Day,
   seed: number,
 ): number {
+  const planted = byHand.get(`${dataset.name} ${day}`);
+  if (planted !== undefined) return planted;
   for (const fault of dataset.faults) {
     if (fault.kind === 'late' && isPlanted(dataset, fault, day, seed)) {
       return pick(...fault.hours, seed, 'late', dataset.name, day);
@@ -42,11 +52,26 @@ export function plantedFaults(
   days: readonly Day[],
   seed: number,
 ): readonly PlantedFault[] {
-  return days.flatMap(day =>
-    dataset.faults
-      .filter(fault => isPlanted(dataset, fault, day, seed))
-      .map(fault => describe(dataset, fault, day, seed)),
-  );
+  return days.flatMap(day => {
+    const isByHand = byHand.has(`${dataset.name} ${day}`);
+    return [
+      ...(isByHand
+        ? [
+            {
+              dataset: dataset.name,
+              contractId: dataset.contractId,
+              day,
+              kind: 'late' as const,
+              hours: hoursLate(dataset, day, seed),
+            },
+          ]
+        : []),
+      ...dataset.faults
+        .filter(fault => isPlanted(dataset, fault, day, seed))
+        .filter(({ kind }) => !(isByHand && kind === 'late'))
+        .map(fault => describe(dataset, fault, day, seed)),
+    ];
+  });
 }
 
 function identity(fault: FaultPlan): string {

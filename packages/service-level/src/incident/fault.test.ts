@@ -82,10 +82,10 @@ describe('a promise that is broken right now', () => {
       { ...at(1, 0), id: 'b' },
       { ...at(1, 100), id: 'c' },
     ];
-    expect(faultOf(rate, days, checks, TODAY + 2 * HOUR)?.value).toBeCloseTo(
-      33.3,
-      0,
-    );
+    expect(faultOf(rate, days, checks, TODAY + 2 * HOUR)).toEqual({
+      since: TODAY + HOUR,
+      value: expect.closeTo(33.3, 0),
+    });
     expect(
       faultOf({ ...rate, limit: 50 }, days, checks, TODAY + 2 * HOUR),
     ).toBeUndefined();

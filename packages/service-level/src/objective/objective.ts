@@ -51,6 +51,8 @@ export interface Objective extends LevelPromise {
   readonly target: Sourced<number, SettingSource>;
   readonly window: Sourced<Window, SettingSource>;
   readonly cadence: Sourced<Cadence, CadenceSource>;
+  /** How long an update takes, in seconds, where someone says it. */
+  readonly runTime?: number;
 }
 
 /** A promised day. Someone is warned in good time. @public */
@@ -87,6 +89,8 @@ export interface ObjectiveSettings {
   readonly workingDays?: readonly number[];
   /** `2026-12-25` */
   readonly holidays?: readonly string[];
+  /** How long an update takes: `30 min`. */
+  readonly runTime?: string;
 }
 
 /**

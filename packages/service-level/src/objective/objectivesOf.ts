@@ -16,6 +16,7 @@ import { ruleOf, textOf } from './rule';
 import {
   calendarFrom,
   Layer,
+  runTimeFrom,
   settingsOf,
   targetFrom,
   windowsFrom,
@@ -145,6 +146,7 @@ function objectiveOf(
   if (known.indicator === 'frequency' && cadence.from !== 'frequency') {
     return notMeasurable(`${promised.text} is not understood as an interval.`);
   }
+  const runTime = runTimeFrom(layers, notes);
   return {
     ...promised,
     type: 'objective',
@@ -156,6 +158,7 @@ function objectiveOf(
     target: targetFrom(layers, notes),
     window: windowFor(cadence.value, windowsFrom(layers, notes), notes),
     cadence,
+    ...(runTime !== undefined && { runTime }),
   };
 }
 

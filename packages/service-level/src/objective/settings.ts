@@ -1,4 +1,4 @@
-import { CustomProperty } from '@backstage-data-mesh/contract';
+import { CustomProperty, readQuantity } from '@backstage-data-mesh/contract';
 import { isZone } from '../time/zone';
 import { readWindow, Window } from '../budget/window';
 import { ObjectiveSettings, SettingSource, Sourced } from './objective';
@@ -22,11 +22,12 @@ const NAMES: Readonly<Record<string, keyof ObjectiveSettings>> = {
   timezone: 'timeZone',
   workingdays: 'workingDays',
   holidays: 'holidays',
+  runtime: 'runTime',
 };
 
 /**
  * What the custom properties of a promise, a contract or a product say of objectives: `target`, `window`, `timeZone`,
- * `workingDays` and `holidays`.
+ * `workingDays`, `holidays` and `runTime`.
  * @public
  */
 export function settingsOf(
@@ -47,6 +48,9 @@ export function settingsOf(
         break;
       case 'timeZone':
         settings.timeZone = String(value);
+        break;
+      case 'runTime':
+        settings.runTime = String(value);
         break;
       case 'workingDays':
         settings.workingDays = listOf(value).map(dayOf);
@@ -91,11 +95,12 @@ export function targetFrom(
   return { value: DEFAULT_TARGET / 100, from: 'default' };
 }
 
+/** Without a sign, up to 1 is a share: 0.99 is 99 %, as it is written of availability. */
 function percentOf(target: number | string): number | undefined {
-  const text = String(target)
-    .trim()
-    .replace(/\s*(?:%|percent)$/i, '');
-  const percent = text === '' ? NaN : Number(text);
+  const written = String(target).trim();
+  const text = written.replace(/\s*(?:%|percent)$/i, '');
+  const number = text === '' ? NaN : Number(text);
+  const percent = text === written && number <= 1 ? number * 100 : number;
   return percent >= 0 && percent <= 100 ? percent : undefined;
 }
 
@@ -130,6 +135,28 @@ export function zoneFrom(layers: readonly Layer[], notes: string[]): string {
     }
   }
   return 'UTC';
+}
+
+/** How long an update takes, in seconds, where someone says it. */
+export function runTimeFrom(
+  layers: readonly Layer[],
+  notes: string[],
+): number | undefined {
+  for (const { value, from } of layers) {
+    if (value.runTime !== undefined) {
+      const quantity = readQuantity({
+        property: 'latency',
+        value: value.runTime,
+      });
+      if (quantity?.type === 'duration' && quantity.seconds >= 0) {
+        return quantity.seconds;
+      }
+      notes.push(
+        `The run time "${value.runTime}" (${from}) is no length of time: write "30 min".`,
+      );
+    }
+  }
+  return undefined;
 }
 
 export function calendarFrom(layers: readonly Layer[], notes: string[]) {
