@@ -165,6 +165,11 @@ export interface Config {
           };
         }>;
       };
+      /** Tries to ask for the data of contracts that promise availability. */
+      probes?: {
+        /** How often each is tried, from a minute to a day. Default: 15 minutes. */
+        frequency?: HumanDuration | string;
+      };
       badges?: {
         /**
          * Whether badges are for everybody, of all products and without signing in: pages outside of the portal can show

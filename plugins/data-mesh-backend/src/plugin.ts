@@ -153,6 +153,7 @@ export const dataMeshPlugin = createBackendPlugin({
           knex,
           config,
           scheduler,
+          quality,
           signals: deps.signals,
           notifications: deps.notifications,
           events: deps.events,

@@ -19,6 +19,7 @@ import { ResultWriter } from './results/ResultWriter';
 import { createRuns } from './runs/createRuns';
 import { QualityRuns, QualityServers } from './runs/QualityRuns';
 import { readServers } from './runs/serverConfig';
+import { ServerRegistry } from './runs/ServerRegistry';
 
 const DUE_TASK = 'data-mesh-quality-due';
 const DAY = 24 * 60 * 60_000;
@@ -38,6 +39,10 @@ export interface QualityDeps {
 /** Data quality, as the rest of the plugin sees it. */
 export interface Quality {
   readonly servers: QualityServers;
+  /** The same with their engines. */
+  readonly registry: ServerRegistry;
+  /** How long single results are kept, in milliseconds. */
+  readonly keep: number;
   readonly runs: QualityRuns;
   readonly writer: ResultWriter;
   readonly reports: ReportService;
@@ -55,9 +60,8 @@ export interface Quality {
 export async function registerQuality(deps: QualityDeps): Promise<Quality> {
   const { knex, logger, scheduler, lifecycle } = deps;
   const config = deps.config.getOptionalConfig('dataMesh.quality');
-  const writer = new ResultWriter(knex, {
-    keep: periodOf(config, 'retention.results', 90 * DAY),
-  });
+  const keep = periodOf(config, 'retention.results', 90 * DAY);
+  const writer = new ResultWriter(knex, { keep });
   const checks = new CheckRegistry(knex, logger);
   const runs = createRuns({
     knex,
@@ -89,6 +93,8 @@ export async function registerQuality(deps: QualityDeps): Promise<Quality> {
 
   return {
     servers: runs.registry,
+    registry: runs.registry,
+    keep,
     runs: runs.runs,
     writer,
     reports: results.reports,

@@ -4,27 +4,39 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
+import { FeasibilityKeeper } from './feasibility/FeasibilityKeeper';
+import { Quality } from '../quality/registerQuality';
 import { IncidentKeeper } from './incidents/IncidentKeeper';
 import { LevelJudge } from './judge/LevelJudge';
+import { LevelRetention } from './LevelRetention';
 import { readDefaults } from './readDefaults';
 import { ObjectiveRegistry } from './registry/ObjectiveRegistry';
 import { OnCall, OnCallDirectory } from './telling/OnCallDirectory';
+import { AvailabilityProber } from './probes/AvailabilityProber';
 import { Policy } from './telling/policy';
+import { readPeriod } from './telling/readPeriod';
 import { readTellingConfig } from './telling/readTellingConfig';
 import { Teller } from './telling/Teller';
 
 const TASK = 'data-mesh-service-levels';
+const PROBE_TASK = 'data-mesh-availability-probes';
+const RETENTION_TASK = 'data-mesh-service-levels-retention';
+const PROBES = 'dataMesh.serviceLevels.probes';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const CHANNEL = 'data-mesh:service-levels';
 
 export interface ServiceLevelDeps {
   readonly knex: Knex;
   readonly config: RootConfigService;
   readonly scheduler: SchedulerService;
+  readonly quality: Pick<Quality, 'registry' | 'keep'>;
   readonly signals: SignalsService;
   readonly notifications: NotificationService;
   readonly events: EventsService;
@@ -57,7 +69,7 @@ export async function registerServiceLevels(
     logger,
     readDefaults(deps.config),
   );
-  const judge = new LevelJudge(knex, logger);
+  const judge = new LevelJudge(knex, logger, { keep: deps.quality.keep });
   const telling = readTellingConfig(deps.config);
   const directory = new OnCallDirectory(deps.catalog, deps.auth);
   const onCall = () => directory.current();
@@ -70,6 +82,7 @@ export async function registerServiceLevels(
     webhooks: telling.webhooks,
     appUrl: deps.config.getOptionalString('app.baseUrl'),
   });
+  const feasibility = new FeasibilityKeeper(knex, logger, telling.policies);
   const announce = (type: 'levels' | 'incidents') =>
     // Whoever may not see what changed is told no more than that something did.
     signals.publish({
@@ -89,12 +102,51 @@ export async function registerServiceLevels(
       await teller.run(signal);
     },
   });
+  const prober = new AvailabilityProber(knex, deps.quality.registry, logger, {
+    every: probeFrequency(deps.config),
+    keep: deps.quality.keep,
+  });
+  await scheduler.scheduleTask({
+    id: PROBE_TASK,
+    scope: 'global',
+    frequency: { minutes: 1 },
+    initialDelay: { seconds: 30 },
+    timeout: { minutes: 10 },
+    fn: async signal => {
+      await prober.run(signal);
+    },
+  });
+  const retention = new LevelRetention(knex, logger);
+  await scheduler.scheduleTask({
+    id: RETENTION_TASK,
+    scope: 'global',
+    frequency: { hours: 24 },
+    initialDelay: { minutes: 15 },
+    timeout: { hours: 1 },
+    fn: async signal => {
+      await prober.forget();
+      await retention.run(signal);
+    },
+  });
   return {
     async afterSync(signal) {
-      await registry.run(signal);
+      const changed = await registry.run(signal);
+      if ((await feasibility.run(changed, signal)) > 0)
+        await announce('levels');
     },
     policies: telling.policies,
     onCall,
     send: () => teller.run(),
   };
+}
+
+/** @throws InputError naming the key that is wrong */
+function probeFrequency(config: RootConfigService): number {
+  const probes = config.getOptionalConfig(PROBES);
+  if (!probes?.has('frequency')) return 15 * MINUTE;
+  const every = readPeriod(`${PROBES}.frequency`, probes, 'frequency');
+  if (every < MINUTE || every > DAY) {
+    throw new InputError(`${PROBES}.frequency must be from a minute to a day`);
+  }
+  return every;
 }

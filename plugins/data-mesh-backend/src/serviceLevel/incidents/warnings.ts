@@ -1,9 +1,9 @@
 import { Milestone, milestoneAt } from '@backstage-data-mesh/service-level';
 import { Audience, pairKey } from '../telling/audience';
 import { NewMessage } from '../telling/outbox';
-import { Policy, policyFor, tellAt } from '../telling/policy';
+import { ownerMessage, Warning } from '../telling/ownerMessage';
+import { Policy } from '../telling/policy';
 import { keyOf, LookedAt, PairFaults } from './faults';
-import { linkTo } from './messages';
 
 /**
  * What owners hear that is no incident: a budget that burns while nothing is broken right now, and promised days that come
@@ -18,44 +18,14 @@ export function warningsOf(
 ): NewMessage[] {
   return pairs.flatMap(pair => {
     const audience = audiences.get(pairKey(pair));
-    if (!audience?.owner) return [];
-    const { owner, title, domains } = audience;
-    const policy = policyFor(policies, {
-      productRef: pair.productRef,
-      domains,
-      severity: 'ticket',
-    });
+    if (!audience) return [];
+    const isBroken = broken.has(keyOf(pair));
     return pair.objectives.flatMap(objective => {
-      const warning = warningOf(objective, broken.has(keyOf(pair)), now);
-      if (!warning) return [];
-      const { once, reason, words } = warning;
-      return [
-        {
-          once: `${once} ${owner}`,
-          productRef: pair.productRef,
-          reason,
-          channel: 'notification',
-          recipient: owner,
-          role: 'owner' as const,
-          payload: {
-            title: `${title}: ${words}`,
-            link: `${linkTo(pair.productRef || pair.contractRef)}?objective=${
-              objective.id
-            }`,
-            severity: 'ticket' as const,
-            scope: `data-mesh:objective:${objective.id}`,
-          },
-          dueAt: tellAt(policy, 'ticket', now),
-        },
-      ];
+      const warning = warningOf(objective, isBroken, now);
+      const message = warning && ownerMessage(audience, policies, warning, now);
+      return message ? [message] : [];
     });
   });
-}
-
-interface Warning {
-  readonly once: string;
-  readonly reason: 'budget' | 'milestone';
-  readonly words: string;
 }
 
 function warningOf(
@@ -72,6 +42,7 @@ function warningOf(
       once: `milestone ${id} ${milestone.date} ${state.warning}`,
       reason: 'milestone',
       words: `${milestone.property} on ${milestone.date}, ${state.daysLeft} days left`,
+      objectiveId: id,
     };
   }
   // Whoever hears of the incident need not hear that it burns the budget.
@@ -80,5 +51,6 @@ function warningOf(
     once: `budget ${id} ${alertSince ?? 0}`,
     reason: 'budget',
     words: `the error budget of ${promise.property} (${promise.text}) burns fast`,
+    objectiveId: id,
   };
 }

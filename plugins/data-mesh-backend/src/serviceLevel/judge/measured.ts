@@ -7,8 +7,8 @@ import { inOrder, measurementsOf } from './measurements';
 import {
   ContractSpan,
   readIncidentTimes,
+  readProbes,
   readResults,
-  readRuns,
   readSeries,
   SeriesSpan,
 } from './readMeasured';
@@ -57,7 +57,7 @@ export function firstOf(
       const known = source.series.flatMap(id => firsts.get(id) ?? []);
       return known.length > 0 ? Math.min(...known) : undefined;
     }
-    case 'runs':
+    case 'probes':
     case 'incidents':
       // Counted since the promise is known.
       return due.terms[0]?.from ?? now;
@@ -72,7 +72,7 @@ export async function readMeasurements(
   plans: readonly Planned[],
 ): Promise<ReadonlyMap<number, readonly Measurement[]>> {
   const spans = new Map<number, SeriesSpan>();
-  const runs = new Map<string, ContractSpan>();
+  const probes = new Map<string, ContractSpan>();
   const incidents = new Map<string, ContractSpan>();
   for (const { source, plan, due } of plans) {
     const { contractRef } = due;
@@ -80,11 +80,11 @@ export async function readMeasurements(
       widen(spans, seriesId, { seriesId, ...plan.measured });
     }
     const span = { contractRef, ...plan.measured };
-    if (source.type === 'runs') widen(runs, contractRef, span);
+    if (source.type === 'probes') widen(probes, contractRef, span);
     if (source.type === 'incidents') widen(incidents, contractRef, span);
   }
   const results = await readResults(tx, [...spans.values()]);
-  const ofRuns = await readRuns(tx, [...runs.values()]);
+  const ofProbes = await readProbes(tx, [...probes.values()]);
   const ofIncidents = await readIncidentTimes(tx, [...incidents.values()]);
   return new Map(
     plans.map(({ due, source, plan }): [number, readonly Measurement[]] => {
@@ -105,8 +105,8 @@ export async function readMeasurements(
             ),
           ];
         }
-        case 'runs':
-          return [due.id, inOrder(ofRuns.get(due.contractRef) ?? [])];
+        case 'probes':
+          return [due.id, inOrder(ofProbes.get(due.contractRef) ?? [])];
         case 'incidents':
           return [
             due.id,

@@ -3,7 +3,6 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
 import { weightOf } from '../../quality/registry/standing';
-import { OWN_TOOL } from '../../quality/status';
 import { MeasuredResult } from './measurements';
 import { Span } from './judgeSlices';
 import { IncidentTime, MeasuringSeries } from './sources';
@@ -167,41 +166,28 @@ export interface ContractSpan extends Span {
 }
 
 /** Whether the portal could ask for the data of contracts when it tried: 100 or 0, by contract. */
-export async function readRuns(
+export async function readProbes(
   knex: Knex,
   spans: readonly ContractSpan[],
 ): Promise<ReadonlyMap<string, Measurement[]>> {
   const found = new Map<string, Measurement[]>();
   if (spans.length === 0) return found;
   const rows: {
-    id: string;
     contract_ref: string;
-    finished_at: number | string;
-    state: string;
-    total: number;
-    errors: number;
+    server: string;
+    probed_at: number | string;
+    answered: boolean | number;
   }[] = await knex
-    .select(
-      'q.id',
-      'q.contract_ref',
-      'q.finished_at',
-      'q.state',
-      'q.total',
-      'q.errors',
-    )
+    .select('a.contract_ref', 'a.server', 'a.probed_at', 'a.answered')
     .from(contractSpans(knex, spans))
     .joinRaw(
-      `join quality_runs q on q.contract_ref = r.contract_ref and q.created_at >= r.from_at and q.created_at <= r.to_at
-         and q.tool = ? and q.as_of is null and q.state in ('finished', 'failed') and q.finished_at is not null`,
-      [OWN_TOOL],
+      'join availability_probes a on a.contract_ref = r.contract_ref and a.probed_at >= r.from_at and a.probed_at <= r.to_at',
     );
   for (const row of rows) {
-    const failed =
-      row.state === 'failed' || (row.total > 0 && row.errors >= row.total);
     add(found, row.contract_ref, {
-      id: row.id,
-      time: Number(row.finished_at),
-      value: failed ? 0 : 100,
+      id: `${row.server} ${row.probed_at}`,
+      time: Number(row.probed_at),
+      value: row.answered ? 100 : 0,
     });
   }
   return found;

@@ -30,7 +30,7 @@ export type Source =
       readonly reading: Reading;
       readonly series: readonly number[];
     }
-  | { readonly type: 'runs' }
+  | { readonly type: 'probes' }
   | { readonly type: 'incidents'; readonly time: IncidentTime }
   | { readonly type: 'none' };
 
@@ -67,7 +67,7 @@ export function sourceOf(
     case 'errorRate':
       return results('failing', about(series, elements));
     case 'availability':
-      return { type: 'runs' };
+      return { type: 'probes' };
     case 'timeToDetect':
       return { type: 'incidents', time: 'detect' };
     case 'timeToNotify':
