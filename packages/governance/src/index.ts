@@ -7,7 +7,11 @@ export { describePaths, nameOf, type DescribedPath } from './view/paths';
 export { productFacts, type ProductView } from './view/product';
 export { domainFacts, type DomainView } from './view/domain';
 export { viewHash } from './view/hash';
-export * from './view/build/contractFacts';
+export {
+  contractFacts,
+  type ContractFacts,
+  type ContractView,
+} from './view/build/contractFacts';
 export * from './view/build/productView';
 export * from './view/build/domainView';
 export * from './expression/functions';

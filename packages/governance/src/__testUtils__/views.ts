@@ -94,6 +94,7 @@ export function contract(change: Partial<ContractFacts> = {}): ContractFacts {
     priced: false,
     credentials: false,
     approvers: 1,
+    personal: false,
     locations: [],
     custom: {},
     fields: [],

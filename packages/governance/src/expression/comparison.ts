@@ -169,12 +169,20 @@ export function isIn(
   if (complaint) {
     return complaint;
   }
-  const { path: on } = member;
+  const { path: on, literal } = member;
   const { values } = list;
+  const entry =
+    shape.kind === 'map' && typeof literal === 'string' && list.path
+      ? `${list.path}.${literal}`
+      : undefined;
+  const among =
+    on && values ? [{ on, type: 'among' as const, values }] : undefined;
   return {
     shape: BOOL,
     at,
-    constraints: on && values ? [{ on, type: 'among', values }] : undefined,
+    // `"key" in map` reads that entry.
+    path: entry,
+    constraints: entry ? [{ on: entry, type: 'there' }] : among,
     run: frame => {
       const a = member.run(frame);
       const within = list.run(frame);

@@ -1,15 +1,12 @@
 import { judgeIn, Verdict } from '../expression/evaluate';
 import { Frame } from '../expression/frame';
-import { Fact } from '../view/fact';
 import { renderMessage, shownNames } from './message';
 import { Outcome } from './outcome';
 import { Rule } from './rule';
-import { seenFacts } from './seenFacts';
 
 /** Whether and how facts are told: working them out costs about as much as the rule. */
 export interface Telling {
   readonly view: object;
-  readonly facts: Fact;
   readonly tellFacts: boolean;
 }
 
@@ -17,18 +14,23 @@ type Answer = Pick<Outcome, 'status' | 'message'> & {
   readonly offenders?: readonly string[];
 };
 
+const NOBODY: readonly string[] = [];
+
 /** Evaluates one rule. Never throws. */
 export function evaluateRule(
   rule: Rule,
   frame: Frame,
-  { view, facts, tellFacts }: Telling,
+  { view, tellFacts }: Telling,
 ): Outcome {
   const { status, message, offenders } = answerOf(rule, frame);
   return {
     rule: rule.id,
     status,
     message,
-    facts: tellFacts ? seenFacts(rule.paths, view, facts, offenders) : [],
+    facts:
+      tellFacts && rule.compiled
+        ? rule.compiled.readers.map(read => read(view, offenders ?? NOBODY))
+        : [],
   };
 }
 

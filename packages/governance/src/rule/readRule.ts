@@ -14,6 +14,7 @@ import {
   RULE_SEVERITIES,
   RuleLink,
 } from './rule';
+import { factReader } from './seenFacts';
 import { CheckWriter } from './writeCheck';
 
 const ID = /^[A-Za-z0-9](?:[\w.-]{0,98}[A-Za-z0-9])?$/;
@@ -204,6 +205,7 @@ function readCheck(reader: SpecReader, context: RuleContext) {
   const expressions = [condition, compiledWhen, applies].flatMap(
     expression => expression ?? [],
   );
+  const paths = [...new Set(expressions.flatMap(of => of.paths))];
   return {
     rule: {
       // What is no check is a problem, and the rule is a broken one.
@@ -211,7 +213,7 @@ function readCheck(reader: SpecReader, context: RuleContext) {
       when: rawWhen as Check | undefined,
       condition: check ? plainly(raw, check.cel) : '',
       expects: check?.words ?? '',
-      paths: [...new Set(expressions.flatMap(({ paths }) => paths))],
+      paths,
       readsTime: expressions.some(({ readsTime }) => readsTime),
     },
     /** What changes the answer and is not in the condition. */
@@ -221,6 +223,7 @@ function readCheck(reader: SpecReader, context: RuleContext) {
       when: compiledWhen,
       applies,
       message,
+      readers: paths.map(path => factReader(path, view)),
     },
   };
 

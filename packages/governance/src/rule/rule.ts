@@ -3,6 +3,7 @@ import { Expression } from '../expression/compile';
 import { Check } from './check';
 import { Message } from './message';
 import { RuleProblem } from './problem';
+import { FactReader } from './seenFacts';
 
 /** How bad it is when a rule does not hold. @public */
 export type RuleSeverity = 'critical' | 'high' | 'medium' | 'low';
@@ -94,4 +95,6 @@ export interface CompiledRule {
   readonly applies?: Expression;
   /** @internal */
   readonly message?: Message;
+  /** @internal */
+  readonly readers: readonly FactReader[];
 }

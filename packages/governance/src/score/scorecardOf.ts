@@ -4,8 +4,8 @@ import { evaluateRule } from '../rule/evaluateRule';
 import { Outcome, OUTCOME_STATUSES } from '../rule/outcome';
 import { Rule } from '../rule/rule';
 import { RuleSet, Scorecard } from '../ruleset/ruleSet';
-import { DomainView, domainFacts } from '../view/domain';
-import { productFacts, ProductView } from '../view/product';
+import { DomainView } from '../view/domain';
+import { ProductView } from '../view/product';
 import { isInForce, nextChange, Waiver } from '../waiver/waiver';
 import { levelOf } from './level';
 import { Cap, OutcomeCounts, Score } from './score';
@@ -29,8 +29,6 @@ export interface Judgement {
   readonly nextAt?: number;
 }
 
-const DOMAIN_FACTS = domainFacts();
-
 const NO_COUNTS = Object.fromEntries(
   OUTCOME_STATUSES.map(status => [status, 0]),
 ) as Record<Outcome['status'], number>; // of every status there is
@@ -47,11 +45,10 @@ export function judgeRules(
 ): Judgement {
   // A view is plain data, as values of rules are.
   const frame = new Frame(view as unknown as RecordValue, now);
-  const facts = set.about === 'domain' ? DOMAIN_FACTS : productFacts;
   const own = waivers.filter(({ ruleSet }) => ruleSet === set.name);
   const counts = { ...NO_COUNTS };
   const outcomes = set.rules.map(rule => {
-    const seen = evaluateRule(rule, frame, { view, facts, tellFacts });
+    const seen = evaluateRule(rule, frame, { view, tellFacts });
     const outcome = own.length > 0 ? waived(seen, rule, own, frame) : seen;
     counts[outcome.status] += 1;
     return outcome;

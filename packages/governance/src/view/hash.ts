@@ -5,18 +5,29 @@ import { bytesToHex } from '@noble/hashes/utils';
  * A text that two values have in common exactly when they say the same: keys in order, what is `undefined` left out.
  */
 export function canonical(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value) ?? 'null';
+  }
   if (Array.isArray(value)) {
-    return `[${value.map(canonical).join(',')}]`;
+    let list = '[';
+    for (const member of value) {
+      list += `${canonical(member)},`;
+    }
+    return `${list}]`;
   }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries
-      .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-      .join(',')}}`;
+  // A record's keys are strings; its values are looked at one by one.
+  const record = value as Record<string, unknown>;
+  let text = '{';
+  for (const key of Object.keys(record).sort()) {
+    const inner = record[key];
+    if (inner !== undefined) {
+      text += `${JSON.stringify(key)}:${canonical(inner)},`;
+    }
   }
-  return JSON.stringify(value) ?? 'null';
+  return `${text}}`;
 }
 
 /** 32 hexadecimal digits of the SHA-256 of what a value says. The same in Node and in the browser. */

@@ -74,6 +74,9 @@ export function contractFacts(
     support: contract.support.length,
     priced: contract.price !== undefined,
     credentials: problems.some(({ code }) => code === 'credential-in-server'),
+    personal:
+      fields.some(field => field.personal) ||
+      [contract, ...tables].some(({ tags }) => tags.some(isPersonalWord)),
     locations: locationsOf(contract),
     custom: customOf(contract.customProperties),
     latency: promised(contract, ['latency', 'ly', 'freshness']),
@@ -105,7 +108,12 @@ function fieldOf({ object, property, path }: PropertyWithPath) {
   };
 }
 
+/** Words that mark personal data. */
 const PERSONAL = /^(?:pii|personal|personal[-_ ]?data|gdpr|phi|sensitive)$/i;
+
+export function isPersonalWord(word: string): boolean {
+  return PERSONAL.test(word.trim());
+}
 
 /** No field of ODCS says it: a tag, a classification or a custom property of these names does. */
 function isPersonal({
@@ -114,11 +122,11 @@ function isPersonal({
   customProperties,
 }: PropertyWithPath['property']): boolean {
   return (
-    tags.some(tag => PERSONAL.test(tag.trim())) ||
-    PERSONAL.test(classification?.trim() ?? '') ||
+    tags.some(isPersonalWord) ||
+    isPersonalWord(classification ?? '') ||
     customProperties.some(
       ({ property, value }) =>
-        PERSONAL.test(property) && /^(?:true|yes|1)$/i.test(String(value)),
+        isPersonalWord(property) && /^(?:true|yes|1)$/i.test(String(value)),
     )
   );
 }

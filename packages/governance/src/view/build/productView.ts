@@ -4,7 +4,7 @@ import {
   Product,
 } from '@backstage-data-mesh/contract';
 import { ProductView } from '../product';
-import { ContractFacts, ContractView } from './contractFacts';
+import { ContractFacts, ContractView, isPersonalWord } from './contractFacts';
 import { customOf } from './custom';
 import { shareOf, shareOfThose } from './share';
 
@@ -240,10 +240,6 @@ function classificationOf(
     ),
   ]);
   const kept = contracts.flatMap(({ retention }) => retention ?? []);
-  const isMarked = [
-    ...product.tags,
-    ...contracts.map(({ custom: of }) => (of.pii === 'true' ? 'pii' : '')),
-  ].includes('pii');
   return {
     highest: highest ?? custom('dataClassification'),
     classified: shareOfThose(
@@ -251,7 +247,9 @@ function classificationOf(
       field => (field.classification ?? '').trim() !== '',
     ),
     personalColumns: personal.length,
-    personal: personal.length > 0 || isMarked,
+    personal:
+      product.tags.some(isPersonalWord) ||
+      contracts.some(contract => contract.personal),
     encryptedColumns: shareOf(
       personal.filter(field => field.encrypted).length,
       personal.length,

@@ -84,6 +84,9 @@ export const contracts = listOf(
     support: number('channels', 'support channels'),
     priced: bool('whether it has a price'),
     credentials: bool('whether a server holds a credential'),
+    personal: bool(
+      'whether it, a table or a column is marked as personal data',
+    ),
     locations: texts('regions and places that its servers name'),
     custom: textMap('custom properties, by their name'),
     latency: optional(duration('how old the data may be, as promised')),
