@@ -8,11 +8,17 @@ export function isKept({ status }: Pick<Outcome, 'status'>): boolean {
   );
 }
 
-/** The highest level of which, and of those below it, all rules hold. A level without rules is reached with the one below. */
+/**
+ * The highest level of which, and of those below it, all rules hold. A level without rules is reached with the one below.
+ * Where no rule is applicable at all, there is no level, as there is no score.
+ */
 export function levelOf(
   { rules, levels }: Pick<Scorecard, 'rules' | 'levels'>,
   outcomes: readonly Outcome[],
 ): string | undefined {
+  if (outcomes.every(({ status }) => status === 'not-applicable')) {
+    return undefined;
+  }
   const broken = new Set(
     rules
       .filter((_, index) => !isKept(outcomes[index]))

@@ -60,7 +60,10 @@ function toNextLevel(scorecard: Scored, score: Score): Raise | undefined {
     ({ level }) => level !== undefined && rank(level) <= rank(next.name),
   );
   const caps = score.caps.filter(({ level }) => rank(level) < rank(next.name));
-  return raiseOf('level', next.name, rules, { scorecard, score, caps });
+  // Where no rule is applicable, nothing that one does makes a level.
+  return rules.length + caps.length > 0
+    ? raiseOf('level', next.name, rules, { scorecard, score, caps })
+    : undefined;
 }
 
 function toNextBand(scorecard: Scored, score: Score): Raise | undefined {

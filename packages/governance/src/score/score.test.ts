@@ -63,11 +63,14 @@ describe('a score', () => {
   });
 
   it('is not there when nothing is applicable', () => {
-    expect(score(card({ check: FAILS, ...NOT_MEANT }))).toMatchObject({
+    const none = card({ check: FAILS, level: 'bronze', ...NOT_MEANT });
+    expect(score(none)).toMatchObject({
       score: undefined,
       coverage: undefined,
       band: undefined,
+      level: undefined,
     });
+    expect(predict(none, score(none))).toEqual([]);
   });
 
   it('is never rounded up into a band', () => {
