@@ -1,12 +1,16 @@
-import { ReadLimits } from '@backstage-data-mesh/contract';
+import {
+  DEFAULT_LIFECYCLES,
+  DEFAULT_OWNER_NAMING,
+  isEntityRefOf,
+  normalName,
+  ReadLimits,
+} from '@backstage-data-mesh/contract';
 import {
   DomainSettings,
   OwnerSettings,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { isEntityRefOf } from '../mapping/entityRefs';
-import { normalName } from '../mapping/normalName';
 
 /** `dataMesh.catalog`, read and checked. */
 export interface DataMeshCatalogConfig {
@@ -34,22 +38,6 @@ export const DEFAULT_FILE_PATTERNS = [
   '*.policy.y?(a)ml',
 ];
 
-const DEFAULT_LIFECYCLES: readonly (readonly [string, string])[] = [
-  ['proposed', 'experimental'],
-  ['draft', 'experimental'],
-  ['announcement', 'experimental'],
-  ['development', 'experimental'],
-  ['in development', 'experimental'],
-  ['testing', 'experimental'],
-  ['acceptance', 'experimental'],
-  ['active', 'production'],
-  ['current', 'production'],
-  ['production', 'production'],
-  ['sunset', 'deprecated'],
-  ['deprecated', 'deprecated'],
-  ['retired', 'retired'],
-];
-
 const ROOT = 'dataMesh.catalog';
 
 export function readCatalogConfig(root: Config): DataMeshCatalogConfig {
@@ -60,17 +48,12 @@ export function readCatalogConfig(root: Config): DataMeshCatalogConfig {
     namespace: config?.getOptionalString('namespace') ?? 'default',
     owners: {
       map: refMap(config, 'owners.map', ['group', 'user']),
-      customProperties: config?.getOptionalStringArray(
-        'owners.customProperties',
-      ) ?? ['owner', 'backstage.io/owner'],
+      customProperties:
+        config?.getOptionalStringArray('owners.customProperties') ??
+        DEFAULT_OWNER_NAMING.customProperties,
       memberRoles: (
-        config?.getOptionalStringArray('owners.memberRoles') ?? [
-          'owner',
-          'data owner',
-          'product owner',
-          'data product owner',
-          'lead',
-        ]
+        config?.getOptionalStringArray('owners.memberRoles') ??
+        DEFAULT_OWNER_NAMING.memberRoles
       ).map(normalName),
       namespace: config?.getOptionalString('owners.namespace') ?? 'default',
     },

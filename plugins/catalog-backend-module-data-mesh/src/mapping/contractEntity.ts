@@ -1,9 +1,8 @@
-import { Contract } from '@backstage-data-mesh/contract';
+import { Contract, lifecycleOf } from '@backstage-data-mesh/contract';
 import {
   DATA_MESH_API_VERSION,
   DataContractEntity,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { lifecycleOf } from './lifecycle';
 import { MappingSettings } from './MappingSettings';
 import { DocumentPlace, metadataOf } from './metadata';
 import { ownershipOf } from './ownership';

@@ -1,4 +1,4 @@
-import { Contract, Product } from '@backstage-data-mesh/contract';
+import { Contract, Product, tagsOf } from '@backstage-data-mesh/contract';
 import {
   dataMeshAnnotations,
   entityNameForId,
@@ -7,7 +7,6 @@ import { ANNOTATION_VIEW_URL, EntityMeta } from '@backstage/catalog-model';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
 import { linksOf } from './links';
 import { shortText } from './shortText';
-import { tagsOf } from './slug';
 
 /** Where a document stands. */
 export interface DocumentPlace {

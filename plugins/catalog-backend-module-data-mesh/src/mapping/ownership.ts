@@ -1,6 +1,6 @@
+import { entityRefOf } from '@backstage-data-mesh/contract';
 import { dataMeshAnnotations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { DocumentFacts } from '@backstage-data-mesh/plugin-data-mesh-node';
-import { entityRefOf } from './entityRefs';
 import { MappingSettings } from './MappingSettings';
 
 /** Owner and domain of a document, with annotations that name what could not be made out. */

@@ -1,4 +1,9 @@
-import { InputPort, OutputPort, Product } from '@backstage-data-mesh/contract';
+import {
+  InputPort,
+  lifecycleOf,
+  OutputPort,
+  Product,
+} from '@backstage-data-mesh/contract';
 import {
   DATA_MESH_API_VERSION,
   DataProductEntity,
@@ -7,7 +12,6 @@ import {
   entityNameForId,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { lifecycleOf } from './lifecycle';
 import { MappingSettings } from './MappingSettings';
 import { DocumentPlace, metadataOf } from './metadata';
 import { ownershipOf } from './ownership';

@@ -13,6 +13,8 @@ export interface DataScorecardEntity extends Entity {
   spec: GovernanceSpec & {
     levels?: JsonValue;
     bands?: JsonValue;
+    survey?: JsonValue;
+    campaigns?: JsonValue;
   };
 }
 

@@ -162,6 +162,8 @@ const dataScorecardSpec: JsonObject = {
     rules: judgedElsewhere(
       'What is asked, each with an id, a reason, a weight and perhaps a level.',
     ),
+    survey: judgedElsewhere('Questions that a domain answers of itself.'),
+    campaigns: judgedElsewhere('Levels that are to be reached by a day.'),
   },
 };
 

@@ -1,5 +1,6 @@
-import { testSettings } from '../__testUtils__/testSettings';
-import { lifecycleOf } from './lifecycle';
+import { DEFAULT_LIFECYCLES, lifecycleOf } from './lifecycle';
+
+const WORDS = new Map(DEFAULT_LIFECYCLES);
 
 describe('lifecycleOf', () => {
   it.each([
@@ -14,16 +15,16 @@ describe('lifecycleOf', () => {
     ['', 'unknown'],
     [undefined, 'unknown'],
   ])('makes the status %p %p', (status, lifecycle) => {
-    expect(lifecycleOf(status, testSettings().config.lifecycles)).toBe(
-      lifecycle,
-    );
+    expect(lifecycleOf(status, WORDS)).toBe(lifecycle);
   });
 
   it('goes by the configured words first', () => {
-    const { config } = testSettings({
-      lifecycles: { map: { Live: 'production', active: 'experimental' } },
-    });
-    expect(lifecycleOf('live', config.lifecycles)).toBe('production');
-    expect(lifecycleOf('active', config.lifecycles)).toBe('experimental');
+    const words = new Map([
+      ...DEFAULT_LIFECYCLES,
+      ['live', 'production'] as const,
+      ['active', 'experimental'] as const,
+    ]);
+    expect(lifecycleOf('live', words)).toBe('production');
+    expect(lifecycleOf('active', words)).toBe('experimental');
   });
 });

@@ -3,6 +3,7 @@ const MAX_LENGTH = 63;
 /**
  * A name as people write it, as the name of an entity: `Sales & Marketing` becomes `sales-marketing`. Undefined when no
  * character is left (e.g. a name in Arabic). Not unique: for names of groups and domains that people chose alike.
+ * @public
  */
 export function slugOf(name: string): string | undefined {
   const slug = name
@@ -14,7 +15,7 @@ export function slugOf(name: string): string | undefined {
   return trimmed(trimmed(slug).slice(0, MAX_LENGTH)) || undefined;
 }
 
-/** A legal tag of the catalog, or undefined when nothing is left. */
+/** A legal tag of the catalog, or undefined when nothing is left. @public */
 export function tagOf(tag: string): string | undefined {
   const slug = tag
     .normalize('NFKD')
@@ -24,7 +25,7 @@ export function tagOf(tag: string): string | undefined {
   return trimmed(trimmed(slug).slice(0, MAX_LENGTH)) || undefined;
 }
 
-/** Legal tags without repetition, in the order given. */
+/** Legal tags without repetition, in the order given. @public */
 export function tagsOf(tags: readonly string[]): string[] {
   return [...new Set(tags.flatMap(tag => tagOf(tag) ?? []))];
 }
