@@ -13,7 +13,6 @@ import { root } from '../toolchain.mjs';
 import { runLogged } from './programs.mjs';
 
 const YARN = join(root, '.yarn/releases/yarn-4.13.0.cjs');
-const CLI = join(root, 'node_modules/.bin/backstage-cli');
 const CACHE = join(root, 'node_modules/.cache/data-mesh-adopt');
 
 /** The folders of the packages that a release publishes, with their manifests. */
@@ -99,7 +98,7 @@ export async function pack(folder, options) {
     const packages = publishable();
     await declareTypes(packages, options);
     await inParallel(packages, availableParallelism(), ({ folder: cwd }) =>
-      runLogged(process.execPath, [CLI, 'package', 'build'], {
+      runLogged(process.execPath, [YARN, 'build'], {
         cwd,
         ...options,
       }),
