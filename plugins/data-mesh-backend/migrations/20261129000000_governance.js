@@ -148,6 +148,12 @@ exports.up = async function up(knex) {
     table.integer('errors').notNullable();
     table.integer('waived').notNullable();
     table.integer('not_applicable').notNullable();
+    table
+      .integer('broken')
+      .notNullable()
+      .comment(
+        'Rules that fail or err; of a policy the violations that nobody waived',
+      );
     table.text('why').notNullable().comment('Why it applies');
     table.bigInteger('since').notNullable();
     table.text('cause').notNullable();
@@ -175,8 +181,7 @@ exports.up = async function up(knex) {
     table.text('band').nullable();
     table.text('level').nullable();
     table.text('statuses').notNullable();
-    table.integer('failed').notNullable();
-    table.integer('errors').notNullable();
+    table.integer('broken').notNullable().comment('As in scores');
     table.text('cause').notNullable();
     table
       .text('causes')

@@ -1,14 +1,19 @@
 import {
   DATA_MESH_FILE_READ_TOPIC,
   dataMeshContractReadPermission,
+  dataMeshDomainAssessPermission,
   dataMeshHealthReadPermission,
   dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
+  dataMeshRuleSimulatePermission,
   dataMeshSyncRunPermission,
+  dataMeshWaiverApprovePermission,
+  dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
+  dataMeshGovernanceExtensionPoint,
   dataMeshQualityExtensionPoint,
   QueryEngineFactory,
 } from '@backstage-data-mesh/plugin-data-mesh-node';
@@ -20,6 +25,7 @@ import {
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { RuleFunction } from '@backstage-data-mesh/governance';
 import { readDurationFromConfig } from '@backstage/config';
 import { isError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -31,12 +37,22 @@ import { durationToMilliseconds } from '@backstage/types';
 import { openDatabase } from './database/migrate';
 import { ProductIndex } from './database/ProductIndex';
 import { SyncStore } from './database/SyncStore';
-import { readResources } from './permissions/readResources';
+import { createGovernanceReading } from './governance/reading/createGovernanceReading';
+import { registerGovernance } from './governance/registerGovernance';
+import {
+  readDomainResources,
+  readResources,
+  readRuleSetResources,
+} from './permissions/readResources';
 import {
   dataMeshContractResourceRef,
   dataMeshContractRules,
+  dataMeshDomainResourceRef,
+  dataMeshDomainRules,
   dataMeshProductResourceRef,
   dataMeshProductRules,
+  dataMeshRuleSetResourceRef,
+  dataMeshRuleSetRules,
 } from './permissions/rules';
 import { createQualityReading } from './quality/reading/createQualityReading';
 import { registerQuality } from './quality/registerQuality';
@@ -84,6 +100,12 @@ export const dataMeshPlugin = createBackendPlugin({
         engines.set(factory.type, factory);
       },
     });
+    const ruleFunctions: RuleFunction[] = [];
+    env.registerExtensionPoint(dataMeshGovernanceExtensionPoint, {
+      addRuleFunction(ruleFunction) {
+        ruleFunctions.push(ruleFunction);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -112,6 +134,7 @@ export const dataMeshPlugin = createBackendPlugin({
           permissions: [
             dataMeshProductReadPermission,
             dataMeshIncidentManagePermission,
+            dataMeshWaiverRequestPermission,
           ],
           rules: Object.values(dataMeshProductRules),
           getResources: refs => readResources(knex, 'products', refs),
@@ -125,10 +148,23 @@ export const dataMeshPlugin = createBackendPlugin({
           rules: Object.values(dataMeshContractRules),
           getResources: refs => readResources(knex, 'contracts', refs),
         });
+        permissionsRegistry.addResourceType({
+          resourceRef: dataMeshRuleSetResourceRef,
+          permissions: [dataMeshWaiverApprovePermission],
+          rules: Object.values(dataMeshRuleSetRules),
+          getResources: refs => readRuleSetResources(knex, refs),
+        });
+        permissionsRegistry.addResourceType({
+          resourceRef: dataMeshDomainResourceRef,
+          permissions: [dataMeshDomainAssessPermission],
+          rules: Object.values(dataMeshDomainRules),
+          getResources: refs => readDomainResources(knex, refs),
+        });
         permissionsRegistry.addPermissions([
           dataMeshHealthReadPermission,
           dataMeshSyncRunPermission,
           dataMeshResultsIngestPermission,
+          dataMeshRuleSimulatePermission,
         ]);
 
         const store = new SyncStore(knex);
@@ -161,6 +197,17 @@ export const dataMeshPlugin = createBackendPlugin({
           auth,
           logger,
         });
+        const governance = await registerGovernance({
+          knex,
+          config,
+          scheduler,
+          signals: deps.signals,
+          catalog,
+          auth,
+          logger,
+          store,
+          functions: ruleFunctions,
+        });
         const fileReads = new FileReadService(knex);
         const patience = patienceWithFiles(config);
         const changes = new VersionChangesService(knex, logger);
@@ -180,6 +227,7 @@ export const dataMeshPlugin = createBackendPlugin({
             await announcer.run(signal);
             await quality.afterSync(signal);
             await serviceLevels.afterSync(signal);
+            await governance.afterSync(signal);
             // Read again here, so that nobody waits for it.
             await index.current();
           },
@@ -287,6 +335,13 @@ export const dataMeshPlugin = createBackendPlugin({
                 access,
                 quality.runs,
                 reading.runs,
+              ),
+            },
+            governance: {
+              reading: createGovernanceReading(
+                knex,
+                access,
+                governance.ruleSets,
               ),
             },
             serviceLevels: {

@@ -6,5 +6,6 @@ export * from './catalog/DocumentFacts';
 export * from './catalog/DomainResolver';
 export * from './catalog/OwnerResolver';
 export * from './catalog/extensionPoint';
+export * from './governance/extensionPoint';
 export * from './quality/QueryEngineFactory';
 export * from './quality/extensionPoint';

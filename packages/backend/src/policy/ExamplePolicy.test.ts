@@ -2,11 +2,14 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
+  dataMeshDomainAssessPermission,
   dataMeshHealthReadPermission,
   dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
+  dataMeshWaiverApprovePermission,
+  dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ExamplePolicy } from './ExamplePolicy';
 
@@ -102,6 +105,40 @@ describe('ExamplePolicy', () => {
     await expect(
       policy.handle(query, memberOf('group:default/data-platform')),
     ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it('lets owners ask for waivers, and those who own the rule approve them', async () => {
+    const claims = ['group:default/online-data'];
+
+    await expect(
+      policy.handle(
+        { permission: dataMeshWaiverRequestPermission },
+        memberOf(...claims),
+      ),
+    ).resolves.toMatchObject({
+      resourceType: 'data-mesh-product',
+      conditions: { anyOf: [{ rule: 'isOwner' }, { rule: 'isDomainOwner' }] },
+    });
+    await expect(
+      policy.handle(
+        { permission: dataMeshWaiverApprovePermission },
+        memberOf(...claims),
+      ),
+    ).resolves.toMatchObject({
+      resourceType: 'data-mesh-rule-set',
+      conditions: {
+        anyOf: [
+          { rule: 'isOwner', params: { claims } },
+          { rule: 'isDomainOwner', params: { claims } },
+        ],
+      },
+    });
+    await expect(
+      policy.handle(
+        { permission: dataMeshDomainAssessPermission },
+        memberOf(...claims),
+      ),
+    ).resolves.toMatchObject({ resourceType: 'data-mesh-domain' });
   });
 
   it('lets no person report results', async () => {

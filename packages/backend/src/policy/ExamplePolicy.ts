@@ -16,16 +16,23 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   createDataMeshContractConditionalDecision,
+  createDataMeshDomainConditionalDecision,
   createDataMeshProductConditionalDecision,
+  createDataMeshRuleSetConditionalDecision,
   dataMeshContractConditions,
+  dataMeshDomainConditions,
   dataMeshProductConditions,
+  dataMeshRuleSetConditions,
 } from '@backstage-data-mesh/plugin-data-mesh-backend';
 import {
+  dataMeshDomainAssessPermission,
   dataMeshHealthReadPermission,
   dataMeshIncidentManagePermission,
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
   dataMeshSyncRunPermission,
+  dataMeshWaiverApprovePermission,
+  dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 /** Data about staff: only those who work with it see that it exists. */
@@ -91,6 +98,32 @@ export class ExamplePolicy implements PermissionPolicy {
             permission,
             dataMeshContractConditions.isOwner({ claims }),
           );
+    }
+
+    // Owners ask; those who own the rule, or answer for the domain that it is of, decide.
+    if (isPermission(permission, dataMeshWaiverRequestPermission)) {
+      return createDataMeshProductConditionalDecision(permission, {
+        anyOf: [
+          dataMeshProductConditions.isOwner({ claims }),
+          dataMeshProductConditions.isDomainOwner({ claims }),
+        ],
+      });
+    }
+    if (isPermission(permission, dataMeshWaiverApprovePermission)) {
+      return createDataMeshRuleSetConditionalDecision(permission, {
+        anyOf: [
+          dataMeshRuleSetConditions.isOwner({ claims }),
+          dataMeshRuleSetConditions.isDomainOwner({ claims }),
+        ],
+      });
+    }
+    if (isPermission(permission, dataMeshDomainAssessPermission)) {
+      return createDataMeshDomainConditionalDecision(permission, {
+        anyOf: [
+          dataMeshDomainConditions.isOwner({ claims }),
+          dataMeshDomainConditions.isDomainOwner({ claims }),
+        ],
+      });
     }
 
     // Who answers for the domain can help out; consumers see incidents and follow them.

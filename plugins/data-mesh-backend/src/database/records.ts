@@ -1,4 +1,9 @@
-import { Contract, Problem, ServiceLevel } from '@backstage-data-mesh/contract';
+import {
+  Contract,
+  Problem,
+  Product,
+  ServiceLevel,
+} from '@backstage-data-mesh/contract';
 import { ObjectiveSettings } from '@backstage-data-mesh/service-level';
 import {
   Access,
@@ -50,6 +55,8 @@ export interface ProductRecord extends EntityRecord {
   readonly levelSettings?: ObjectiveSettings;
   /** What it promises itself, beside its contracts. */
   readonly serviceLevels: readonly ServiceLevel[];
+  /** As its file says it; nothing for an entity without one. */
+  readonly model?: Product;
 }
 
 export interface PortRecord {

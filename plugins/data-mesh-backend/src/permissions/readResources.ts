@@ -60,3 +60,63 @@ async function consumerOwners(
     .where('o.direction', 'out')
     .whereIn('p.ref', refs);
 }
+
+/** Of scorecards and policies: their owner, and who owns the domain that they are of. */
+export async function readRuleSetResources(
+  knex: Knex,
+  refs: readonly string[],
+): Promise<(DataMeshResource | undefined)[]> {
+  const rows: { ref: string; owner_ref: string | null }[] = await knex(
+    'rule_sets',
+  )
+    .select('ref', 'owner_ref')
+    .whereIn('ref', refs);
+  const above: { ref: string; owner: string }[] = await knex('rule_sets as t')
+    .join('domain_closure as tree', 'tree.descendant', 't.domain_ref')
+    .join('domains as d', 'd.ref', 'tree.ancestor')
+    .select('t.ref', 'd.owner_ref as owner')
+    .whereIn('t.ref', refs)
+    .whereNotNull('d.owner_ref');
+  return resourcesOf(refs, rows, above);
+}
+
+/** Of domains: their owner, and who owns them or a domain above. */
+export async function readDomainResources(
+  knex: Knex,
+  refs: readonly string[],
+): Promise<(DataMeshResource | undefined)[]> {
+  const rows: { ref: string; owner_ref: string | null }[] = await knex(
+    'domains',
+  )
+    .select('ref', 'owner_ref')
+    .whereIn('ref', refs);
+  const above: { ref: string; owner: string }[] = await knex(
+    'domain_closure as tree',
+  )
+    .join('domains as d', 'd.ref', 'tree.ancestor')
+    .select('tree.descendant as ref', 'd.owner_ref as owner')
+    .whereIn('tree.descendant', refs)
+    .whereNotNull('d.owner_ref');
+  return resourcesOf(refs, rows, above);
+}
+
+function resourcesOf(
+  refs: readonly string[],
+  rows: readonly { readonly ref: string; readonly owner_ref: string | null }[],
+  above: readonly { readonly ref: string; readonly owner: string }[],
+): (DataMeshResource | undefined)[] {
+  const known = new Map(rows.map(row => [row.ref, row]));
+  return refs.map(ref => {
+    const row = known.get(ref);
+    return (
+      row && {
+        ref,
+        ownerRef: row.owner_ref ?? undefined,
+        domainOwnerRefs: above
+          .filter(one => one.ref === ref)
+          .map(({ owner }) => owner),
+        consumerOwnerRefs: [],
+      }
+    );
+  });
+}

@@ -1,6 +1,8 @@
 import {
   RESOURCE_TYPE_DATA_MESH_CONTRACT,
+  RESOURCE_TYPE_DATA_MESH_DOMAIN,
   RESOURCE_TYPE_DATA_MESH_PRODUCT,
+  RESOURCE_TYPE_DATA_MESH_RULE_SET,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   createConditionExports,
@@ -49,6 +51,27 @@ export const dataMeshContractResourceRef = createPermissionResourceRef<
   resourceType: RESOURCE_TYPE_DATA_MESH_CONTRACT,
 });
 
+/**
+ * Scorecards and policies.
+ * @public
+ */
+export const dataMeshRuleSetResourceRef = createPermissionResourceRef<
+  DataMeshResource,
+  DataMeshAccessCondition
+>().with({
+  pluginId: 'data-mesh',
+  resourceType: RESOURCE_TYPE_DATA_MESH_RULE_SET,
+});
+
+/** @public */
+export const dataMeshDomainResourceRef = createPermissionResourceRef<
+  DataMeshResource,
+  DataMeshAccessCondition
+>().with({
+  pluginId: 'data-mesh',
+  resourceType: RESOURCE_TYPE_DATA_MESH_DOMAIN,
+});
+
 const claims = z.object({
   claims: z
     .array(z.string())
@@ -57,7 +80,7 @@ const claims = z.object({
     ),
 });
 
-/** The rules are the same for products and contracts; the permission framework wants them once per resource type. */
+/** The rules are the same for all; the permission framework wants them once per resource type. */
 function rulesFor<TResourceType extends string>(
   resourceRef: PermissionResourceRef<
     DataMeshResource,
@@ -104,6 +127,12 @@ export const dataMeshProductRules = rulesFor(dataMeshProductResourceRef);
 /** @public */
 export const dataMeshContractRules = rulesFor(dataMeshContractResourceRef);
 
+/** @public */
+export const dataMeshRuleSetRules = rulesFor(dataMeshRuleSetResourceRef);
+
+/** @public */
+export const dataMeshDomainRules = rulesFor(dataMeshDomainResourceRef);
+
 const productExports = createConditionExports({
   resourceRef: dataMeshProductResourceRef,
   rules: dataMeshProductRules,
@@ -133,3 +162,33 @@ export const dataMeshContractConditions = contractExports.conditions;
 /** @public */
 export const createDataMeshContractConditionalDecision =
   contractExports.createConditionalDecision;
+
+const ruleSetExports = createConditionExports({
+  resourceRef: dataMeshRuleSetResourceRef,
+  rules: dataMeshRuleSetRules,
+});
+
+const domainExports = createConditionExports({
+  resourceRef: dataMeshDomainResourceRef,
+  rules: dataMeshDomainRules,
+});
+
+/**
+ * For permission policies: `dataMeshRuleSetConditions.isOwner({ claims: user.info.ownershipEntityRefs })`.
+ * @public
+ */
+export const dataMeshRuleSetConditions = ruleSetExports.conditions;
+
+/** @public */
+export const createDataMeshRuleSetConditionalDecision =
+  ruleSetExports.createConditionalDecision;
+
+/**
+ * For permission policies: `dataMeshDomainConditions.isOwner({ claims: user.info.ownershipEntityRefs })`.
+ * @public
+ */
+export const dataMeshDomainConditions = domainExports.conditions;
+
+/** @public */
+export const createDataMeshDomainConditionalDecision =
+  domainExports.createConditionalDecision;

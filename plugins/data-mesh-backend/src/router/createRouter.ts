@@ -16,6 +16,10 @@ import { VersionDiffService } from '../service/VersionDiffService';
 import { AccessService } from '../service/AccessService';
 import { audited } from './audited';
 import { createDocumentRouter } from './documentRouter';
+import {
+  addGovernanceRoutes,
+  GovernanceRouteOptions,
+} from './governanceRoutes';
 import { hideInternals } from './hideInternals';
 import { addIncidentRoutes, IncidentRouteOptions } from './incidentRoutes';
 import { addQualityRoutes, QualityRouteOptions } from './qualityRoutes';
@@ -42,6 +46,7 @@ export interface RouterOptions {
   readonly quality?: Pick<QualityRouteOptions, 'reading' | 'control'>;
   readonly serviceLevels?: Pick<ServiceLevelRouteOptions, 'reading'> &
     Omit<IncidentRouteOptions, 'httpAuth' | 'auditor'>;
+  readonly governance?: Omit<GovernanceRouteOptions, 'httpAuth' | 'auditor'>;
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -197,6 +202,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       ...options.serviceLevels,
       httpAuth: options.httpAuth,
       auditor: options.auditor,
+    });
+  }
+
+  if (options.governance) {
+    addGovernanceRoutes(routes, {
+      ...options.governance,
+      httpAuth: options.httpAuth,
     });
   }
 

@@ -7815,9 +7815,10 @@ export const openApiDocument = {
       "RuleSeverity": {
         "type": "string",
         "enum": [
-          "error",
-          "warning",
-          "info"
+          "critical",
+          "high",
+          "medium",
+          "low"
         ]
       },
       "Enforcement": {

@@ -1,10 +1,14 @@
 import {
   dataMeshContractReadPermission,
+  dataMeshDomainAssessPermission,
   dataMeshHealthReadPermission,
   dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
   dataMeshQualityRunPermission,
+  dataMeshRuleSimulatePermission,
   dataMeshSyncRunPermission,
+  dataMeshWaiverApprovePermission,
+  dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   BackstageCredentials,
@@ -133,6 +137,46 @@ export class AccessService {
       credentials,
       dataMeshIncidentManagePermission,
       productRefs,
+    );
+  }
+
+  /** Of products that the person may see, those for which they may ask for waivers. */
+  async mayRequestWaivers(
+    credentials: BackstageCredentials,
+    productRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    return this.among(
+      credentials,
+      dataMeshWaiverRequestPermission,
+      productRefs,
+    );
+  }
+
+  /** Of scorecards and policies that the person may see, those of whose rules they may approve waivers. */
+  async mayApproveWaivers(
+    credentials: BackstageCredentials,
+    ruleSetRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    return this.among(
+      credentials,
+      dataMeshWaiverApprovePermission,
+      ruleSetRefs,
+    );
+  }
+
+  /** Of domains that the person may see, those whose survey they may answer. */
+  async mayAssess(
+    credentials: BackstageCredentials,
+    domainRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    return this.among(credentials, dataMeshDomainAssessPermission, domainRefs);
+  }
+
+  async requireSimulate(credentials: BackstageCredentials): Promise<void> {
+    await this.require(
+      credentials,
+      dataMeshRuleSimulatePermission,
+      'have drafts of rules tried',
     );
   }
 

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { chunks } from '../database/chunks';
+import { dialectOf } from '../database/dialect';
 import {
   removeContracts,
   writeContracts,
@@ -14,6 +15,12 @@ import {
   removeProducts,
   writeProducts,
 } from '../database/operations/writeProducts';
+import {
+  markAllDue,
+  markContractsDue,
+  markNeighboursDue,
+  markProductsDue,
+} from '../governance/due/markDue';
 import { refreshStatistics } from '../database/operations/refreshStatistics';
 import { SyncStore } from '../database/SyncStore';
 import { checkRemovals } from '../sync/checkRemovals';
@@ -167,16 +174,32 @@ export class SyncService {
     switch (kind) {
       case 'dataproduct': {
         const records = await this.normalise(entities, normaliseProduct);
-        return this.change(tx => writeProducts(tx, records, context));
+        return this.change(async tx => {
+          const refs = records.map(({ ref }) => ref);
+          // Those beside it before and after.
+          await markBeside(tx, refs);
+          const changed = await writeProducts(tx, records, context);
+          await markProductsDue(tx, refs);
+          await markBeside(tx, refs);
+          return changed;
+        });
       }
       case 'datacontract': {
         const records = await this.normalise(entities, normaliseContract);
-        return this.change(tx => writeContracts(tx, records, context));
+        return this.change(async tx => {
+          const changed = await writeContracts(tx, records, context);
+          await markContractsDue(
+            tx,
+            records.map(({ ref }) => ref),
+          );
+          return changed;
+        });
       }
       default: {
         const records = await this.normalise(entities, normaliseDomain);
         return this.change(async tx => {
           await writeDomains(tx, records, READER_REVISION);
+          await markAllDue(tx);
           return records.length;
         });
       }
@@ -211,7 +234,12 @@ export class SyncService {
       datacontract: removeContracts,
       domain: removeDomains,
     };
-    await this.change(tx => operations[kind](tx, refs));
+    await this.change(async tx => {
+      if (kind === 'dataproduct') await markBeside(tx, refs);
+      if (kind === 'datacontract') await markContractsDue(tx, refs);
+      if (kind === 'domain') await markAllDue(tx);
+      await operations[kind](tx, refs);
+    });
   }
 
   private async change<T>(
@@ -223,6 +251,20 @@ export class SyncService {
       return result;
     });
   }
+}
+
+/** Products that give to these or take from them. */
+async function markBeside(
+  tx: Knex.Transaction,
+  refs: readonly string[],
+): Promise<void> {
+  const ids: { id: number }[] = await tx('products')
+    .select('id')
+    .whereRaw(dialectOf(tx).inTexts('ref', refs));
+  await markNeighboursDue(
+    tx,
+    ids.map(({ id }) => id),
+  );
 }
 
 interface Plan {

@@ -1,6 +1,7 @@
 import { ContractDiff } from '@backstage-data-mesh/contract';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { markContractsDue } from '../governance/due/markDue';
 import { chunks } from '../database/chunks';
 import {
   DueContract,
@@ -106,6 +107,9 @@ export class VersionChangesService {
         });
       }
       await storeChanges(this.knex, comparisons, CHANGES_REVISION);
+      await markContractsDue(this.knex, [
+        ...new Set(comparisons.map(({ contractRef }) => contractRef)),
+      ]);
     }
     return stale.length;
   }

@@ -16,7 +16,7 @@ import { sha256 } from '../text/sha256';
 export interface CatalogView {
   readonly products: Visible;
   readonly contracts: Visible;
-  /** Of a domain, group or user. */
+  /** Of a domain, group, user, scorecard or policy. */
   sees(ref: string): boolean;
 }
 
@@ -100,7 +100,15 @@ export class VisibilityService {
         cursor
           ? { cursor, fields, limit: PAGE }
           : {
-              filter: { kind: ['dataproduct', 'datacontract', 'domain'] },
+              filter: {
+                kind: [
+                  'dataproduct',
+                  'datacontract',
+                  'domain',
+                  'datascorecard',
+                  'datapolicy',
+                ],
+              },
               fields,
               limit: PAGE,
               totalItems: 'exclude',

@@ -3,6 +3,8 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
 export type SyncedKind = 'dataproduct' | 'datacontract' | 'domain';
+/** Of which the catalog is asked what it has. */
+export type ReadKind = SyncedKind | 'datascorecard' | 'datapolicy';
 
 const PAGE = 500;
 const REFS_PER_REQUEST = 100;
@@ -16,7 +18,7 @@ export class CatalogReader {
 
   /** The etag of every entity of the kind, by ref. */
   async etagsOf(
-    kind: SyncedKind,
+    kind: ReadKind,
     signal?: AbortSignal,
   ): Promise<Map<string, string>> {
     const credentials = await this.auth.getOwnServiceCredentials();

@@ -69,6 +69,7 @@ export function normaliseProduct(entity: Entity): ProductRecord {
     details,
     levelSettings,
     serviceLevels,
+    model: product,
     searchText: fold(searched.filter(Boolean).join(' ')).slice(
       0,
       MAX_SEARCH_TEXT,

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunks } from '../database/chunks';
+import { markOwnersDue } from '../governance/due/markDue';
 import { SyncStore } from '../database/SyncStore';
 import { CatalogReader } from './CatalogReader';
 
@@ -39,6 +40,7 @@ export async function refreshOwners(
     for (const chunk of chunks(changed, 200)) {
       await tx('owners').insert(chunk).onConflict('ref').merge();
     }
+    await markOwnersDue(tx, [...gone, ...changed.map(({ ref }) => ref)]);
     await store.markChanged(tx, true);
   });
 }

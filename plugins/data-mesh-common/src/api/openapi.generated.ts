@@ -2315,7 +2315,7 @@ export interface components {
          */
         RuleStatus: "pass" | "fail" | "not-measured" | "error" | "waived" | "not-applicable";
         /** @enum {string} */
-        RuleSeverity: "error" | "warning" | "info";
+        RuleSeverity: "critical" | "high" | "medium" | "low";
         /**
          * @description What happens when a rule of a policy does not hold. `advise`: it is told. `warn`: it is a violation. `block`: it is a violation, and a pull request that brings it about is stopped.
          * @enum {string}

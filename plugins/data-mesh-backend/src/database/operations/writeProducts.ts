@@ -99,6 +99,15 @@ export async function writeProducts(
       })),
     );
   }
+  const models = products.filter(({ model }) => model !== undefined);
+  for (const chunk of chunks(models, CHUNK)) {
+    await tx('product_models').insert(
+      chunk.map(product => ({
+        product_id: idOf(product),
+        model: JSON.stringify(product.model),
+      })),
+    );
+  }
   const tags = products.flatMap(product =>
     product.tags.map(tag => ({ product_id: idOf(product), tag })),
   );
@@ -130,6 +139,13 @@ export async function removeProducts(
 ): Promise<void> {
   const ids = [...(await idsOf(tx, refs)).values()];
   await removeParts(tx, ids);
+  for (const table of ['violations', 'scores', 'score_due']) {
+    await tx(table).whereIn('product_id', ids).delete();
+  }
+  await tx('score_history')
+    .whereIn('product_ref', refs)
+    .whereNull('to_at')
+    .update({ to_at: Date.now() });
   await tx('products').whereIn('id', ids).delete();
 }
 
@@ -139,6 +155,7 @@ async function removeParts(tx: Knex.Transaction, ids: readonly number[]) {
     'product_details',
     'product_tags',
     'product_ports',
+    'product_models',
   ]) {
     await tx(table).whereIn('product_id', ids).delete();
   }

@@ -1,6 +1,7 @@
 import { Contract } from '@backstage-data-mesh/contract';
 import { checksOf, reportedNamesOf } from '@backstage-data-mesh/quality';
 import { Knex } from 'knex';
+import { markContractsDue } from '../../governance/due/markDue';
 import { chunks } from '../../database/chunks';
 import { dialectOf } from '../../database/dialect';
 import { CheckRow, promisedRow, READ_COLUMNS, UNMEASURED } from './checkRow';
@@ -126,6 +127,7 @@ export async function storeChecks(
     tx,
     stored.map(row => row.id),
   );
+  await markContractsDue(tx, refs);
 }
 
 async function replace(

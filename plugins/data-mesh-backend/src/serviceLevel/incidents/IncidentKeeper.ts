@@ -6,6 +6,7 @@ import {
   signal,
 } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
+import { markProductsDue } from '../../governance/due/markDue';
 import { monotonicFactory } from 'ulid';
 import { dialectOf, isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
@@ -126,6 +127,9 @@ export class IncidentKeeper {
       now,
     );
     await keepMessages(tx, warnings, now);
+    await markProductsDue(tx, [
+      ...new Set(pairs.map(({ productRef }) => productRef)),
+    ]);
     return {
       seen: pairs.length,
       changed: news.length + causes.unheard.length + causes.silenced.length,

@@ -15,6 +15,7 @@ import {
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { markProductsDue } from '../../governance/due/markDue';
 import { dialectOf } from '../../database/dialect';
 import { readProductTitles } from '../../database/operations/readProductTitles';
 import { isVisible } from '../../database/scope';
@@ -173,6 +174,7 @@ export class IncidentService {
         incident.timeline.length - before.timeline.length,
       );
       await this.tell(tx, row, incident, type);
+      await markProductsDue(tx, [row.product_ref]);
       return true;
     });
   }

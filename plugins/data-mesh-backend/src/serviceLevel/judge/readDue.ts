@@ -2,6 +2,7 @@ import { Excuse } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { dialectOf, isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
+import { markContractsDue } from '../../governance/due/markDue';
 import { DueObjective, NumberedTerms } from './dueObjective';
 
 interface Row {
@@ -63,6 +64,10 @@ export async function takeArrivals(knex: Knex): Promise<number> {
          again_to = case when again_to > r.to_at then again_to else r.to_at end
        from ? where objectives.contract_ref = r.contract_ref and objectives.type = 'objective'`,
       [rows],
+    );
+    await markContractsDue(
+      tx,
+      arrived.map(row => row.contract_ref),
     );
     await tx.raw(
       `delete from results_arrived where exists (

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { markProductsDue } from '../../governance/due/markDue';
 import { SliceStore } from '../slices/SliceStore';
 import { Judged } from './judgeObjective';
 
@@ -55,6 +56,9 @@ export async function storeJudged(
   await storeStanding(tx, judged, now);
   await storeChanges(tx, judged, now);
   await queueIncidents(tx, judged);
+  await markProductsDue(tx, [
+    ...new Set(judged.map(({ due }) => due.productRef)),
+  ]);
 }
 
 async function storeStanding(

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { returnedRows } from '../../database/returnedRows';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { markProductsDue } from '../../governance/due/markDue';
 import { MadeObjectives } from './makeObjectives';
 import { Promiser } from './promisers';
 import { isSame, StoredTerms, storedTermsOf } from './storedTerms';
@@ -62,6 +63,9 @@ export async function storeObjectives(
     ...gone.flatMap(row => ending(row, last, now)),
   ]);
   await rememberMade(tx, pairs);
+  await markProductsDue(tx, [
+    ...new Set(pairs.map(({ productRef }) => productRef)),
+  ]);
 }
 
 function keyOf(
@@ -302,4 +306,7 @@ export async function forgetPromisers(
          and r.contract_ref = objectives_made.contract_ref)`,
     [pairRows(tx, pairs)],
   );
+  await markProductsDue(tx, [
+    ...new Set(pairs.map(({ productRef }) => productRef)),
+  ]);
 }

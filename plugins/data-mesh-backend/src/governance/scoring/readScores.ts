@@ -1,0 +1,102 @@
+import { Waiver } from '@backstage-data-mesh/governance';
+import { Knex } from 'knex';
+import { dialectOf } from '../../database/dialect';
+
+/** How a product stood when it was last evaluated. */
+export interface StoredScore {
+  readonly rule_set_id: number;
+  readonly product_id: number;
+  readonly rules_hash: string;
+  readonly view_hash: string;
+  readonly waivers: string;
+  readonly owner_key: string;
+  readonly score: number | null;
+  readonly coverage: number;
+  readonly band: string | null;
+  readonly level: string | null;
+  readonly capped_by: string | null;
+  readonly statuses: string;
+  readonly why: string;
+  readonly since: number | string;
+  readonly next_at: number | string | null;
+}
+
+export function scoreKey(ruleSetId: number, productId: number): string {
+  return `${ruleSetId} ${productId}`;
+}
+
+/** @returns scores by `scoreKey` */
+export async function readScores(
+  knex: Knex,
+  productIds: readonly number[],
+): Promise<ReadonlyMap<string, StoredScore>> {
+  const rows: StoredScore[] = await knex('scores')
+    .select(
+      'rule_set_id',
+      'product_id',
+      'rules_hash',
+      'view_hash',
+      'waivers',
+      'owner_key',
+      'score',
+      'coverage',
+      'band',
+      'level',
+      'capped_by',
+      'statuses',
+      'why',
+      'since',
+      'next_at',
+    )
+    .whereRaw(dialectOf(knex).inIds('product_id', productIds));
+  return new Map(
+    rows.map(row => [scoreKey(row.rule_set_id, row.product_id), row]),
+  );
+}
+
+/** Waivers that were approved, by product and scorecard or policy. */
+export async function readWaivers(
+  knex: Knex,
+  productRefs: readonly string[],
+): Promise<(productRef: string, ruleSetRef: string) => readonly Waiver[]> {
+  const rows: {
+    id: string;
+    product_ref: string;
+    rule_set_ref: string;
+    rule: string;
+    reason: string;
+    decided_by: string | null;
+    decided_at: number | string | null;
+    expires_at: number | string;
+  }[] = await knex('waivers')
+    .select(
+      'id',
+      'product_ref',
+      'rule_set_ref',
+      'rule',
+      'reason',
+      'decided_by',
+      'decided_at',
+      'expires_at',
+    )
+    .whereRaw(dialectOf(knex).inTexts('product_ref', productRefs))
+    .where({ state: 'active' })
+    .orderBy('id');
+  const found = new Map<string, Waiver[]>();
+  for (const row of rows) {
+    const key = `${row.product_ref} ${row.rule_set_ref}`;
+    const waiver: Waiver = {
+      id: row.id,
+      ruleSet: row.rule_set_ref.slice(row.rule_set_ref.lastIndexOf('/') + 1),
+      rule: row.rule,
+      reason: row.reason,
+      approvedBy: row.decided_by ?? '',
+      until: Number(row.expires_at),
+    };
+    const known = found.get(key);
+    if (known) known.push(waiver);
+    else found.set(key, [waiver]);
+  }
+  return (productRef, ruleSetRef) =>
+    found.get(`${productRef} ${ruleSetRef}`) ?? [];
+}

@@ -1,0 +1,412 @@
+import {
+  Outcome,
+  RULE_SEVERITIES,
+  Score,
+} from '@backstage-data-mesh/governance';
+import {
+  NextStep,
+  ScoreCause,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { Knex } from 'knex';
+import { dialectOf } from '../../database/dialect';
+import { RowValue, rowsOf } from '../../database/rowsOf';
+import { Evaluation } from './evaluateProduct';
+import { DueProduct } from './productInput';
+import { StoredScore } from './readScores';
+
+/** What an evaluation came to, against what was there before. */
+export interface Scored {
+  readonly product: DueProduct;
+  readonly evaluation: Evaluation;
+  readonly before?: StoredScore;
+  readonly viewHash: string;
+  readonly ownerKey: string;
+  /** Why it stands otherwise than before, the weightiest first; nothing when it does not. */
+  readonly causes?: readonly [ScoreCause, ...ScoreCause[]];
+  readonly next: readonly NextStep[];
+  /** When time alone may change it, UTC milliseconds. */
+  readonly nextAt?: number;
+}
+
+/** A scorecard or policy that does not apply to a product any more. */
+export interface Gone {
+  readonly productId: number;
+  readonly productRef: string;
+  readonly ruleSetId: number;
+  readonly ruleSetRef: string;
+}
+
+/** What is kept of each rule, in the order of the rules. */
+export interface StoredDetails {
+  readonly outcomes: readonly Pick<Outcome, 'message' | 'facts' | 'waiver'>[];
+  readonly next: readonly NextStep[];
+  readonly limits: readonly string[];
+}
+
+const SCORES = {
+  rule_set_id: 'integer',
+  product_id: 'integer',
+  rules_hash: 'text',
+  view_hash: 'text',
+  waivers: 'text',
+  owner_key: 'text',
+  score: 'double',
+  coverage: 'double',
+  band: 'text',
+  level: 'text',
+  capped_by: 'text',
+  statuses: 'text',
+  passed: 'integer',
+  failed: 'integer',
+  not_measured: 'integer',
+  errors: 'integer',
+  waived: 'integer',
+  not_applicable: 'integer',
+  broken: 'integer',
+  why: 'text',
+  since: 'bigint',
+  cause: 'text',
+  evaluated_at: 'bigint',
+  next_at: 'bigint',
+} as const;
+
+/**
+ * Writes how products stand, and into history where they stand otherwise than before. In a transaction, in the same number of
+ * statements however many products and rules there are.
+ */
+export async function storeScores(
+  tx: Knex.Transaction,
+  scored: readonly Scored[],
+  gone: readonly Gone[],
+  now: number,
+): Promise<void> {
+  await removeGone(tx, gone);
+  await closeHistory(tx, scored, gone, now);
+  await upsertScores(tx, scored, now);
+  const moved = scored.filter(({ causes }) => causes !== undefined);
+  await addHistory(tx, moved, now);
+  await storeDetails(tx, scored, now);
+  await storeViolations(tx, scored, now);
+}
+
+function sinceOf({ causes, before }: Scored, now: number): number {
+  return causes || !before ? now : Number(before.since);
+}
+
+async function removeGone(tx: Knex, gone: readonly Gone[]): Promise<void> {
+  if (gone.length === 0) return;
+  const rows = rowsOf(
+    tx,
+    { rule_set_id: 'integer', product_id: 'integer' },
+    gone.map(({ ruleSetId, productId }) => [ruleSetId, productId]),
+  );
+  for (const table of ['violations', 'scores']) {
+    await tx.raw(
+      `delete from ${table} where exists (select 1 from ? where r.rule_set_id = ${table}.rule_set_id
+         and r.product_id = ${table}.product_id)`,
+      [rows],
+    );
+  }
+}
+
+/** The end of how it was. What changes twice within one moment is told once. */
+async function closeHistory(
+  tx: Knex,
+  scored: readonly Scored[],
+  gone: readonly Gone[],
+  now: number,
+): Promise<void> {
+  const rows = [
+    ...scored
+      .filter(({ causes, before }) => causes && before)
+      .map(({ product, evaluation: { ruleSet } }): RowValue[] => [
+        product.ref,
+        ruleSet.ref,
+      ]),
+    ...gone.map(({ productRef, ruleSetRef }): RowValue[] => [
+      productRef,
+      ruleSetRef,
+    ]),
+  ];
+  if (rows.length === 0) return;
+  await tx.raw(
+    `update score_history set to_at = ? from ?
+     where score_history.product_ref = r.product_ref and score_history.rule_set_ref = r.rule_set_ref
+       and score_history.to_at is null`,
+    [now, rowsOf(tx, { product_ref: 'text', rule_set_ref: 'text' }, rows)],
+  );
+}
+
+async function upsertScores(
+  tx: Knex,
+  scored: readonly Scored[],
+  now: number,
+): Promise<void> {
+  if (scored.length === 0) return;
+  const names = Object.keys(SCORES);
+  const rows = scored.map((each): RowValue[] => {
+    const { evaluation, product, viewHash, ownerKey, causes, nextAt } = each;
+    const { ruleSet, score, letters, waivers, why } = evaluation;
+    const { counts } = score;
+    return [
+      ruleSet.id,
+      product.id,
+      ruleSet.set.hash,
+      viewHash,
+      waivers,
+      ownerKey,
+      score.score ?? null,
+      score.coverage ?? 0,
+      score.band ?? null,
+      score.level ?? null,
+      limitOf(score) ?? null,
+      letters,
+      counts.pass,
+      counts.fail,
+      counts['not-measured'],
+      counts.error,
+      counts.waived,
+      counts['not-applicable'],
+      brokenOf(evaluation),
+      why,
+      sinceOf(each, now),
+      causes?.[0] ?? 'data',
+      now,
+      nextAt ?? null,
+    ];
+  });
+  await tx.raw(
+    `insert into scores (${names.join(', ')})
+     select ${names.join(', ')} from ? where true
+     on conflict (rule_set_id, product_id) do update set ${names
+       .slice(2)
+       .map(name =>
+         name === 'cause'
+           ? `cause = case when scores.since = excluded.since then scores.cause else excluded.cause end`
+           : `${name} = excluded.${name}`,
+       )
+       .join(', ')}`,
+    [rowsOf(tx, SCORES, rows)],
+  );
+}
+
+/** Rules that fail or err; of a policy the violations that nobody waived. */
+export function brokenOf({ ruleSet, score, violations }: Evaluation): number {
+  return ruleSet.set.kind === 'policy'
+    ? violations.filter(({ state }) => state === 'open').length
+    : score.counts.fail + score.counts.error;
+}
+
+/** `policy/rule` that keeps it from a higher level. */
+export function limitOf({
+  caps: [cap],
+}: Pick<Score, 'caps'>): string | undefined {
+  return cap && `${cap.policy}/${cap.rule}`;
+}
+
+const HISTORY = {
+  product_ref: 'text',
+  rule_set_ref: 'text',
+  from_at: 'bigint',
+  rules_hash: 'text',
+  score: 'double',
+  coverage: 'double',
+  band: 'text',
+  level: 'text',
+  statuses: 'text',
+  broken: 'integer',
+  cause: 'text',
+  causes: 'text',
+} as const;
+
+async function addHistory(
+  tx: Knex,
+  moved: readonly Scored[],
+  now: number,
+): Promise<void> {
+  if (moved.length === 0) return;
+  const names = Object.keys(HISTORY);
+  const rows = moved.map(({ product, evaluation, causes }): RowValue[] => {
+    const { ruleSet, score, letters } = evaluation;
+    return [
+      product.ref,
+      ruleSet.ref,
+      now,
+      ruleSet.set.hash,
+      score.score ?? null,
+      score.coverage ?? 0,
+      score.band ?? null,
+      score.level ?? null,
+      letters,
+      brokenOf(evaluation),
+      causes?.[0] ?? 'data',
+      JSON.stringify(causes ?? []),
+    ];
+  });
+  await tx.raw(
+    `insert into score_history (${names.join(', ')})
+     select ${names.join(', ')} from ? where true
+     on conflict (product_ref, rule_set_ref, from_at) do update set to_at = null, ${names
+       .slice(3)
+       .map(name => `${name} = excluded.${name}`)
+       .join(', ')}`,
+    [rowsOf(tx, HISTORY, rows)],
+  );
+}
+
+/** With the row of history that is open; the facts of one that was closed stay as they were last seen. */
+async function storeDetails(
+  tx: Knex,
+  scored: readonly Scored[],
+  now: number,
+): Promise<void> {
+  if (scored.length === 0) return;
+  const rows = scored.map((each): RowValue[] => {
+    const { product, evaluation, next } = each;
+    const details: StoredDetails = {
+      outcomes: evaluation.score.outcomes.map(({ message, facts, waiver }) => ({
+        message,
+        facts,
+        waiver,
+      })),
+      next,
+      limits: evaluation.score.caps.map(
+        ({ policy, rule }) => `${policy}/${rule}`,
+      ),
+    };
+    return [
+      product.ref,
+      evaluation.ruleSet.ref,
+      sinceOf(each, now),
+      JSON.stringify(details),
+    ];
+  });
+  await tx.raw(
+    `insert into score_details (product_ref, rule_set_ref, from_at, details)
+     select product_ref, rule_set_ref, from_at, details from ? where true
+     on conflict (product_ref, rule_set_ref, from_at) do update set details = excluded.details`,
+    [
+      rowsOf(
+        tx,
+        {
+          product_ref: 'text',
+          rule_set_ref: 'text',
+          from_at: 'bigint',
+          details: 'text',
+        },
+        rows,
+      ),
+    ],
+  );
+}
+
+const VIOLATIONS = {
+  rule_set_id: 'integer',
+  product_id: 'integer',
+  rule: 'text',
+  title: 'text',
+  message: 'text',
+  severity: 'text',
+  severity_order: 'integer',
+  enforcement: 'text',
+  state: 'text',
+  waiver_id: 'text',
+  cause: 'text',
+  since: 'bigint',
+} as const;
+
+async function storeViolations(
+  tx: Knex,
+  scored: readonly Scored[],
+  now: number,
+): Promise<void> {
+  const ofPolicies = scored.filter(
+    ({ evaluation }) => evaluation.ruleSet.set.kind === 'policy',
+  );
+  if (ofPolicies.length === 0) return;
+  const rows = ofPolicies.flatMap(each => violationsOf(each, now));
+  const pairs = rowsOf(
+    tx,
+    { rule_set_id: 'integer', product_id: 'integer' },
+    ofPolicies.map(({ product, evaluation: { ruleSet } }) => [
+      ruleSet.id,
+      product.id,
+    ]),
+  );
+  const kept = rowsOf(
+    tx,
+    { rule_set_id: 'integer', product_id: 'integer', rule: 'text' },
+    rows.map(([ruleSet, product, rule]) => [ruleSet, product, rule]),
+  );
+  await tx.raw(
+    `delete from violations where exists (
+       select 1 from ? where r.rule_set_id = violations.rule_set_id and r.product_id = violations.product_id
+     ) and not exists (
+       select 1 from ? where r.rule_set_id = violations.rule_set_id and r.product_id = violations.product_id
+         and r.rule = violations.rule)`,
+    [pairs, kept],
+  );
+  if (rows.length === 0) return;
+  const names = Object.keys(VIOLATIONS).join(', ');
+  await tx.raw(
+    `insert into violations (${names}) select ${names} from ? where true
+     on conflict (product_id, rule_set_id, rule) do update set
+       title = excluded.title, message = excluded.message, severity = excluded.severity,
+       severity_order = excluded.severity_order, enforcement = excluded.enforcement,
+       waiver_id = excluded.waiver_id, state = excluded.state,
+       since = case when violations.state = excluded.state then violations.since else excluded.since end,
+       told = case when violations.state = excluded.state then violations.told else false end`,
+    [rowsOf(tx, VIOLATIONS, rows)],
+  );
+}
+
+function violationsOf(
+  { product, evaluation: { ruleSet, violations }, causes }: Scored,
+  now: number,
+): RowValue[][] {
+  return violations.map(
+    ({ rule, title, message, severity, enforcement, state, outcome }) => [
+      ruleSet.id,
+      product.id,
+      rule,
+      title,
+      message.slice(0, 2000),
+      severity,
+      RULE_SEVERITIES.indexOf(severity),
+      enforcement,
+      state,
+      outcome.waiver ?? null,
+      causes?.[0] ?? 'data',
+      now,
+    ],
+  );
+}
+
+/** Marks that nobody set again meanwhile. */
+export async function forgetDue(
+  tx: Knex,
+  products: readonly DueProduct[],
+): Promise<void> {
+  if (products.length === 0) return;
+  await tx.raw(
+    `delete from score_due where exists (
+       select 1 from ? where r.product_id = score_due.product_id and r.times = score_due.times)`,
+    [
+      rowsOf(
+        tx,
+        { product_id: 'integer', times: 'integer' },
+        products.map(({ id, times }) => [id, times]),
+      ),
+    ],
+  );
+  // Marks of products that are gone.
+  await tx('score_due')
+    .whereRaw(
+      dialectOf(tx).inIds(
+        'product_id',
+        products.map(({ id }) => id),
+      ),
+    )
+    .whereNotIn('product_id', tx('products').select('id'))
+    .delete();
+}
