@@ -125,4 +125,37 @@ export const COMMANDS: readonly Command[] = [
     takesPaths: true,
     load: async () => (require('./policy') as typeof import('./policy')).policy,
   },
+  {
+    name: 'check',
+    summary:
+      'Hold contracts against their data: on a server of the configuration, or a folder of files.',
+    usage: '[OPTIONS] [PATH...]',
+    details: [
+      'Servers stand under quality.servers of data-mesh.yaml, written as in the portal; a contract only names one. Everything',
+      'is only read. Drivers are installed beside it: @duckdb/node-api for files and DuckDB, pg, mysql2.',
+    ],
+    options: [
+      ...COMMON,
+      IGNORE,
+      {
+        name: 'server',
+        short: 's',
+        value: 'NAME',
+        help: 'Only this server of the configuration.',
+      },
+      {
+        name: 'data',
+        short: 'd',
+        value: 'FOLDER',
+        help: 'Parquet, CSV or JSON files in the place of any server.',
+      },
+      {
+        name: 'timeout',
+        value: 'SECONDS',
+        help: 'How long a statement may take. Default: 120.',
+      },
+    ],
+    takesPaths: true,
+    load: async () => (require('./check') as typeof import('./check')).check,
+  },
 ];
