@@ -29,10 +29,23 @@ export * from './report/observation';
 export {
   type ReadReportOptions,
   type Report,
+  type ReportColumns,
   type ReportLimits,
 } from './report/report';
-export { readReport } from './report/readReport';
-export { observationId, type ObservationIdentity } from './report/identity';
+export { readReport, readReportColumns } from './report/readReport';
+export {
+  columnsOf,
+  observationAt,
+  outcomeAt,
+  resultIdAt,
+  type ObservationColumns,
+  type Subject,
+} from './report/columns';
+export {
+  observationId,
+  type Digest,
+  type ObservationIdentity,
+} from './report/identity';
 export * from './report/match/match';
 export { ReportMatcher } from './report/match/matcher';
 export { matchObservations } from './report/match/matchObservations';

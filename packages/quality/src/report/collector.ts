@@ -1,13 +1,13 @@
 import { Path, Problem } from '@backstage-data-mesh/contract';
-import { dimensionOf, statedDimension } from '../check/dimension';
 import { CheckKind } from '../model/check';
 import { Status, STATUSES } from '../model/result';
-import { fingerprint, observationId } from './identity';
-import { DatasetCoordinates, Observation } from './observation';
+import { ObservationColumns, packIds } from './columns';
+import { Digest, fingerprint, observationId } from './identity';
+import { DatasetCoordinates } from './observation';
 import { ReportLimits } from './report';
+import { Subjects } from './subjects';
 import { Members, member } from './text/members';
 import { momentOf } from './text/moment';
-import { reasonOf } from './words';
 
 /** One result as a reader finds it. */
 export interface Found {
@@ -51,7 +51,16 @@ interface Often {
 
 /** Takes what the readers find: gives it an identity, keeps it in bounds, remembers what is wrong. */
 export class Collector {
-  private readonly found = new Map<string, Observation>();
+  /** Where each result stands in the columns, by its id. */
+  private readonly found = new Map<string, number>();
+  private readonly subjects = new Subjects();
+  private readonly subject: number[] = [];
+  private readonly observedAt: number[] = [];
+  private readonly status: number[] = [];
+  private readonly measure: number[] = [];
+  private readonly rowCount: number[] = [];
+  private readonly failedRowCount: number[] = [];
+  private readonly reasons = new Map<number, string>();
   private readonly said: Problem[] = [];
   private leftOut = 0;
   private untimed: Often = { count: 0, first: [] };
@@ -66,6 +75,7 @@ export class Collector {
     private readonly source: string,
     private readonly now: number,
     private readonly limits: Required<ReportLimits>,
+    private readonly sha256?: Digest,
   ) {}
 
   /** From here on, paths of problems begin with this one. */
@@ -77,8 +87,18 @@ export class Collector {
     return this.found.size === 0;
   }
 
-  get observations(): readonly Observation[] {
-    return [...this.found.values()];
+  get columns(): ObservationColumns {
+    return {
+      subjects: this.subjects.all,
+      subject: Int32Array.from(this.subject),
+      ids: packIds([...this.found.keys()]),
+      observedAt: Float64Array.from(this.observedAt),
+      status: Uint8Array.from(this.status),
+      measure: Float64Array.from(this.measure),
+      rowCount: Float64Array.from(this.rowCount),
+      failedRowCount: Float64Array.from(this.failedRowCount),
+      reasons: this.reasons,
+    };
   }
 
   get problems(): readonly Problem[] {
@@ -161,75 +181,56 @@ export class Collector {
   }
 
   observe(found: Found, path: Path): void {
-    const { type = 'check', tool, check, dataset, column } = found;
+    const { tool, check, dataset, column } = found;
     const reported = this.momentOf(found.times);
-    const id = observationId({
-      tool,
-      run:
-        found.runId ??
-        // Without run and time, only the text tells two runs apart.
-        (reported === undefined ? this.fingerprint() : undefined),
-      check: check.id,
-      dataset,
-      column,
-      part: found.part,
-      time: reported,
-    });
+    const id = observationId(
+      {
+        tool,
+        run:
+          found.runId ??
+          // Without run and time, only the text tells two runs apart.
+          (reported === undefined ? this.fingerprint() : undefined),
+        check: check.id,
+        dataset,
+        column,
+        part: found.part,
+        time: reported,
+      },
+      this.sha256,
+    );
     const before = this.found.get(id);
-    if (before && !this.isWorse(found.status, before, path)) return;
-    if (!before && this.found.size >= this.limits.maxObservations) {
+    const status = STATUSES.indexOf(found.status);
+    if (before !== undefined && !this.isWorse(status, before, path)) return;
+    if (
+      before === undefined &&
+      this.found.size >= this.limits.maxObservations
+    ) {
       this.leftOut++;
       return;
     }
-    const { status, measure, unit, threshold, rowCount, failedRowCount } =
-      found;
-    const outcome = {
-      status,
-      measure,
-      unit,
-      threshold,
-      rowCount,
-      failedRowCount,
-    };
-    const dimension = found.kind
-      ? dimensionOf(found.kind, found.dimension)
-      : statedDimension(found.dimension);
-    this.found.set(
-      id,
-      compact<Observation>({
-        id,
-        type,
-        tool,
-        check: { id: check.id, name: check.name ?? check.id },
-        dataset: compact(dataset),
-        contractId: found.contractId,
-        contractVersion: found.contractVersion,
-        ruleId: found.ruleId,
-        server: found.server,
-        object: found.object,
-        column,
-        kind: found.kind,
-        dimension,
-        partial: found.partial ? true : undefined,
-        outcome: compact({
-          ...outcome,
-          reason: found.reason ?? reasonOf(tool, outcome, type),
-        }),
-        observedAt: this.bounded(reported, path),
-        runId: found.runId,
-      }),
-    );
+    const index = before ?? this.found.size;
+    const observedAt = this.bounded(reported, path);
+    this.found.set(id, index);
+    this.subject[index] = this.subjects.indexOf(found, observedAt);
+    this.observedAt[index] = observedAt;
+    this.status[index] = status;
+    this.measure[index] = found.measure ?? NaN;
+    this.rowCount[index] = found.rowCount ?? NaN;
+    this.failedRowCount[index] = found.failedRowCount ?? NaN;
+    if (found.reason !== undefined) this.reasons.set(index, found.reason);
+    else if (before !== undefined) this.reasons.delete(index);
   }
 
   /** The same result may be said twice, in another facet or event. Of two that differ, the worse counts. */
-  private isWorse(status: Status, before: Observation, path: Path): boolean {
-    if (status === before.outcome.status) return false;
+  private isWorse(status: number, before: number, path: Path): boolean {
+    if (status === this.status[before]) return false;
+    const { check } = this.subjects.all[this.subject[before]];
     this.warn(
       'said-twice',
       path,
-      `The check "${before.check.id}" of the same data came to two results at once; the worse one counts.`,
+      `The check "${check.id}" of the same data came to two results at once; the worse one counts.`,
     );
-    return STATUSES.indexOf(status) < STATUSES.indexOf(before.outcome.status);
+    return status < this.status[before];
   }
 
   private oneMore({ count, first }: Often, path: Path): Often {
@@ -264,18 +265,7 @@ export class Collector {
   }
 
   private fingerprint(): string {
-    this.textFingerprint ??= fingerprint([this.source]);
+    this.textFingerprint ??= fingerprint([this.source], this.sha256);
     return this.textFingerprint;
   }
-}
-
-/** Without the members that are not there, so that what is stored and compared is small. */
-function compact<T extends object>(value: T): T {
-  const kept: Partial<T> = {};
-  // The keys of an object that was written out here are those of its type.
-  for (const key of Object.keys(value) as (keyof T)[]) {
-    if (value[key] !== undefined) kept[key] = value[key];
-  }
-  // Only members that are undefined are gone, and those are optional in T.
-  return kept as T;
 }

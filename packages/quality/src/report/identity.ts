@@ -20,31 +20,52 @@ export interface ObservationIdentity {
 }
 
 /**
+ * SHA-256 of a text as UTF-8, in lower-case hexadecimal digits. Some engines have one that is faster than ours.
+ * @public
+ */
+export type Digest = (text: string) => string;
+
+/**
  * 32 hexadecimal digits that are the same for the same result of the same run, however often and when it is read, so
  * that a file that is sent twice changes nothing.
  * @public
  */
-export function observationId(of: ObservationIdentity): string {
+export function observationId(
+  of: ObservationIdentity,
+  digest?: Digest,
+): string {
   const { database, schema, table, namespace, name } = of.dataset;
-  return fingerprint([
-    of.tool,
-    of.run,
-    of.check,
-    database,
-    schema,
-    table,
-    namespace,
-    name,
-    of.column,
-    of.part,
-    of.time?.toString(),
-  ]);
+  return fingerprint(
+    [
+      of.tool,
+      of.run,
+      of.check,
+      database,
+      schema,
+      table,
+      namespace,
+      name,
+      of.column,
+      of.part,
+      of.time?.toString(),
+    ],
+    digest,
+  );
 }
 
 /** A digest of parts that are kept apart: `['a', 'bc']` and `['ab', 'c']` differ, and so do nothing and an empty text. */
-export function fingerprint(parts: readonly (string | undefined)[]): string {
-  const joined = parts
-    .map(part => (part === undefined ? '-' : `${part.length}:${part}`))
-    .join(',');
-  return bytesToHex(sha256(utf8ToBytes(joined))).slice(0, 32);
+export function fingerprint(
+  parts: readonly (string | undefined)[],
+  digest: Digest = sha256Hex,
+): string {
+  let joined = '';
+  for (const part of parts) {
+    if (joined !== '') joined += ',';
+    joined += part === undefined ? '-' : `${part.length}:${part}`;
+  }
+  return digest(joined).slice(0, 32);
+}
+
+function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

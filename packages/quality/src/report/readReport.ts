@@ -1,7 +1,13 @@
 import { Problem } from '@backstage-data-mesh/contract';
 import { Collector } from './collector';
+import { observationsOf } from './columns';
 import { ReportFormat } from './observation';
-import { DEFAULT_REPORT_LIMITS, ReadReportOptions, Report } from './report';
+import {
+  DEFAULT_REPORT_LIMITS,
+  ReadReportOptions,
+  Report,
+  ReportColumns,
+} from './report';
 import { artifactOf } from './readers/dbtManifest';
 import { Companions, Reader } from './readers/reader';
 import { READERS } from './readers/readers';
@@ -22,15 +28,29 @@ export function readReport(
   input: string | Uint8Array,
   options: ReadReportOptions = {},
 ): Report {
+  const { columns, ...report } = readReportColumns(input, options);
+  return { ...report, observations: observationsOf(columns) };
+}
+
+/**
+ * The same, as columns: many results without an object for each.
+ * @public
+ */
+export function readReportColumns(
+  input: string | Uint8Array,
+  options: ReadReportOptions = {},
+): ReportColumns {
   const limits = { ...DEFAULT_REPORT_LIMITS, ...options.limits };
   const opened = open(input, limits.maxLength);
   if (opened.text === undefined) {
-    return { observations: [], problems: opened.problems };
+    const nothing = new Collector('', 0, limits);
+    return { columns: nothing.columns, problems: opened.problems };
   }
   const collector = new Collector(
     opened.text,
     options.now ?? Date.now(),
     limits,
+    options.sha256,
   );
   for (const problem of opened.problems) collector.problem(problem);
 
@@ -57,7 +77,7 @@ export function readReport(
   }
   return {
     format,
-    observations: collector.observations,
+    columns: collector.columns,
     problems: collector.problems,
   };
 }

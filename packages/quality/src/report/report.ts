@@ -1,4 +1,6 @@
 import { Problem } from '@backstage-data-mesh/contract';
+import { ObservationColumns } from './columns';
+import { Digest } from './identity';
 import { Observation, ReportFormat } from './observation';
 
 /**
@@ -23,6 +25,8 @@ export interface ReadReportOptions {
   /** UTC milliseconds; the clock when absent. */
   readonly now?: number;
   readonly limits?: ReportLimits;
+  /** Where the engine has one that is faster. */
+  readonly sha256?: Digest;
 }
 
 /**
@@ -38,6 +42,14 @@ export interface Report {
   readonly format?: ReportFormat;
   readonly observations: readonly Observation[];
   readonly problems: readonly Problem[];
+}
+
+/**
+ * A report with its observations as columns.
+ * @public
+ */
+export interface ReportColumns extends Omit<Report, 'observations'> {
+  readonly columns: ObservationColumns;
 }
 
 export const DEFAULT_REPORT_LIMITS: Required<ReportLimits> = {

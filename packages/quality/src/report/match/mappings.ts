@@ -1,6 +1,6 @@
-import { DatasetCoordinates, Observation } from '../observation';
+import { DatasetCoordinates } from '../observation';
 import { fold } from './fold';
-import { ReportMapping } from './match';
+import { Matchable, ReportMapping } from './match';
 
 /** Finds what somebody said about a check or about data. Of several mappings of one name, the first counts. */
 export class Mappings {
@@ -16,7 +16,7 @@ export class Mappings {
     }
   }
 
-  of({ tool, check, dataset }: Observation): ReportMapping | undefined {
+  of({ tool, check, dataset }: Matchable): ReportMapping | undefined {
     const names = [
       checkKey(check.id),
       ...namesOf(dataset).map(name => datasetKey(name)),

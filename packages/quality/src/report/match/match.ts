@@ -1,5 +1,6 @@
 import { Contract } from '@backstage-data-mesh/contract';
 import { Check } from '../../model/check';
+import { Subject } from '../columns';
 import { Observation } from '../observation';
 
 /**
@@ -55,9 +56,15 @@ export type MatchedBy =
   | 'table'
   | 'contract';
 
+/**
+ * What is looked at to find where a result belongs: an observation has all of it, and so has what several share.
+ * @public
+ */
+export type Matchable = Subject | Observation;
+
 /** @public */
-export interface Match {
-  readonly observation: Observation;
+export interface Match<T extends Matchable = Observation> {
+  readonly observation: T;
   /** `key` of the target. */
   readonly contract: string;
   /** Name of the schema object. */
@@ -91,15 +98,15 @@ export type UnmatchedWhy =
   | 'unknown-mapping';
 
 /** @public */
-export interface Unmatched {
-  readonly observation: Observation;
+export interface Unmatched<T extends Matchable = Observation> {
+  readonly observation: T;
   readonly why: UnmatchedWhy;
   /** For a person: what is missing, and how to map it. */
   readonly hint: string;
 }
 
 /** @public */
-export interface Matching {
-  readonly matched: readonly Match[];
-  readonly unmatched: readonly Unmatched[];
+export interface Matching<T extends Matchable = Observation> {
+  readonly matched: readonly Match<T>[];
+  readonly unmatched: readonly Unmatched<T>[];
 }

@@ -1,10 +1,10 @@
 import { Check } from '../../model/check';
-import { Observation } from '../observation';
 import { fold, theOne } from './fold';
 import { add } from './lookup';
 import { Mappings, namesOf } from './mappings';
 import {
   Match,
+  Matchable,
   MatchedBy,
   Matching,
   MatchTarget,
@@ -57,9 +57,9 @@ export class ReportMatcher {
     this.mappings = new Mappings(mappings);
   }
 
-  match(observations: readonly Observation[]): Matching {
-    const matched: Match[] = [];
-    const nowhere: Unmatched[] = [];
+  match<T extends Matchable>(observations: readonly T[]): Matching<T> {
+    const matched: Match<T>[] = [];
+    const nowhere: Unmatched<T>[] = [];
     for (const observation of observations) {
       const found = this.find(observation);
       if ('why' in found) nowhere.push(found);
@@ -68,7 +68,7 @@ export class ReportMatcher {
     return { matched: withoutRivals(matched), unmatched: nowhere };
   }
 
-  private find(observation: Observation): Match | Unmatched {
+  private find<T extends Matchable>(observation: T): Match<T> | Unmatched<T> {
     const { contractId, ruleId } = observation;
     const targets =
       contractId === undefined ? [] : this.targetsOf(observation, contractId);
@@ -96,7 +96,7 @@ export class ReportMatcher {
 
   /** Those with the id; of several, those of the version. */
   private targetsOf(
-    { contractVersion }: Observation,
+    { contractVersion }: Matchable,
     id: string,
   ): readonly MatchTarget[] {
     const all = this.byContract.get(id) ?? [];
@@ -107,12 +107,12 @@ export class ReportMatcher {
     return one ? [one] : all;
   }
 
-  private byRule(
+  private byRule<T extends Matchable>(
     target: MatchTarget,
-    observation: Observation,
+    observation: T,
     ruleId: string,
     by: MatchedBy,
-  ): Match | undefined {
+  ): Match<T> | undefined {
     const checks = this.rules.get(target)?.get(ruleId) ?? [];
     const object = this.objectOf(target, observation.object);
     const property = object && propertyOf(object, observation.column);
@@ -128,10 +128,10 @@ export class ReportMatcher {
     );
   }
 
-  private mapped(
-    observation: Observation,
+  private mapped<T extends Matchable>(
+    observation: T,
     mapping: ReportMapping,
-  ): Match | Unmatched {
+  ): Match<T> | Unmatched<T> {
     const named = this.byContract.get(mapping.contract) ?? [];
     const target =
       this.byKey.get(mapping.contract) ??
@@ -171,7 +171,10 @@ export class ReportMatcher {
   }
 
   /** The contract is known; its object by name, else by where the data lies, else none. */
-  private inContract(observation: Observation, target: MatchTarget): Match {
+  private inContract<T extends Matchable>(
+    observation: T,
+    target: MatchTarget,
+  ): Match<T> {
     const { column, server } = observation;
     const named = this.objectOf(target, observation.object);
     if (named) return inObject(observation, named, column, server);
@@ -188,7 +191,9 @@ export class ReportMatcher {
       : toNone(observation, target, 'contract');
   }
 
-  private byTable(observation: Observation): Match | Unmatched {
+  private byTable<T extends Matchable>(
+    observation: T,
+  ): Match<T> | Unmatched<T> {
     const { dataset, column } = observation;
     const [name] = namesOf(dataset);
     if (name === undefined) {

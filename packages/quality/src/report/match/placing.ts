@@ -1,8 +1,8 @@
 import { Check } from '../../model/check';
-import { Observation } from '../observation';
 import { namesOf } from './mappings';
 import {
   Match,
+  Matchable,
   MatchedBy,
   MatchTarget,
   Unmatched,
@@ -13,13 +13,13 @@ import { reportedCheckId } from './reported';
 import { sameCheck } from './sameCheck';
 
 /** At an object of a contract, or at its column: as the check that asks the same, else as one of its own. */
-export function inObject(
-  observation: Observation,
+export function inObject<T extends Matchable>(
+  observation: T,
   entry: ObjectEntry,
   column: string | undefined,
   server: string | undefined,
   said?: MatchedBy,
-): Match {
+): Match<T> {
   const { target, object } = entry;
   const property = propertyOf(entry, column);
   const check = sameCheck({ ...observation, column }, entry, property);
@@ -37,13 +37,13 @@ export function inObject(
 }
 
 /** As the result of a check. */
-export function toCheck(
-  observation: Observation,
+export function toCheck<T extends Matchable>(
+  observation: T,
   target: MatchTarget,
   check: Check,
   by: MatchedBy,
   server: string | undefined,
-): Match {
+): Match<T> {
   return compact({
     observation,
     contract: target.key,
@@ -58,11 +58,11 @@ export function toCheck(
 }
 
 /** At a contract, and none of its objects. */
-export function toNone(
-  observation: Observation,
+export function toNone<T extends Matchable>(
+  observation: T,
   target: MatchTarget,
   by: MatchedBy,
-): Match {
+): Match<T> {
   return compact({
     observation,
     contract: target.key,
@@ -74,11 +74,11 @@ export function toNone(
 }
 
 /** Nowhere, with the reason and the way to map it. */
-export function unmatched(
-  observation: Observation,
+export function unmatched<T extends Matchable>(
+  observation: T,
   why: UnmatchedWhy,
   what: string,
-): Unmatched {
+): Unmatched<T> {
   const [name] = namesOf(observation.dataset);
   const how =
     name === undefined
@@ -91,7 +91,7 @@ export function unmatched(
   };
 }
 
-function compact(match: Match): Match {
+function compact<T extends Matchable>(match: Match<T>): Match<T> {
   const { object, property, ruleId, server, ...rest } = match;
   return {
     ...rest,

@@ -6,7 +6,7 @@ import { Observation } from '../observation';
  * @public
  */
 export function reportedCheckId(
-  { tool, check, column }: Observation,
+  { tool, check, column }: Pick<Observation, 'tool' | 'check' | 'column'>,
   object?: string,
 ): string {
   return `${tool}:${fingerprint([tool, check.id, column, object]).slice(

@@ -1,12 +1,14 @@
 import { entry } from './lookup';
-import { Match } from './match';
+import { Match, Matchable } from './match';
 import { reportedCheckId } from './reported';
 
 /**
  * When two different checks of one tool's run ask the same as one check of the contract, nobody knows whose result is
  * meant: both stand for themselves.
  */
-export function withoutRivals(matches: readonly Match[]): readonly Match[] {
+export function withoutRivals<T extends Matchable>(
+  matches: readonly Match<T>[],
+): readonly Match<T>[] {
   const claims = new Map<string, Set<string>>();
   for (const match of matches) {
     if (match.by === 'kind') {
@@ -22,7 +24,12 @@ export function withoutRivals(matches: readonly Match[]): readonly Match[] {
   });
 }
 
-function claimOf({ observation, contract, checkId, server }: Match): string {
+function claimOf({
+  observation,
+  contract,
+  checkId,
+  server,
+}: Match<Matchable>): string {
   const { tool, runId, type, observedAt } = observation;
   return JSON.stringify([
     tool,
@@ -34,7 +41,10 @@ function claimOf({ observation, contract, checkId, server }: Match): string {
   ]);
 }
 
-function toItself({ ruleId: _, ...match }: Match): Match {
+function toItself<T extends Matchable>({
+  ruleId: _,
+  ...match
+}: Match<T>): Match<T> {
   const { observation, object, property } = match;
   return {
     ...match,

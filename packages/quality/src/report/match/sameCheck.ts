@@ -1,6 +1,6 @@
 import { Check, CheckKind } from '../../model/check';
-import { Observation } from '../observation';
 import { thresholdWords } from '../thresholds';
+import { Matchable } from './match';
 import { ANYWHERE, checksAt, ObjectEntry } from './objects';
 
 /** Kinds of checks that ask the same as one of another tool, the nearest first. */
@@ -29,7 +29,7 @@ const SAME: Readonly<Partial<Record<CheckKind, readonly CheckKind[]>>> = {
  * against the same. Nothing when there is none, or more than one: a result is never given to a check on a guess.
  */
 export function sameCheck(
-  observation: Observation,
+  observation: Matchable,
   object: ObjectEntry,
   property: string | undefined,
 ): Check | undefined {
@@ -47,10 +47,7 @@ export function sameCheck(
   return undefined;
 }
 
-function heldAgainstSame(
-  check: Check,
-  { type, outcome }: Observation,
-): boolean {
+function heldAgainstSame(check: Check, { type, outcome }: Matchable): boolean {
   if (type === 'metric') return true; // not held against anything yet
   if (check.kind === 'column' || check.kind === 'type') return true;
   const promised =

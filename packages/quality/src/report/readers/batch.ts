@@ -4,7 +4,15 @@ import { kindOf } from '../kinds';
 import { DatasetCoordinates } from '../observation';
 import { statusOf } from '../statuses';
 import { plainThreshold } from '../thresholds';
-import { inside, list, member, Members, members, text } from '../text/members';
+import {
+  inside,
+  list,
+  member,
+  Members,
+  members,
+  text,
+  textOf,
+} from '../text/members';
 import { Reader } from './reader';
 
 const NEWEST = 1;
@@ -29,20 +37,36 @@ export const batch: Reader = {
         `This is not version ${NEWEST} of the format; it was read like version ${NEWEST}.`,
       );
     }
+    const common = commonOf(document);
     list(document, 'results').forEach((result, index) =>
-      readResult(members(result), document, ['results', index], collector),
+      readResult(members(result), common, ['results', index], collector),
     );
   },
 };
 
+/** What results do not say themselves. */
+function commonOf(document: Members) {
+  return {
+    tool: text(document, 'tool'),
+    dataset: coordinatesIn(inside(document, 'dataset')),
+    contractId: text(document, 'contractId'),
+    contractVersion: text(document, 'contractVersion'),
+    server: text(document, 'server'),
+    object: text(document, 'object'),
+    observedAt: member(document, 'observedAt'),
+    runId: text(document, 'runId'),
+  };
+}
+
 function readResult(
   result: Members,
-  document: Members,
+  common: ReturnType<typeof commonOf>,
   path: Path,
   collector: Collector,
 ): void {
-  const ruleId = text(result, 'ruleId');
-  const id = text(result, 'check') ?? ruleId;
+  const said = (key: string) => textOf(member(result, key));
+  const ruleId = said('ruleId');
+  const id = said('check') ?? ruleId;
   if (id === undefined) {
     collector.warn(
       'missing-field',
@@ -52,7 +76,7 @@ function readResult(
     );
     return;
   }
-  const status = statusOf(text(result, 'status'));
+  const status = statusOf(said('status'));
   if (status === undefined) {
     collector.warn(
       'unknown-status',
@@ -60,37 +84,40 @@ function readResult(
       'The status is none of pass, warn, fail, error, skip and unknown; it counts as unknown.',
     );
   }
-  const said = (key: string) => text(result, key) ?? text(document, key);
+  const dataset = inside(result, 'dataset');
   collector.observe(
     {
       type: member(result, 'type') === 'metric' ? 'metric' : 'check',
-      tool: said('tool') ?? 'batch',
-      check: { id, name: text(result, 'name') },
-      dataset: {
-        ...coordinatesIn(inside(document, 'dataset')),
-        ...coordinatesIn(inside(result, 'dataset')),
-      },
-      contractId: said('contractId'),
-      contractVersion: said('contractVersion'),
+      tool: said('tool') ?? common.tool ?? 'batch',
+      check: { id, name: said('name') },
+      dataset: isEmpty(dataset)
+        ? common.dataset
+        : { ...common.dataset, ...coordinatesIn(dataset) },
+      contractId: said('contractId') ?? common.contractId,
+      contractVersion: said('contractVersion') ?? common.contractVersion,
       ruleId,
-      server: said('server'),
-      object: said('object'),
-      column: text(result, 'column'),
-      kind: kindOf(text(result, 'kind')),
-      dimension: text(result, 'dimension'),
+      server: said('server') ?? common.server,
+      object: said('object') ?? common.object,
+      column: said('column'),
+      kind: kindOf(said('kind')),
+      dimension: said('dimension'),
       partial: member(result, 'partial') === true,
       status: status ?? 'unknown',
       measure: collector.number(result, 'measure', path),
-      unit: text(result, 'unit'),
-      threshold: plainThreshold(text(result, 'threshold')),
+      unit: said('unit'),
+      threshold: plainThreshold(said('threshold')),
       rowCount: collector.count(result, 'rowCount', path),
       failedRowCount: collector.count(result, 'failedRowCount', path),
-      reason: text(result, 'reason')?.slice(0, MAX_REASON),
-      times: [member(result, 'observedAt'), member(document, 'observedAt')],
-      runId: said('runId'),
+      reason: said('reason')?.slice(0, MAX_REASON),
+      times: [member(result, 'observedAt'), common.observedAt],
+      runId: said('runId') ?? common.runId,
     },
     path,
   );
+}
+
+function isEmpty(of: Members): boolean {
+  return Object.keys(of).length === 0;
 }
 
 function coordinatesIn(dataset: Members): DatasetCoordinates {

@@ -38,17 +38,19 @@ export function text(
   ...keys: readonly string[]
 ): string | undefined {
   for (const key of keys) {
-    const value = member(of, key);
-    const written =
-      typeof value === 'number' && Number.isFinite(value)
-        ? String(value)
-        : value;
-    if (typeof written === 'string') {
-      const line = oneLine(written);
-      if (line) return line;
-    }
+    const line = textOf(member(of, key));
+    if (line !== undefined) return line;
   }
   return undefined;
+}
+
+/** The value as `text` gives a member. */
+export function textOf(value: unknown): string | undefined {
+  const written =
+    typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  return typeof written === 'string'
+    ? oneLine(written) || undefined
+    : undefined;
 }
 
 export function oneLine(value: string): string {

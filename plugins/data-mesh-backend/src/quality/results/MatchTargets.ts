@@ -2,8 +2,8 @@ import { Contract } from '@backstage-data-mesh/contract';
 import {
   checksOf,
   DatasetCoordinates,
+  Matchable,
   MatchTarget,
-  Observation,
   ReportMapping,
   reportedNameOf,
   ReportMatcher,
@@ -32,9 +32,7 @@ export class MatchTargets {
     private readonly mappings: readonly ReportMapping[],
   ) {}
 
-  async matcherFor(
-    observations: readonly Observation[],
-  ): Promise<ReportMatcher> {
+  async matcherFor(observations: readonly Matchable[]): Promise<ReportMatcher> {
     const contracts = new Set(this.mappings.map(mapping => mapping.contract));
     const tables = new Set<string>();
     for (const { contractId, dataset } of observations) {

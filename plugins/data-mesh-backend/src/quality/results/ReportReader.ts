@@ -1,12 +1,12 @@
 import { Problem } from '@backstage-data-mesh/contract';
-import { Observation, ReportFormat } from '@backstage-data-mesh/quality';
+import { ObservationColumns, ReportFormat } from '@backstage-data-mesh/quality';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ReportThread,
   ReportThreadOptions,
   ThreadDidNotStart,
 } from './ReportThread';
-import { readInTurns } from './readInTurns';
+import { readHere } from './readColumns';
 
 /** Bytes. Reports up to here are read at once, which takes some milliseconds. */
 export const SMALL_REPORT = 64 * 1024;
@@ -20,7 +20,9 @@ export interface ReadRequest {
 
 export interface ReadReport {
   readonly format?: ReportFormat;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
+  /** Of each result; see `resultKey`. */
+  readonly keys: Float64Array;
   readonly problems: readonly Problem[];
 }
 
@@ -46,7 +48,7 @@ export class ReportReader {
       (sum, { byteLength }) => sum + byteLength,
       0,
     );
-    if (size <= this.small) return readInTurns(report, request);
+    if (size <= this.small) return readHere(report, request);
     try {
       return await this.thread.read(report, request);
     } catch (error) {
@@ -58,7 +60,7 @@ export class ReportReader {
         );
       }
       this.warned = true;
-      return readInTurns(report, request);
+      return readHere(report, request);
     }
   }
 

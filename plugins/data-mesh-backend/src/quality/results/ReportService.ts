@@ -1,11 +1,13 @@
 import { Problem } from '@backstage-data-mesh/contract';
 import { ReportReceipt } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  Match,
-  Observation,
+  columnsOf,
+  observationAt,
+  ObservationColumns,
   reportedNameOf,
   ReportFormat,
   ReportMapping,
+  Subject,
   Unmatched,
 } from '@backstage-data-mesh/quality';
 import { createHash } from 'node:crypto';
@@ -14,10 +16,17 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { MatchTargets } from './MatchTargets';
 import { nothingReadable } from './notAReport';
-import { ReportReader } from './ReportReader';
-import { closeRuns, openRuns, ReportRun, runsOf } from './reportRuns';
+import { ReadReport, ReportReader } from './ReportReader';
+import {
+  closeRuns,
+  openRuns,
+  PlacedSubject,
+  ReportRun,
+  runsOf,
+} from './reportRuns';
+import { resultKey } from './resultKey';
 import { ResultWriter, Write, Written } from './ResultWriter';
-import { toNewResult } from './toNewResult';
+import { toBatch } from './toBatch';
 import {
   forgetUnmatched,
   keepUnmatched,
@@ -77,23 +86,25 @@ export class ReportService {
       companions,
       now: receivedAt,
     });
+    const { columns } = read;
     if (
-      read.observations.length === 0 &&
+      columns.subject.length === 0 &&
       (read.format === undefined ||
         read.problems.some(({ severity }) => severity === 'error'))
     ) {
       throw nothingReadable(read.problems);
     }
-    const { matched, unmatched } = await this.match(read.observations);
-    const runs = runsOf(matched, content);
+    const { placed, nowhere } = await this.match(columns);
+    const runs = runsOf(placed, content);
+    const unmatched = unmatchedOf(columns, nowhere);
     const written = await this.writer.within(async (tx, write) => {
-      const done = await this.store(tx, write, runs, { by, receivedAt });
+      const done = await this.store(tx, write, read, runs, { by, receivedAt });
       await keepUnmatched(tx, unmatched, { content, receivedAt });
       return done;
     });
     return {
       format: read.format,
-      results: read.observations.length,
+      results: columns.subject.length,
       stored: written.stored,
       repeated: written.repeated,
       unmatched: unmatched.length,
@@ -129,30 +140,30 @@ export class ReportService {
 
   private async place(waiting: readonly WaitingResult[]): Promise<number> {
     let placed = 0;
-    const { matched, unmatched } = await this.match(
-      waiting.map(each => each.observation),
-    );
-    const origin = new Map(
-      waiting.map(each => [each.observation.id, each.origin]),
-    );
-    const byReport = new Map<string, Match[]>();
-    for (const match of matched) {
-      const key = JSON.stringify(origin.get(match.observation.id));
-      byReport.set(key, [...(byReport.get(key) ?? []), match]);
+    const observations = waiting.map(each => each.observation);
+    const columns = columnsOf(observations);
+    const keys = Float64Array.from(observations, ({ id }) => resultKey(id));
+    const found = await this.match(columns);
+    const byReport = new Map<string, PlacedSubject[]>();
+    for (const subject of found.placed) {
+      const key = JSON.stringify(waiting[subject.index].origin);
+      byReport.set(key, [...(byReport.get(key) ?? []), subject]);
     }
-    for (const matches of byReport.values()) {
-      const { content, receivedAt } = origin.get(matches[0].observation.id)!;
-      const runs = runsOf(matches, content);
+    for (const subjects of byReport.values()) {
+      const { content, receivedAt } = waiting[subjects[0].index].origin;
+      const runs = runsOf(subjects, content);
+      const read = { columns, keys };
       placed += await this.writer.within(async (tx, write) => {
-        const { stored } = await this.store(tx, write, runs, { receivedAt });
+        const written = await this.store(tx, write, read, runs, { receivedAt });
         await forgetUnmatched(
           tx,
-          matches.map(match => match.observation.id),
+          subjects.map(({ index }) => observations[index].id),
         );
-        return stored;
+        return written.stored;
       });
     }
-    if (unmatched.length > 0) {
+    if (found.nowhere.size > 0) {
+      const unmatched = unmatchedOf(columns, found.nowhere);
       await this.knex.transaction(tx => renewReasons(tx, unmatched));
     }
     return placed;
@@ -161,39 +172,43 @@ export class ReportService {
   private async store(
     tx: Knex.Transaction,
     write: Write,
+    read: Pick<ReadReport, 'columns' | 'keys'>,
     runs: readonly ReportRun[],
     report: { readonly by?: string; readonly receivedAt: number },
   ): Promise<Written> {
     const opened = await openRuns(tx, runs, report);
     const written = await write(
-      runs.flatMap(({ id, matches }) =>
-        matches.map(match =>
-          toNewResult(
-            match,
-            id,
-            // What has no time of its own, or one to come, counts as observed when it was reported first.
-            match.observation.observedAt === report.receivedAt
-              ? opened.first.get(id) ?? report.receivedAt
-              : match.observation.observedAt,
-          ),
-        ),
-      ),
+      // What has no time of its own, or one to come, counts as observed when it was reported first.
+      toBatch(read, runs, { from: report.receivedAt, to: opened.first }),
     );
     await closeRuns(tx, opened, written.runs);
     return written;
   }
 
-  private async match(observations: readonly Observation[]) {
-    const matched: Match[] = [];
-    const unmatched: Unmatched[] = [];
-    for (const part of partsOf(observations)) {
+  /** Where subjects belong; those that belong nowhere by their position, with the reason. */
+  private async match({ subjects, subject, observedAt }: ObservationColumns) {
+    const from = new Float64Array(subjects.length).fill(Infinity);
+    const to = new Float64Array(subjects.length);
+    subject.forEach((index, result) => {
+      from[index] = Math.min(from[index], observedAt[result]);
+      to[index] = Math.max(to[index], observedAt[result]);
+    });
+    const positions = new Map(subjects.map((each, index) => [each, index]));
+    const placed: PlacedSubject[] = [];
+    const nowhere = new Map<number, Unmatched<Subject>>();
+    for (const part of partsOf(subjects)) {
       const matcher = await this.targets.matcherFor(part);
       const found = matcher.match(part);
-      for (const each of found.matched) matched.push(each);
-      for (const each of found.unmatched) unmatched.push(each);
+      for (const match of found.matched) {
+        const index = positions.get(match.observation)!;
+        placed.push({ match, index, from: from[index], to: to[index] });
+      }
+      for (const each of found.unmatched) {
+        nowhere.set(positions.get(each.observation)!, each);
+      }
       await nextTurn();
     }
-    return { matched, unmatched };
+    return { placed, nowhere };
   }
 
   private async namesOf(refs: readonly string[]) {
@@ -217,18 +232,16 @@ export class ReportService {
 }
 
 /** In parts of a bearable size, with what is about the same data in one part: whether two results are rivals shows only there. */
-function* partsOf(
-  observations: readonly Observation[],
-): Generator<readonly Observation[]> {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of observations) {
+function* partsOf(subjects: readonly Subject[]): Generator<readonly Subject[]> {
+  const groups = new Map<string, Subject[]>();
+  for (const observation of subjects) {
     const { contractId, dataset } = observation;
     const key = contractId ?? `\n${reportedNameOf(dataset)}`;
     const group = groups.get(key);
     if (group) group.push(observation);
     else groups.set(key, [observation]);
   }
-  let part: Observation[] = [];
+  let part: Subject[] = [];
   let inPart = 0;
   for (const group of groups.values()) {
     for (const observation of group) part.push(observation);
@@ -240,6 +253,25 @@ function* partsOf(
     }
   }
   if (part.length > 0) yield part;
+}
+
+/** Results that belong nowhere, each for itself. */
+function unmatchedOf(
+  columns: ObservationColumns,
+  nowhere: ReadonlyMap<number, Unmatched<Subject>>,
+): readonly Unmatched[] {
+  if (nowhere.size === 0) return [];
+  const unmatched: Unmatched[] = [];
+  columns.subject.forEach((index, result) => {
+    const found = nowhere.get(index);
+    if (found) {
+      unmatched.push({
+        ...found,
+        observation: observationAt(columns, result),
+      });
+    }
+  });
+  return unmatched;
 }
 
 function problemsOf({ tooOld, homeless }: Written): Problem[] {

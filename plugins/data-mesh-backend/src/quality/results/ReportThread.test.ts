@@ -62,7 +62,7 @@ describe('ReportThread', () => {
       const { logger, reader } = await reading(code, { start: 1_000 });
       for (const results of [2_000, 2_001]) {
         const read = await reader.read(batchOf(results), REQUEST);
-        expect(read.observations).toHaveLength(results);
+        expect(read.columns.subject).toHaveLength(results);
       }
       expect(logger.warn).toHaveBeenCalledTimes(1);
       expect(logger.warn.mock.calls[0][0]).toMatch(/main thread/);

@@ -1,5 +1,5 @@
 import type { Problem } from '@backstage-data-mesh/contract';
-import type { Observation, ReportFormat } from '@backstage-data-mesh/quality';
+import type { ReportFormat, Subject } from '@backstage-data-mesh/quality';
 import { once } from 'node:events';
 import {
   isMainThread,
@@ -9,9 +9,10 @@ import {
   workerData,
 } from 'node:worker_threads';
 import { notAReport } from './notAReport';
+import { readColumns } from './readColumns';
 import type { ReadReport, ReadRequest } from './ReportReader';
 
-/** Observations that are handed over at once: taking them over takes a few milliseconds. */
+/** Subjects that are handed over at once: taking them over takes a few milliseconds. */
 const AT_ONCE = 1_000;
 /** The thread goes when nothing was read for this time, in milliseconds. */
 const IDLE = 60_000;
@@ -42,10 +43,12 @@ interface Question extends ReadRequest {
 
 type Answer =
   | { readonly type: 'ready' }
-  | { readonly type: 'some'; readonly observations: readonly Observation[] }
+  | { readonly type: 'some'; readonly subjects: readonly Subject[] }
   | {
       readonly type: 'done';
       readonly format?: ReportFormat;
+      readonly columns: Omit<ReadReport['columns'], 'subjects'>;
+      readonly keys: Float64Array;
       readonly problems: readonly Problem[];
     }
   | { readonly type: 'failed' };
@@ -144,7 +147,7 @@ function ask(
   patience: number,
 ): Promise<ReadReport> {
   return new Promise((resolve, reject) => {
-    const observations: Observation[] = [];
+    const subjects: Subject[] = [];
     const timer = setTimeout(onTooMuch, patience);
     function settle() {
       clearTimeout(timer);
@@ -167,13 +170,13 @@ function ask(
     }
     function onMessage(answer: Answer) {
       if (answer.type === 'some') {
-        for (const each of answer.observations) observations.push(each);
+        for (const each of answer.subjects) subjects.push(each);
         // Only now the next ones, so that others have their turn.
         worker.postMessage('more');
       } else if (answer.type === 'done') {
-        const { format, problems } = answer;
+        const { format, columns, keys, problems } = answer;
         settle();
-        resolve({ format, observations, problems });
+        resolve({ format, columns: { ...columns, subjects }, keys, problems });
       } else onEnd();
     }
     worker.ref();
@@ -187,35 +190,47 @@ function ask(
 
 /** What the thread does: this file is also where it begins, since a build keeps it as a file of its own. */
 function serve(port: MessagePort) {
-  // Not loaded in the main thread, which imports this file too and does not need it.
-  const { readReport } =
-    require('@backstage-data-mesh/quality') as typeof import('@backstage-data-mesh/quality');
   let waiting: Answer[] = [];
   port.on('message', (message: Question | 'more') => {
     if (message !== 'more') {
       const { report, ...request } = message;
-      waiting = answersTo(() => readReport(report, request));
+      waiting = answersTo(() => readColumns(report, request));
     }
     const next = waiting.shift();
-    if (next) port.postMessage(next);
+    if (next) port.postMessage(next, handedOver(next));
   });
   port.postMessage({ type: 'ready' } satisfies Answer);
 }
 
 function answersTo(read: () => ReadReport): Answer[] {
   try {
-    const { observations, format, problems } = read();
+    const { format, columns, keys, problems } = read();
+    const { subjects, ...numbers } = columns;
     const answers: Answer[] = [];
-    for (let at = 0; at < observations.length; at += AT_ONCE) {
+    for (let at = 0; at < subjects.length; at += AT_ONCE) {
       answers.push({
         type: 'some',
-        observations: observations.slice(at, at + AT_ONCE),
+        subjects: subjects.slice(at, at + AT_ONCE),
       });
     }
-    return [...answers, { type: 'done', format, problems }];
+    return [
+      ...answers,
+      { type: 'done', format, columns: numbers, keys, problems },
+    ];
   } catch {
     return [{ type: 'failed' }];
   }
+}
+
+/** Numbers go over as they are; all else is copied. */
+function handedOver(answer: Answer): ArrayBuffer[] {
+  if (answer.type !== 'done') return [];
+  const { subject, ids, observedAt, status, ...numbers } = answer.columns;
+  const { measure, rowCount, failedRowCount } = numbers;
+  return [
+    ...[subject, ids, observedAt, status, measure, rowCount, failedRowCount],
+    answer.keys,
+  ].map(column => column.buffer as ArrayBuffer); // made here, and not shared
 }
 
 if (!isMainThread && workerData === MARK && parentPort) serve(parentPort);

@@ -1,5 +1,3 @@
-import { Status } from '@backstage-data-mesh/quality';
-import { hash } from 'node:crypto';
 import { Knex } from 'knex';
 import { byKeys } from '../../database/byKeys';
 import {
@@ -8,10 +6,13 @@ import {
   recomputeStanding,
 } from '../registry/standing';
 import { NewResult } from './newResult';
-import { Arrival, noteArrivals } from './noteArrivals';
-import { SeriesIds, seriesKey, SeriesResolver } from './SeriesResolver';
-import { storeResults, PlacedResult } from './storeResults';
+import { noteArrivals } from './noteArrivals';
+import { placeResults, SeriesResults } from './placeResults';
+import { batchOf, ResultBatch, ResultSubject } from './resultBatch';
+import { seriesKey, SeriesResolver } from './SeriesResolver';
+import { ResultRefs, storeResults } from './storeResults';
 import { storeStatements } from './storeStatements';
+import { StatusCounts, Tally } from './Tally';
 import { Thresholds } from './Thresholds';
 
 /** How often a write is begun anew that the database gave up in favour of another one. */
@@ -39,9 +40,7 @@ export interface Written {
   readonly runs: ReadonlyMap<string, StatusCounts>;
 }
 
-export type StatusCounts = Readonly<Partial<Record<Status, number>>>;
-
-export type Write = (results: readonly NewResult[]) => Promise<Written>;
+export type Write = (results: ResultBatch) => Promise<Written>;
 
 export interface ResultWriterOptions {
   /** How long single results are kept, in milliseconds. */
@@ -77,8 +76,8 @@ export class ResultWriter {
     { trx }: WriteOptions = {},
   ): Promise<Written> {
     return trx
-      ? this.writeYoung(trx, results, () => {})
-      : this.within((_, write) => write(results));
+      ? this.writeYoung(trx, batchOf(results), () => {})
+      : this.within((_, write) => write(batchOf(results)));
   }
 
   /**
@@ -107,168 +106,129 @@ export class ResultWriter {
 
   private async writeYoung(
     tx: Knex.Transaction,
-    results: readonly NewResult[],
+    batch: ResultBatch,
     onCommit: (then: () => void) => void,
   ): Promise<Written> {
     const oldest = (this.options.now ?? Date.now)() - this.options.keep;
-    const young = results.filter(result => result.observedAt >= oldest);
-    const tooOld = results.length - young.length;
+    const all = Int32Array.from(batch.subject, (_, row) => row);
+    const young = all.filter(row => batch.observedAt[row] >= oldest);
+    const tooOld = all.length - young.length;
     if (young.length === 0) return { ...NOTHING, tooOld };
-    return { ...(await this.writeIn(tx, young, onCommit)), tooOld };
+    return { ...(await this.writeIn(tx, batch, young, onCommit)), tooOld };
   }
 
   private async writeIn(
     tx: Knex.Transaction,
-    results: readonly NewResult[],
+    batch: ResultBatch,
+    rows: Int32Array,
     onCommit: (then: () => void) => void,
   ): Promise<Written> {
-    const bySeries = new Map<string, NewResult[]>();
-    for (const result of results) {
-      const key = seriesKey(result);
-      const others = bySeries.get(key);
-      if (others) others.push(result);
-      else bySeries.set(key, [result]);
-    }
-    const words = new Set<string>();
-    for (const { outcome } of results) {
-      if (outcome.threshold !== undefined) words.add(outcome.threshold);
-    }
+    const used = new Set(rows.map(row => batch.subject[row]));
+    const subjects = [...used].map(index => batch.subjects[index]);
+    const words = new Set(subjects.flatMap(({ threshold }) => threshold ?? []));
     const thresholds = await this.thresholds.resolve(tx, words);
     onCommit(() => this.thresholds.remember(thresholds));
-    const statements = await storeStatements(tx, results);
-
-    const checks = new Set<number>();
-    const moved = new Map<number, number>();
-    const contracts = new Set<string>();
-    const arrivals = new Map<string, Arrival>();
-    const runs = new Map<string, Partial<Record<Status, number>>>();
-    let stored = 0;
-    let repeated = 0;
+    const refs: ResultRefs = {
+      statements: await storeStatements(tx, subjects),
+      thresholdIds: batch.subjects.map(({ threshold }) =>
+        threshold === undefined ? null : thresholds.get(threshold) ?? null,
+      ),
+    };
+    const tally = new Tally(batch);
+    let series = seriesIn(batch, used);
     // The second time for those whose series went after its id was remembered.
-    for (let pass = 0; pass < 2 && bySeries.size > 0; pass += 1) {
-      const firsts = new Map(
-        [...bySeries].map(([key, [first]]) => [key, first]),
-      );
-      const series = await this.series.resolve(tx, firsts);
-      onCommit(() => this.series.remember(series));
+    for (let pass = 0; pass < 2 && series.firsts.size > 0; pass += 1) {
+      const ids = await this.series.resolve(tx, series.firsts);
+      onCommit(() => this.series.remember(ids));
       // One writer at a time of each contract, from here on.
       if (pass === 0) {
         await lockContracts(
           tx,
-          results.map(({ contractRef }) => contractRef),
+          subjects.map(({ contractRef }) => contractRef),
         );
       }
-      const placed = place(bySeries, series, thresholds, statements);
+      const keys = [...series.firsts.keys()];
+      const known = keys.map(key => ids.get(key));
+      const placed = placeResults(batch, rows, {
+        slot: series.slot,
+        ids: known,
+      });
       const gone = new Set<string>();
-      for (let at = 0; at < placed.length; ) {
-        const end = endOfSeries(placed, at + ROWS);
-        const done = await storeResults(tx, placed.slice(at, end));
-        at = end;
-        stored += done.stored;
-        repeated += done.repeated;
-        for (const { result } of done.fresh) {
-          count(runs, result);
-          arrive(arrivals, result);
-        }
-        for (const { newest, onlyLater } of done.changed) {
-          const { checkId, result } = newest;
-          if (onlyLater) moved.set(checkId, result.observedAt);
-          else checks.add(checkId);
-          contracts.add(result.contractRef);
-        }
-        for (const result of done.gone) gone.add(seriesKey(result.result));
+      for (const some of inParts(placed)) {
+        const done = await storeResults(tx, batch, some, refs);
+        tally.add(done);
+        keys.forEach((key, at) => {
+          const id = known[at]?.seriesId;
+          if (id !== undefined && done.gone.has(id)) gone.add(key);
+        });
       }
       this.series.forget(gone);
-      for (const key of [...bySeries.keys()]) {
-        if (!gone.has(key)) bySeries.delete(key);
-      }
+      series = only(series, gone);
     }
-    await moveStanding(tx, moved);
-    await recomputeStanding(tx, [...checks]);
-    await noteArrivals(tx, arrivals);
+    await moveStanding(tx, tally.moved);
+    await recomputeStanding(tx, tally.checks);
+    await noteArrivals(tx, tally.arrivals);
     return {
-      stored,
-      repeated,
+      stored: tally.stored,
+      repeated: tally.repeated,
       tooOld: 0,
-      homeless: results.length - stored - repeated,
-      changedContracts: [...contracts],
-      runs,
+      homeless: rows.length - tally.stored - tally.repeated,
+      changedContracts: [...tally.contracts],
+      runs: tally.runs,
     };
   }
 }
 
-function count(
-  runs: Map<string, Partial<Record<Status, number>>>,
-  { runId, outcome }: NewResult,
-) {
-  if (runId === undefined) return;
-  const counts = runs.get(runId) ?? {};
-  counts[outcome.status] = (counts[outcome.status] ?? 0) + 1;
-  runs.set(runId, counts);
+/** The series that results are of: each with one of its subjects, by key and in the order of positions. */
+interface SeriesIn {
+  readonly firsts: ReadonlyMap<string, ResultSubject>;
+  /** Position of the series by subject; -1 for what is not to be written. */
+  readonly slot: Int32Array;
 }
 
-function arrive(
-  arrivals: Map<string, Arrival>,
-  { contractRef, observedAt }: NewResult,
-) {
-  const known = arrivals.get(contractRef);
-  if (!known) arrivals.set(contractRef, { from: observedAt, to: observedAt });
-  else if (observedAt < known.from || observedAt > known.to) {
-    arrivals.set(contractRef, {
-      from: Math.min(known.from, observedAt),
-      to: Math.max(known.to, observedAt),
-    });
+function seriesIn(batch: ResultBatch, used: ReadonlySet<number>): SeriesIn {
+  const firsts = new Map<string, ResultSubject>();
+  const slots = new Map<string, number>();
+  const slot = new Int32Array(batch.subjects.length).fill(-1);
+  for (const index of used) {
+    const subject = batch.subjects[index];
+    const key = seriesKey(subject);
+    let position = slots.get(key);
+    if (position === undefined) {
+      position = slots.size;
+      slots.set(key, position);
+      firsts.set(key, subject);
+    }
+    slot[index] = position;
   }
+  return { firsts, slot };
 }
 
-/** In order of series and time, each once. */
-function place(
-  bySeries: ReadonlyMap<string, readonly NewResult[]>,
-  series: ReadonlyMap<string, SeriesIds>,
-  thresholds: ReadonlyMap<string, number>,
-  statements: ReadonlyMap<string, string>,
-): readonly PlacedResult[] {
-  const placed: PlacedResult[] = [];
-  for (const [key, results] of bySeries) {
-    const ids = series.get(key);
-    if (ids) {
-      for (const result of results) {
-        const { threshold } = result.outcome;
-        placed.push({
-          ...ids,
-          result,
-          key: resultKey(result.identity),
-          thresholdId:
-            threshold === undefined ? null : thresholds.get(threshold) ?? null,
-          statementHash:
-            result.statement === undefined
-              ? null
-              : statements.get(result.statement) ?? null,
-        });
-      }
+function only({ firsts, slot }: SeriesIn, keys: ReadonlySet<string>): SeriesIn {
+  let next = 0;
+  const moved = [...firsts.keys()].map(key => (keys.has(key) ? next++ : -1));
+  return {
+    firsts: new Map([...firsts].filter(([key]) => keys.has(key))),
+    slot: slot.map(at => (at < 0 ? -1 : moved[at])),
+  };
+}
+
+/** So many results that others have their turn in between; a series is never begun twice. */
+function* inParts(
+  placed: readonly SeriesResults[],
+): Generator<readonly SeriesResults[]> {
+  let part: SeriesResults[] = [];
+  let inPart = 0;
+  for (const each of placed) {
+    part.push(each);
+    inPart += each.rows.length;
+    if (inPart >= ROWS) {
+      yield part;
+      part = [];
+      inPart = 0;
     }
   }
-  return placed.sort(
-    (a, b) =>
-      a.seriesId - b.seriesId || a.result.observedAt - b.result.observedAt,
-  );
-}
-
-/** From `at` to the end of the series there, so that one series is not begun twice. */
-function endOfSeries(placed: readonly PlacedResult[], at: number): number {
-  let end = Math.min(at, placed.length);
-  while (
-    end < placed.length &&
-    placed[end].seriesId === placed[end - 1].seriesId
-  ) {
-    end += 1;
-  }
-  return end;
-}
-
-/** 48 bits: as many as a number of JavaScript holds, and enough beside series and time. */
-export function resultKey(identity: string): number {
-  return parseInt(hash('sha256', identity, 'hex').slice(0, 12), 16);
+  if (part.length > 0) yield part;
 }
 
 /** PostgreSQL: a deadlock, a conflict with a transaction at the same time, or what that one has just written. */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { RowValue, rowsOf } from '../../database/rowsOf';
 import { reportedRow, UNMEASURED } from '../registry/checkRow';
 import { codeOf } from '../status';
-import { NewResult } from './newResult';
+import { ResultSubject } from './resultBatch';
 
 const CACHED = 50_000;
 const ROWS = 2_000;
@@ -14,12 +14,12 @@ export interface SeriesIds {
   readonly seriesId: number;
 }
 
-export function seriesKey(result: NewResult): string {
+export function seriesKey(result: ResultSubject): string {
   const { contractRef, checkKey, tool, server } = result;
   return `${contractRef}\n${checkKey}\n${tool}\n${server}`;
 }
 
-function checkKeyOf({ contractRef, checkKey }: NewResult): string {
+function checkKeyOf({ contractRef, checkKey }: ResultSubject): string {
   return `${contractRef}\n${checkKey}`;
 }
 
@@ -41,10 +41,10 @@ export class SeriesResolver {
   /** Of the results given, one per series. Those of checks that are not there are left out. */
   async resolve(
     tx: Knex.Transaction,
-    results: ReadonlyMap<string, NewResult>,
+    results: ReadonlyMap<string, ResultSubject>,
   ): Promise<Map<string, SeriesIds>> {
     const found = new Map<string, SeriesIds>();
-    const missing = new Map<string, NewResult>();
+    const missing = new Map<string, ResultSubject>();
     for (const [key, result] of results) {
       const ids = this.cache.get(key);
       if (ids) found.set(key, ids);
@@ -73,10 +73,10 @@ export class SeriesResolver {
 
 async function findOrInsert(
   tx: Knex.Transaction,
-  results: ReadonlyMap<string, NewResult>,
+  results: ReadonlyMap<string, ResultSubject>,
 ): Promise<Map<string, SeriesIds>> {
   const checks = await checkIds(tx, [...results.values()]);
-  const known = new Map<string, NewResult>();
+  const known = new Map<string, ResultSubject>();
   for (const [key, result] of results) {
     if (checks.has(checkKeyOf(result))) known.set(key, result);
   }
@@ -88,7 +88,7 @@ async function findOrInsert(
     result.matchedBy ?? null,
   ]);
   const found = await seriesIds(tx, rows);
-  const idOf = (result: NewResult) =>
+  const idOf = (result: ResultSubject) =>
     found.get(
       `${checks.get(checkKeyOf(result))}\n${result.tool}\n${result.server}`,
     );
@@ -155,10 +155,10 @@ const CHECK_ROW_NAMES = Object.keys(CHECK_ROW) as (keyof typeof CHECK_ROW)[];
 /** Of checks that are there; those that only another tool has are written down. */
 async function checkIds(
   tx: Knex.Transaction,
-  results: readonly NewResult[],
+  results: readonly ResultSubject[],
 ): Promise<Map<string, number>> {
   const found = await readChecks(tx, results);
-  const fresh = new Map<string, NewResult>();
+  const fresh = new Map<string, ResultSubject>();
   for (const result of results) {
     const key = checkKeyOf(result);
     if (result.reported && !found.has(key)) fresh.set(key, result);
@@ -190,7 +190,7 @@ async function checkIds(
 
 async function readChecks(
   tx: Knex.Transaction,
-  results: readonly NewResult[],
+  results: readonly ResultSubject[],
 ): Promise<Map<string, number>> {
   const wanted = new Map(
     results.map(result => [

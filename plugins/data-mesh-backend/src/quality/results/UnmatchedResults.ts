@@ -7,7 +7,7 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
 import { sha256 } from '../../text/sha256';
-import { plain, toolOf } from './toNewResult';
+import { plain, toolOf } from './toResultSubject';
 
 const CHUNK = 2_000;
 /** More than this nobody maps; the oldest go first. */

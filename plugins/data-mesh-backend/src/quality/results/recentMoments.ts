@@ -20,10 +20,8 @@ export function writeMoments(moments: readonly Moment[]): string {
   return text;
 }
 
-/** The text with later ones added. */
-export function addMoments(text: string, later: readonly Moment[]): string {
-  return `${text}${writeMoments(later)}`.slice(-RECENT * LENGTH);
-}
+/** Characters of a full text: later moments are added behind, and what is longer is cut off in front. */
+export const RECENT_LENGTH = RECENT * LENGTH;
 
 /** Also of a text from before they were written so, which is JSON. */
 export function readMoments(text: string): Moment[] {
@@ -38,7 +36,7 @@ export function readMoments(text: string): Moment[] {
   return moments;
 }
 
-/** Whether {@link addMoments} takes it. */
+/** Whether later moments can be added behind it: one from before is JSON. */
 export function canBeAddedTo(text: string): boolean {
   return !text.startsWith('[');
 }

@@ -1,11 +1,11 @@
-import { Match } from '@backstage-data-mesh/quality';
+import { Match, Subject } from '@backstage-data-mesh/quality';
 import { hash } from 'node:crypto';
 import { Knex } from 'knex';
 import { chunks } from '../../database/chunks';
 import { dialectOf, isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
-import { StatusCounts } from './ResultWriter';
-import { toolOf } from './toNewResult';
+import { StatusCounts } from './Tally';
+import { toolOf } from './toResultSubject';
 
 const CHUNK = 5_000;
 
@@ -28,34 +28,44 @@ const COUNTS = {
   unknown: 'integer',
 } as const;
 
+/** What results of a report are about, with the place that was found for it and the time from the first to the last. */
+export interface PlacedSubject {
+  readonly match: Match<Subject>;
+  /** Position among the subjects of the report. */
+  readonly index: number;
+  /** UTC milliseconds; so is `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The results that one report gives of one run of a tool for one contract. */
 export interface ReportRun {
   /** The same for the same run, however often it is reported. */
   readonly id: string;
   readonly contractRef: string;
   readonly tool: string;
-  readonly matches: Match[];
+  readonly subjects: PlacedSubject[];
 }
 
 /** @param content stands for runs that the report does not name */
 export function runsOf(
-  matches: readonly Match[],
+  subjects: readonly PlacedSubject[],
   content: string,
 ): readonly ReportRun[] {
   const runs = new Map<string, ReportRun>();
-  for (const match of matches) {
-    const { observation, contract } = match;
+  for (const subject of subjects) {
+    const { observation, contract } = subject.match;
     const tool = toolOf(observation);
     const parts = [tool, observation.runId ?? `\n${content}`, contract];
     const key = JSON.stringify(parts);
     const run = runs.get(key);
-    if (run) run.matches.push(match);
+    if (run) run.subjects.push(subject);
     else {
       runs.set(key, {
         id: hash('sha256', key, 'base64url').slice(0, 20),
         contractRef: contract,
         tool,
-        matches: [match],
+        subjects: [subject],
       });
     }
   }
@@ -97,8 +107,8 @@ export async function openRuns(
             started_at: 'bigint',
             finished_at: 'bigint',
           },
-          some.map(({ id, contractRef, tool, matches }) => {
-            const [from, to] = spanOf(matches);
+          some.map(({ id, contractRef, tool, subjects }) => {
+            const [from, to] = spanOf(subjects);
             return [id, contractRef, tool, from, to];
           }),
         ),
@@ -163,12 +173,12 @@ function byId(
   return a < b ? -1 : 1;
 }
 
-function spanOf(matches: readonly Match[]): readonly [number, number] {
+function spanOf(subjects: readonly PlacedSubject[]): readonly [number, number] {
   let from = Infinity;
   let to = 0;
-  for (const { observation } of matches) {
-    from = Math.min(from, observation.observedAt);
-    to = Math.max(to, observation.observedAt);
+  for (const subject of subjects) {
+    from = Math.min(from, subject.from);
+    to = Math.max(to, subject.to);
   }
   return [from, to];
 }

@@ -16,8 +16,6 @@ export interface Advance {
   readonly state: SeriesState;
   /** It came so late that only the stored results can say since when the status is this one. */
   readonly sinceUnknown: boolean;
-  /** What is new of the recent ones, when all of it is later than what was there. */
-  readonly later?: readonly Moment[];
 }
 
 /** Order of results: by time; of one moment, the worst last. */
@@ -34,11 +32,31 @@ export function advance(
   const fresh = collapse([...added].sort(inOrder));
   if (recent.length === 0 || fresh[0][0] > recent[recent.length - 1][0]) {
     const state = stateOf(before, [...recent, ...fresh]);
-    return { state, sinceUnknown: false, later: fresh };
+    return { state, sinceUnknown: false };
   }
   const moments = collapse([...recent, ...fresh].sort(inOrder));
   const sinceUnknown = recent.length >= RECENT && fresh[0][0] < recent[0][0];
   return { state: stateOf(before, moments), sinceUnknown };
+}
+
+/**
+ * The state after results that are all later than what is in it: the same as `advance` gives, without the recent ones.
+ * `later` is what these are to have added.
+ */
+export function addLater(
+  before: Omit<SeriesState, 'recent'>,
+  added: readonly Moment[],
+): { state: Omit<SeriesState, 'recent'>; later: readonly Moment[] } {
+  const later = collapse([...added].sort(inOrder));
+  let { status, since } = before;
+  let isFirst = before.observedAt === 0;
+  for (const [at, next] of later) {
+    if (isFirst || next !== status) since = at;
+    status = next;
+    isFirst = false;
+  }
+  const [observedAt] = later[later.length - 1];
+  return { state: { status, since, observedAt }, later };
 }
 
 function stateOf(before: SeriesState, moments: readonly Moment[]): SeriesState {

@@ -1,15 +1,15 @@
 import { Knex } from 'knex';
 import { rowsOf } from '../../database/rowsOf';
 import { sha256 } from '../../text/sha256';
-import { NewResult } from './newResult';
+import { ResultSubject } from './resultBatch';
 
 /** Stores what engines were asked, each text once. Gives the hash of each. */
 export async function storeStatements(
   tx: Knex.Transaction,
-  results: readonly NewResult[],
+  subjects: readonly ResultSubject[],
 ): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
-  for (const { statement } of results) {
+  for (const { statement } of subjects) {
     if (statement !== undefined && !hashes.has(statement)) {
       hashes.set(statement, sha256(statement));
     }

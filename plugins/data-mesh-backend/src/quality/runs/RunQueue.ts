@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { StatusCounts } from '../results/ResultWriter';
+import { StatusCounts } from '../results/Tally';
 import { OWN_TOOL } from '../status';
 import { addRuns } from './addRuns';
 import { ClaimedRun } from './claimedRun';

@@ -4,6 +4,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { NewResult } from '../results/newResult';
+import { batchOf } from '../results/resultBatch';
 import { ResultWriter } from '../results/ResultWriter';
 import { OWN_TOOL } from '../status';
 import { ClaimedRun } from './claimedRun';
@@ -245,7 +246,7 @@ export class RunWorker {
       unavailable && run.asOf !== undefined ? [] : resultsOf(run, execution);
     const written = await this.deps.writer.within(async (tx, write) => {
       if (!(await queue.end(tx, run, end))) return false;
-      if (results.length > 0) await write(results);
+      if (results.length > 0) await write(batchOf(results));
       return true;
     });
     if (!written) return;

@@ -16,7 +16,7 @@ const request = { companions: [], now: Date.now() };
 Promise.all(
   [5_000, 20_000].map(results => reader.read(batchOf(results), request)),
 ).then(async read => {
-  const found = read.map(({ observations }) => observations.length);
+  const found = read.map(({ columns }) => columns.subject.length);
   process.stdout.write(JSON.stringify({ found, said }));
   // The process ends by itself then.
   await reader.stop();

@@ -1,23 +1,19 @@
-import {
-  Match,
-  Observation,
-  reportedCheckId,
-} from '@backstage-data-mesh/quality';
+import { Match, reportedCheckId, Subject } from '@backstage-data-mesh/quality';
 import { OWN_TOOL } from '../status';
-import { NewResult } from './newResult';
+import { ResultSubject } from './resultBatch';
 
 /** What is kept of a text that somebody sent. */
 const LONGEST = { name: 300, id: 500, reason: 1_000, word: 100 };
 
 /**
- * The result that an observation is, at the place that was found for it. What a tool only measured and nobody judged is
- * no result of a promise: it stands beside the contract's checks as one of its own, with the status `unknown`.
+ * What results are that were observed of a subject, at the place that was found for it. What a tool only measured and
+ * nobody judged is no result of a promise: it stands beside the contract's checks as one of its own, with the status
+ * `unknown`.
  */
-export function toNewResult(
-  match: Match,
+export function toResultSubject(
+  match: Match<Subject>,
   runId: string,
-  observedAt: number,
-): NewResult {
+): ResultSubject {
   const { observation, object, property } = match;
   const { check, outcome } = observation;
   const measured = observation.type === 'metric' && !match.reported;
@@ -37,21 +33,20 @@ export function toNewResult(
     server: plain(match.server ?? '', LONGEST.word),
     toolCheck: plain(check.id, LONGEST.id),
     matchedBy: match.by,
-    outcome: {
-      ...outcome,
-      unit: outcome.unit && plain(outcome.unit, LONGEST.word),
-      threshold: outcome.threshold && plain(outcome.threshold, LONGEST.name),
-      reason: plain(outcome.reason, LONGEST.reason),
-    },
-    observedAt,
-    identity: observation.id,
+    unit: outcome.unit && plain(outcome.unit, LONGEST.word),
+    threshold: outcome.threshold && plain(outcome.threshold, LONGEST.name),
     runId,
     backfilled: false,
   };
 }
 
+/** A reason as it is kept. */
+export function plainReason(reason: string): string {
+  return plain(reason, LONGEST.reason);
+}
+
 /** Nobody else speaks for the portal. */
-export function toolOf({ tool }: Observation): string {
+export function toolOf({ tool }: Pick<Subject, 'tool'>): string {
   const name = plain(tool, LONGEST.word).trim();
   if (name === '') return 'unknown';
   return name.toLowerCase() === OWN_TOOL ? `${OWN_TOOL} (reported)` : name;

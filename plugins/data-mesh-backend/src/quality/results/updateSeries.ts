@@ -1,0 +1,169 @@
+import { Knex } from 'knex';
+import { RowValue, rowsOf } from '../../database/rowsOf';
+import { countOf, numberOf } from './insertResults';
+import { SeriesResults } from './placeResults';
+import { readRecent, StoredSeries } from './readSeries';
+import { readSince } from './readSince';
+import { Moment, RECENT_LENGTH, writeMoments } from './recentMoments';
+import { ResultBatch } from './resultBatch';
+import { addLater, advance, inOrder, SeriesState } from './seriesState';
+
+export interface ChangedSeries {
+  readonly checkId: number;
+  readonly contractRef: string;
+  /** Of the latest of its new results, UTC milliseconds. */
+  readonly observedAt: number;
+  /** The check stands as before: this is its only series, and only the time of its latest result is another. */
+  readonly onlyLater: boolean;
+}
+
+/** New results of a series, in order of time. */
+export interface FreshSeries extends SeriesResults {
+  readonly before: StoredSeries;
+}
+
+const STATE = {
+  id: 'integer',
+  status: 'integer',
+  since: 'bigint',
+  recent: 'text',
+  observed_at: 'bigint',
+  measure: 'double',
+  unit: 'text',
+  threshold: 'text',
+  row_count: 'bigint',
+  failed_row_count: 'bigint',
+  reason: 'text',
+  run_id: 'text',
+  backfilled: 'boolean',
+  statement_hash: 'text',
+  tool_check: 'text',
+  matched_by: 'text',
+} as const;
+
+/** What only the latest result says. */
+const OF_LATEST = [
+  'observed_at',
+  'measure',
+  'unit',
+  'threshold',
+  'row_count',
+  'failed_row_count',
+  'reason',
+  'run_id',
+  'backfilled',
+  'statement_hash',
+  'tool_check',
+  'matched_by',
+] as const;
+
+const NO_LATEST: readonly null[] = OF_LATEST.map(() => null);
+const ADDED = `substr(check_series.recent || r.recent, ${-RECENT_LENGTH})`;
+
+/** Brings series up to date with their new results. */
+export async function updateSeries(
+  tx: Knex.Transaction,
+  batch: ResultBatch,
+  statements: ReadonlyMap<string, string>,
+  fresh: readonly FreshSeries[],
+): Promise<ChangedSeries[]> {
+  const isAdded = ({ before, rows }: FreshSeries) =>
+    before.addable && batch.observedAt[rows[0]] > before.observedAt;
+  const recents = await readRecent(
+    tx,
+    fresh.flatMap(each => (isAdded(each) ? [] : [each.seriesId])),
+  );
+  const added: RowValue[][] = [];
+  const latest: RowValue[][] = [];
+  const late: RowValue[][] = [];
+  const changed: ChangedSeries[] = [];
+  for (const each of fresh) {
+    const { seriesId: id, checkId, rows, before } = each;
+    const momentOf = (row: number): Moment => [
+      batch.observedAt[row],
+      batch.status[row],
+    ];
+    let newest = rows[0];
+    for (const row of rows) {
+      if (inOrder(momentOf(row), momentOf(newest)) >= 0) newest = row;
+    }
+    const moments = Array.from(rows, momentOf);
+    let after: Pick<SeriesState, 'status' | 'since'>;
+    if (isAdded(each)) {
+      const { state, later } = addLater(before, moments);
+      after = state;
+      added.push([
+        ...[id, state.status, state.since, writeMoments(later)],
+        ...latestOf(batch, newest, statements),
+      ]);
+    } else {
+      const known = { ...before, recent: recents.get(id) ?? [] };
+      const { state, sinceUnknown } = advance(known, moments);
+      const since = sinceUnknown
+        ? await readSince(tx, id, state, known)
+        : state.since;
+      after = { status: state.status, since };
+      const row = [id, state.status, since, writeMoments(state.recent)];
+      const isLatest =
+        before.observedAt === 0 ||
+        inOrder(momentOf(newest), [before.observedAt, before.status]) > 0;
+      if (isLatest)
+        latest.push([...row, ...latestOf(batch, newest, statements)]);
+      else late.push([...row, ...NO_LATEST]);
+    }
+    changed.push({
+      checkId,
+      contractRef: batch.subjects[batch.subject[newest]].contractRef,
+      observedAt: batch.observedAt[newest],
+      onlyLater:
+        before.alone &&
+        before.observedAt > 0 &&
+        after.status === before.status &&
+        after.since === before.since,
+    });
+  }
+  const set = ['status = r.status', 'since = r.since'];
+  const ofLatest = OF_LATEST.map(name => `${name} = r.${name}`);
+  await update(tx, [...set, `recent = ${ADDED}`, ...ofLatest], added);
+  await update(tx, [...set, 'recent = r.recent', ...ofLatest], latest);
+  await update(tx, [...set, 'recent = r.recent'], late);
+  return changed;
+}
+
+function latestOf(
+  batch: ResultBatch,
+  row: number,
+  statements: ReadonlyMap<string, string>,
+): RowValue[] {
+  const subject = batch.subjects[batch.subject[row]];
+  return [
+    batch.observedAt[row],
+    numberOf(batch.measure[row]),
+    subject.unit ?? null,
+    subject.threshold ?? null,
+    countOf(batch.rowCount[row]),
+    countOf(batch.failedRowCount[row]),
+    batch.reasonOf(row),
+    subject.runId ?? null,
+    subject.backfilled,
+    subject.statement === undefined
+      ? null
+      : statements.get(subject.statement) ?? null,
+    subject.toolCheck ?? null,
+    subject.matchedBy ?? null,
+  ];
+}
+
+async function update(
+  tx: Knex.Transaction,
+  set: readonly string[],
+  rows: readonly RowValue[][],
+) {
+  if (rows.length === 0) return;
+  await tx.raw(
+    `update check_series set ${set.join(
+      ', ',
+    )} from ? where check_series.id = r.id`,
+    [rowsOf(tx, STATE, rows)],
+  );
+}
