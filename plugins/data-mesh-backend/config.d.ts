@@ -37,6 +37,15 @@ export interface Config {
         /** Reported results of which it is not known where they belong. Default: 30 days. */
         unmatched?: HumanDuration | string;
       };
+      /** How long the latest result of a tool says how a check stands when no further one comes. */
+      validity?: {
+        /** So many of the usual intervals between its results. Default: 3. */
+        intervals?: number;
+        /** However often it reported. Default: 7 days. */
+        atLeast?: HumanDuration | string;
+        /** However seldom, and after a single result. Default: 90 days. */
+        atMost?: HumanDuration | string;
+      };
       /** The largest report that is taken, in bytes, with its companions. Default: 64 MiB. */
       maxReportBytes?: number;
       /** Reports of other tools that are fetched. */

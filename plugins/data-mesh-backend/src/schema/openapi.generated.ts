@@ -5474,6 +5474,10 @@ export const openApiDocument = {
             "type": "string",
             "description": "Why it is not measured, for a person."
           },
+          "stale": {
+            "type": "boolean",
+            "description": "It was measured once and no more since `observedAt`; what that result said does not count now."
+          },
           "status": {
             "$ref": "#/components/schemas/CheckStatus"
           },
@@ -5606,6 +5610,10 @@ export const openApiDocument = {
           "decides": {
             "type": "boolean",
             "description": "Whether it counts for the status of the check."
+          },
+          "stale": {
+            "type": "boolean",
+            "description": "No result has come for so long that it does not count any more."
           },
           "matchedBy": {
             "type": "string",

@@ -1587,6 +1587,8 @@ export interface components {
             executable: boolean;
             /** @description Why it is not measured, for a person. */
             why?: string;
+            /** @description It was measured once and no more since `observedAt`; what that result said does not count now. */
+            stale?: boolean;
             status: components["schemas"]["CheckStatus"];
             /**
              * Format: date-time
@@ -1632,6 +1634,8 @@ export interface components {
             environment?: string;
             /** @description Whether it counts for the status of the check. */
             decides: boolean;
+            /** @description No result has come for so long that it does not count any more. */
+            stale?: boolean;
             /** @description How a reported result was found to belong here. */
             matchedBy?: string;
             status: components["schemas"]["ResultStatus"];

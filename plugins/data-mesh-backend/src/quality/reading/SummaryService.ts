@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { AccessService } from '../../service/AccessService';
 import { isoTime } from '../../service/labels';
 import { MatchedServer, QualityServers } from '../runs/QualityRuns';
+import { scheduleOf, wordsOf } from '../runs/schedule';
 import { standingOf } from '../status';
 import { openScope } from './openScope';
 import {
@@ -98,21 +99,22 @@ export class SummaryService {
     schedules: readonly StoredSchedule[],
   ): ContractServer {
     const [next] = schedules;
-    const configured = this.servers.all.find(({ name }) => name === engine);
     return {
       server,
       type,
       environment,
       engine: engine ?? '',
       why,
-      schedule:
-        next &&
-        (next.schedule === configured?.schedule
-          ? configured.scheduleWords
-          : next.schedule),
+      schedule: next && scheduleInWords(next.schedule),
       nextRunAt: next && isoTime(Number(next.due_at)),
     };
   }
+}
+
+/** What is no schedule any more is shown as it is. */
+function scheduleInWords(text: string): string {
+  const schedule = scheduleOf(text);
+  return schedule ? wordsOf(schedule) : text;
 }
 
 function dimensionsOf(counts: readonly CheckCount[]): QualityDimension[] {

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { isoTime, LabelOf } from '../../service/labels';
 import { ShownDetails } from '../registry/checkRow';
-import { weightOf } from '../registry/standing';
+import { sayOf } from '../registry/standing';
 import { readMoments } from '../results/recentMoments';
 import { resultStatusOf } from './resultStatus';
 import { standingOf } from '../status';
@@ -79,8 +79,9 @@ export interface StoredSeries {
   readonly run_id: string | null;
   readonly backfilled: boolean | number;
   readonly statement: string | null;
+  readonly stale: boolean | number;
   readonly recent: string;
-  /** Only the heaviest of a check count. */
+  /** Only the heaviest of a check count; below 0 none does. */
   readonly weight: number;
 }
 
@@ -93,7 +94,7 @@ export async function readSeries(
   if (checkIds.length === 0) return new Map();
   const query = knex('check_series as s')
     .select('s.*', 'v.environment')
-    .select(knex.raw(`${weightOf('s', 'v')} as weight`))
+    .select(knex.raw(`${sayOf('s', 'v')} as weight`))
     .join('checks as k', 'k.id', 's.check_id')
     .leftJoin('contract_servers as v', join =>
       join.on('v.contract_ref', 'k.contract_ref').andOn('v.server', 's.server'),
@@ -148,6 +149,7 @@ export function toCheckRow(
     why: row.promised
       ? details.why
       : 'The contract does not say this any more.',
+    stale: decides && decides.weight < 0 ? true : undefined,
     status: standingOf(row.status),
     since: row.since === null ? undefined : isoTime(Number(row.since)),
     observedAt:

@@ -89,9 +89,9 @@ export function signOf(counts: Iterable<SignCounts | undefined>): QualitySign {
 }
 
 function statusOf(counts: SignCounts): QualitySign['status'] {
-  // A rule that does not hold tells more than one that could not be asked.
-  if (counts.failed > 0) return 'fail';
+  // The worst first, as for a check with several series: who cannot ask does not know how bad it is.
   if (counts.errors > 0) return 'error';
+  if (counts.failed > 0) return 'fail';
   if (counts.warned > 0) return 'warn';
   return counts.passed > 0 ? 'pass' : 'not-measured';
 }

@@ -25,6 +25,14 @@ export function weightOf(series: string, server: string): string {
   return `case when ${series}.server = '' then 2 when ${server}.server is null then 0 when ${server}.production then 2 else 1 end`;
 }
 
+/** The same, for how a check stands now: a series that has gone silent has no say, and is shown last. */
+export function sayOf(series: string, server: string): string {
+  return `case when ${series}.stale then -1 else ${weightOf(
+    series,
+    server,
+  )} end`;
+}
+
 /**
  * Works out anew how checks stand from their series, and how their contracts stand from their checks: the one place that
  * decides either. Costs as much as there are series of these checks and checks of their contracts.
@@ -119,7 +127,7 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
   await tx.raw(
     `with weighed as (
        select r.id, s.status, s.since, s.observed_at,
-         ${weightOf('s', 'v')} as weight
+         ${sayOf('s', 'v')} as weight
        from ?
        join checks k on k.id = r.id
        left join check_series s on s.check_id = k.id
@@ -128,7 +136,8 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
      ), ranked as (
        select w.*, max(weight) over (partition by id) as most from weighed w
      ), counted as (
-       select r.*, min(status) over (partition by id) as worst from ranked r
+       select r.*, min(case when weight >= 0 then status end)
+         over (partition by id) as worst from ranked r
        where weight = most
      ), decided as (
        select id, coalesce(worst, ${codeOf('not-measured')}) as status,

@@ -11,8 +11,10 @@ import { ReportService } from './ReportService';
 import { ResultRetention } from './ResultRetention';
 import { ResultsConfig } from './readResultsConfig';
 import { ResultWriter } from './ResultWriter';
+import { StaleSeries } from './StaleSeries';
 
 const RETENTION_TASK = 'data-mesh-quality-retention';
+const STALE_TASK = 'data-mesh-quality-stale';
 
 export interface ResultsDeps {
   readonly knex: Knex;
@@ -53,6 +55,21 @@ export async function createResults(deps: ResultsDeps): Promise<Results> {
     initialDelay: { minutes: 10 },
     timeout: { hours: 2 },
     fn: signal => retention.run(signal),
+  });
+  const stale = new StaleSeries(knex, config.validity);
+  await scheduler.scheduleTask({
+    id: STALE_TASK,
+    scope: 'global',
+    frequency: { hours: 1 },
+    // A portal that was down has its own checks run first.
+    initialDelay: { minutes: 15 },
+    timeout: { minutes: 30 },
+    fn: async signal => {
+      const marked = await stale.run(signal);
+      if (marked > 0) {
+        logger.info(`${marked} series of results have gone silent`);
+      }
+    },
   });
   // The configuration may have changed while the backend was down.
   let first = true;

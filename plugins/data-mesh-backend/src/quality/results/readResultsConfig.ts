@@ -7,6 +7,7 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
+import { Validity } from './staleness';
 
 const QUALITY = 'dataMesh.quality';
 const PULLED: SchedulerServiceTaskScheduleDefinition = {
@@ -32,22 +33,22 @@ export interface ResultsConfig {
     readonly runs: number;
     readonly unmatched: number;
   };
+  readonly validity: Validity;
   /** Of one report with its companions. */
   readonly maxBytes: number;
   readonly reports: readonly PulledReport[];
   readonly mappings: readonly ReportMapping[];
 }
 
+/** @throws InputError naming the key of `dataMesh.quality` that is wrong */
 export function readResultsConfig(root: RootConfigService): ResultsConfig {
   const config = root.getOptionalConfig(QUALITY);
-  const keep = (key: string, otherwise: HumanDuration) => {
-    const path = `retention.${key}`;
-    return durationToMilliseconds(
-      config?.has(path)
-        ? readDurationFromConfig(config, { key: path })
-        : otherwise,
+  const duration = (key: string, otherwise: HumanDuration) =>
+    durationToMilliseconds(
+      config?.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
     );
-  };
+  const keep = (key: string, otherwise: HumanDuration) =>
+    duration(`retention.${key}`, otherwise);
   const maxBytes =
     config?.getOptionalNumber('maxReportBytes') ?? 64 * 1024 * 1024;
   if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0) {
@@ -62,10 +63,30 @@ export function readResultsConfig(root: RootConfigService): ResultsConfig {
       runs: keep('runs', { days: 90 }),
       unmatched: keep('unmatched', { days: 30 }),
     },
+    validity: checked({
+      intervals: config?.getOptionalNumber('validity.intervals') ?? 3,
+      atLeast: duration('validity.atLeast', { days: 7 }),
+      atMost: duration('validity.atMost', { days: 90 }),
+    }),
     maxBytes,
     reports: (config?.getOptionalConfigArray('reports') ?? []).map(pulled),
     mappings: (config?.getOptionalConfigArray('mappings') ?? []).map(mapping),
   };
+}
+
+function checked(validity: Validity): Validity {
+  const { intervals, atLeast, atMost } = validity;
+  if (!(intervals >= 1)) {
+    throw new InputError(
+      `${QUALITY}.validity.intervals must be 1 or more, not ${intervals}.`,
+    );
+  }
+  if (atMost < atLeast) {
+    throw new InputError(
+      `${QUALITY}.validity.atMost must not be shorter than atLeast.`,
+    );
+  }
+  return validity;
 }
 
 function pulled(config: Config): PulledReport {

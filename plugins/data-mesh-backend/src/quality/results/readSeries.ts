@@ -11,6 +11,8 @@ export interface StoredSeries {
   readonly observedAt: number;
   /** The check has no other. */
   readonly alone: boolean;
+  /** It had gone silent. */
+  readonly stale: boolean;
   /** Later moments can be added to the recent ones without reading these. */
   readonly addable: boolean;
 }
@@ -29,8 +31,9 @@ export async function readSeries(
     observed_at: number | string;
     beginning: string;
     alone: boolean | number;
+    stale: boolean | number;
   }[] = await tx
-    .select('s.id', 's.status', 's.since', 's.observed_at')
+    .select('s.id', 's.status', 's.since', 's.observed_at', 's.stale')
     .select(
       tx.raw('substr(s.recent, 1, 1) as beginning'),
       tx.raw(
@@ -53,6 +56,7 @@ export async function readSeries(
         since: Number(row.since),
         observedAt: Number(row.observed_at),
         alone: Boolean(row.alone),
+        stale: Boolean(row.stale),
         addable: canBeAddedTo(row.beginning),
       },
     ]),

@@ -117,13 +117,17 @@ export async function updateSeries(
       observedAt: batch.observedAt[newest],
       onlyLater:
         before.alone &&
+        !before.stale &&
         before.observedAt > 0 &&
         after.status === before.status &&
         after.since === before.since,
     });
   }
   const set = ['status = r.status', 'since = r.since'];
-  const ofLatest = OF_LATEST.map(name => `${name} = r.${name}`);
+  const ofLatest = [
+    ...OF_LATEST.map(name => `${name} = r.${name}`),
+    'stale = false',
+  ];
   await update(tx, [...set, `recent = ${ADDED}`, ...ofLatest], added);
   await update(tx, [...set, 'recent = r.recent', ...ofLatest], latest);
   await update(tx, [...set, 'recent = r.recent'], late);

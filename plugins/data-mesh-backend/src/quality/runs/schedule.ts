@@ -1,6 +1,7 @@
 import { readQuantity } from '@backstage-data-mesh/contract';
 import { Cron } from 'croner';
 import { createHash } from 'node:crypto';
+import { cronInWords } from './cronInWords';
 
 /** When checks run by themselves. */
 export type Schedule =
@@ -45,7 +46,10 @@ export function scheduleOf(text: string): Schedule | undefined {
 
 /** For a person. */
 export function wordsOf(schedule: Schedule): string {
-  if ('cron' in schedule) return `cron ${schedule.cron} (UTC)`;
+  if ('cron' in schedule) {
+    const words = cronInWords(schedule.cron) ?? `cron ${schedule.cron}`;
+    return `${words} (UTC)`;
+  }
   for (const [unit, size] of [
     ['day', 24 * 60 * MINUTE],
     ['hour', 60 * MINUTE],

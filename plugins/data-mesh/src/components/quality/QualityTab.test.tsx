@@ -257,7 +257,7 @@ describe('One check', () => {
       dialog.getByRole('link', { name: 'Show it in the contract' }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/datacontract/orders/contract?section=raw&line=42',
+      '/catalog/default/datacontract/orders/contract?section=schema&table=orders&field=email',
     );
     await userEvent.keyboard('{Escape}');
     expect(address()).toEqual({});

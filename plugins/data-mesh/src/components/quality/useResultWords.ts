@@ -27,6 +27,22 @@ export interface ResultWords {
   readonly tool: (tool: string) => string;
 }
 
+/** What is worth saying beside a reason: most reasons say rows, measure and promise themselves. */
+export function factsBeside(
+  reason: string | undefined,
+  { measure, threshold, rowCount, failedRowCount }: Measured,
+): readonly ('against' | 'rows')[] {
+  if (reason === undefined) return ['against', 'rows'];
+  const saysRows = reason.includes(`${failedRowCount} of ${rowCount} rows`);
+  const saysMeasure =
+    (threshold !== undefined && reason.includes(threshold)) ||
+    (saysRows && measure === failedRowCount && threshold === '= 0');
+  return [
+    ...(saysMeasure ? [] : (['against'] as const)),
+    ...(saysRows ? [] : (['rows'] as const)),
+  ];
+}
+
 export function useResultWords(): ResultWords {
   const t = useQualityTranslation();
   const { number, duration } = useFormats();

@@ -5,7 +5,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import styles from '../Quality.module.css';
 import { StatusBadge } from '../StatusBadge';
-import { Measured, useResultWords } from '../useResultWords';
+import { useQualityTranslation } from '../useQualityTranslation';
+import { factsBeside, Measured, useResultWords } from '../useResultWords';
 
 /** How a check came out: in a word, measure against promise, and why. */
 export function LastResult({
@@ -13,6 +14,7 @@ export function LastResult({
   observedAt,
   reason,
   why,
+  stale,
   ...measured
 }: Measured & {
   readonly status: CheckStatus;
@@ -20,10 +22,15 @@ export function LastResult({
   readonly reason?: string;
   /** Why it is not measured. */
   readonly why?: string;
+  /** Nothing has come since: what it says does not count now. */
+  readonly stale?: boolean;
 }) {
+  const t = useQualityTranslation();
   const words = useResultWords();
   const { dateTime } = useFormats();
-  const facts = [words.against(measured), words.rows(measured)].filter(Boolean);
+  const facts = factsBeside(reason, measured)
+    .map(fact => words[fact](measured))
+    .filter(Boolean);
   const because = reason ?? (status === 'not-measured' ? why : undefined);
   return (
     <div className={styles.tight}>
@@ -31,7 +38,9 @@ export function LastResult({
         <StatusBadge status={status} />
         {observedAt && (
           <time className={styles.quiet} dateTime={observedAt}>
-            {dateTime(observedAt)}
+            {stale
+              ? t('quality.stale.since', { when: dateTime(observedAt) })
+              : dateTime(observedAt)}
           </time>
         )}
       </span>

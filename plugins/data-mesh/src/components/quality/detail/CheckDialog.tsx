@@ -114,17 +114,13 @@ function Place({ check }: { readonly check: CheckRow }) {
   );
 }
 
-/** Leads to the line of the contract that promises it; what only another tool has stands in no contract. */
+/** Leads to the place of the contract that promises it; what only another tool has stands in no contract. */
 function ContractLink({ details }: { readonly details: CheckDetails }) {
   const t = useQualityTranslation();
   const href = useEntityHref();
-  const { check, place } = details;
+  const { check } = details;
   if (check.origin === 'reported' || !check.contract.exists) return null;
-  const query = new URLSearchParams(
-    place
-      ? { section: 'raw', line: String(place.line) }
-      : { section: check.origin === 'service-level' ? 'levels' : 'quality' },
-  );
+  const query = new URLSearchParams(placeInContract(details));
   return (
     <div>
       <Link href={`${href(check.contract.ref, 'contract')}?${query}`}>
@@ -132,4 +128,24 @@ function ContractLink({ details }: { readonly details: CheckDetails }) {
       </Link>
     </div>
   );
+}
+
+/** Where the contract's page shows it: its table or field with the rules of it, else the line that says it. */
+function placeInContract({
+  check,
+  place,
+}: CheckDetails): Record<string, string> {
+  if (check.origin === 'service-level') return { section: 'levels' };
+  const { object, property = '' } = check;
+  // A field within another has a longer name in the schema view; there the line is surer.
+  if (object !== undefined && !/[./[\]~]/.test(property)) {
+    return {
+      section: 'schema',
+      table: object,
+      ...(property !== '' && { field: property }),
+    };
+  }
+  return place
+    ? { section: 'raw', line: String(place.line) }
+    : { section: 'quality' };
 }

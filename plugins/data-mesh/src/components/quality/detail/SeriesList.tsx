@@ -48,16 +48,13 @@ function Series({ series }: { readonly series: CheckSeries }) {
   const { hrefOf } = useQualityUrl();
   const match = MATCHES.find(by => by === series.matchedBy);
   const tool = words.tool(series.tool);
+  const said = series.decides
+    ? 'quality.detail.decides'
+    : 'quality.detail.decidesNot';
   return (
     <>
       <div className={styles.row}>
-        <ToneBadge>
-          {t(
-            series.decides
-              ? 'quality.detail.decides'
-              : 'quality.detail.decidesNot',
-          )}
-        </ToneBadge>
+        <ToneBadge>{t(series.stale ? 'quality.detail.stale' : said)}</ToneBadge>
         {series.backfilled && (
           <ToneBadge>{t('quality.detail.backfilled')}</ToneBadge>
         )}
