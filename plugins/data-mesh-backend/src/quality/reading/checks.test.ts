@@ -318,7 +318,7 @@ describe.each(ids)('checks on %s', id => {
       total: 0,
     });
     const details = await world.products.get(SHOP, world.anyone);
-    expect(details.quality?.status).toBe('fail');
+    expect(details.quality?.status).toBe('error');
     expect(
       details.outputPorts.map(port => port.contract?.quality?.status),
     ).toEqual(['fail', 'error']);
