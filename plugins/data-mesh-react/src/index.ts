@@ -29,6 +29,10 @@ export {
 } from './components/PlainMarkdown';
 export { QualitySign, type QualitySignProps } from './components/QualitySign';
 export {
+  ServiceLevelSign,
+  type ServiceLevelSignProps,
+} from './components/ServiceLevelSign';
+export {
   ToneBadge,
   type Tone,
   type ToneBadgeProps,

@@ -9,16 +9,21 @@ export {
   dataMeshPlugin,
   EntityContractContent,
   EntityDomainProductsCard,
+  EntityDomainServiceLevelsCard,
+  EntityDomainServiceLevelsContent,
   EntityGroupProductsCard,
+  EntityGroupServiceLevelsCard,
   EntityProductAboutCard,
   EntityProductContractContent,
   EntityProductLineageCard,
   EntityProductPeopleCard,
   EntityProductPortsCard,
   EntityProductQualityCard,
+  EntityProductServiceLevelsCard,
   EntityProductVersionsContent,
   EntityQualityContent,
   EntityServiceLevelsContent,
+  HomeServiceLevelsCard,
 } from './plugin';
 export { rootRouteRef } from './routes';
 export { dataMeshTranslationRef } from './translation';

@@ -14,6 +14,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { levelCardMessages } from './components/serviceLevel/cards/messages';
 import { rootRouteRef } from './routes';
 
 /**
@@ -40,7 +42,7 @@ export const dataMeshPlugin = createPlugin({
 });
 
 /**
- * Explore, Health and Quality operations; mount it at `/data-mesh`.
+ * Explore, Service levels, Health and Quality operations; mount it at `/data-mesh`.
  * @public
  */
 export const DataMeshPage = dataMeshPlugin.provide(
@@ -88,6 +90,22 @@ export const EntityProductQualityCard = dataMeshPlugin.provide(
     component: {
       lazy: () =>
         import('./components/overview').then(m => m.ProductQualityCard),
+    },
+  }),
+);
+
+/**
+ * Whether the product keeps its promises, and those that need someone; for the overview of a `DataProduct`.
+ * @public
+ */
+export const EntityProductServiceLevelsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductServiceLevelsCard',
+    component: {
+      lazy: () =>
+        import('./components/serviceLevel').then(
+          m => m.ProductServiceLevelsCard,
+        ),
     },
   }),
 );
@@ -191,6 +209,50 @@ export const EntityServiceLevelsContent = dataMeshPlugin.provide(
 );
 
 /**
+ * Budgets, incidents, trend and what changed of a domain's products; for a tab of a `Domain`, to be mounted at
+ * `/service-levels`.
+ * @public
+ */
+export const EntityDomainServiceLevelsContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDomainServiceLevelsContent',
+    component: {
+      lazy: () => import('./components/serviceLevel').then(m => m.DomainBoard),
+    },
+  }),
+);
+
+/**
+ * How the promises of a domain's products stand; for the overview of a `Domain`.
+ * @public
+ */
+export const EntityDomainServiceLevelsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDomainServiceLevelsCard',
+    component: {
+      lazy: () =>
+        import('./components/serviceLevel').then(
+          m => m.DomainServiceLevelsCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * How the promises of a group's products stand; for the overview of a `Group`.
+ * @public
+ */
+export const EntityGroupServiceLevelsCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGroupServiceLevelsCard',
+    component: {
+      lazy: () =>
+        import('./components/serviceLevel').then(m => m.GroupServiceLevelsCard),
+    },
+  }),
+);
+
+/**
  * What a domain holds; for the overview of a `Domain`.
  * @public
  */
@@ -214,5 +276,22 @@ export const EntityGroupProductsCard = dataMeshPlugin.provide(
     component: {
       lazy: () => import('./components/summary').then(m => m.GroupProductsCard),
     },
+  }),
+);
+
+/**
+ * How the promises of the reader's own products stand; for the home page.
+ * @public
+ */
+export const HomeServiceLevelsCard = dataMeshPlugin.provide(
+  createCardExtension({
+    name: 'HomeServiceLevelsCard',
+    title: levelCardMessages['levelsCard.home.title'],
+    description: levelCardMessages['levelsCard.home.description'],
+    components: () =>
+      import('./components/serviceLevel').then(m => ({
+        Content: m.MyServiceLevels,
+        Actions: m.MyServiceLevelsActions,
+      })),
   }),
 );

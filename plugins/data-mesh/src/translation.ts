@@ -8,9 +8,11 @@ import { overviewMessages } from './components/overview/messages';
 import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
 import { qualityMessages } from './components/quality/messages';
+import { levelCardMessages } from './components/serviceLevel/cards/messages';
 import { levelTabMessages } from './components/serviceLevel/messages';
 import { levelsMessages } from './components/serviceLevel/page/messages';
 import { levelWords } from './components/serviceLevel/shared/messages';
+import { sharedMessages } from './components/shared/messages';
 import { summaryMessages } from './components/summary/messages';
 
 /**
@@ -25,6 +27,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     ...overviewMessages,
     ...lineageMessages,
     ...summaryMessages,
+    ...sharedMessages,
     ...pagingMessages,
     ...healthMessages,
     ...operationsMessages,
@@ -32,6 +35,7 @@ export const dataMeshTranslationRef = createTranslationRef({
     ...contractMessages,
     ...levelWords,
     ...levelTabMessages,
+    ...levelCardMessages,
     ...levelsMessages,
   },
 });

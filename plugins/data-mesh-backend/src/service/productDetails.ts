@@ -16,6 +16,7 @@ import { readProblems } from '../database/operations/readTexts';
 import { nameOf } from '../database/labels';
 import { Scope } from '../database/scope';
 import { readSigns, SignCounts, signOf } from '../quality/reading/signs';
+import { readLevelSigns } from '../serviceLevel/reading/levelSigns';
 import { ProductAccess } from './AccessService';
 import { domainPath } from './domainPath';
 import { isoTime, labelsFor } from './labels';
@@ -29,10 +30,11 @@ export async function toProductDetails(
   knex: Knex,
   { row, details }: StoredProduct,
   people: Person[],
-  { view, products }: ProductAccess,
+  access: ProductAccess,
   /** Contracts of which the person may see how they are kept. */
   contractScope: Scope | undefined,
 ): Promise<ProductDetails> {
+  const { view, products } = access;
   const ports = await readPorts(knex, [row.id], view.contracts);
   const outputs = ports.filter(port => port.direction === 'out');
   const upstream = await readEdges(
@@ -71,7 +73,7 @@ export async function toProductDetails(
   };
   const path = row.domainRef ? await domainPath(knex, view, row.domainRef) : [];
   const labelOf = await labelsFor(knex, view, [row.ownerRef, row.domainRef]);
-  const { classifications, access } = termsOf(outputs);
+  const terms = termsOf(outputs);
   const signs = contractScope
     ? await readSigns(
         knex,
@@ -79,6 +81,7 @@ export async function toProductDetails(
         contractScope,
       )
     : new Map<string, SignCounts>();
+  const levels = await readLevelSigns(knex, [row.ref], access, contractScope);
   return {
     ref: row.ref,
     title: row.title,
@@ -96,8 +99,8 @@ export async function toProductDetails(
     domain: row.domainRef ? labelOf(row.domainRef) : undefined,
     domainPath: path,
     tags: [...row.tags],
-    classifications,
-    access,
+    classifications: terms.classifications,
+    access: terms.access,
     inputPorts: ports
       .filter(port => port.direction === 'in')
       .map(port => toPort(port, others(upstream, 'from')(port), signs)),
@@ -114,6 +117,7 @@ export async function toProductDetails(
     quality: signOf(
       [...contractsOf(outputs).keys()].map(ref => signs.get(ref)),
     ),
+    serviceLevels: levels.get(row.ref),
   };
 }
 

@@ -10,6 +10,7 @@ import { LifecycleBadge } from './LifecycleBadge';
 import { MessageText } from './MessageText';
 import { PlainMarkdown } from './PlainMarkdown';
 import { QualitySign } from './QualitySign';
+import { ServiceLevelSign } from './ServiceLevelSign';
 
 function show(element: ReactElement) {
   return renderInTestApp(<main>{element}</main>, {
@@ -87,6 +88,80 @@ describe('QualitySign', () => {
     );
     expect((await screen.findByText('Row')).innerHTML).toBe('Row');
   });
+});
+
+describe('ServiceLevelSign', () => {
+  const counts = {
+    promises: 5,
+    broken: 0,
+    atRisk: 0,
+    openIncident: false,
+    upstreamIncident: false,
+  };
+
+  it.each([
+    [{ standing: 'broken', broken: 2 }, '2 promises broken', 'danger'],
+    [{ standing: 'at-risk', atRisk: 1 }, '1 promise at risk', 'warning'],
+    [{ standing: 'kept' }, 'Promises kept', 'success'],
+    [{ standing: 'not-measured' }, 'Promises not measured', 'neutral'],
+    [{ standing: 'not-measurable' }, 'Promises not measurable', 'neutral'],
+  ] as const)('says %j in words', async (part, words, tone) => {
+    show(<ServiceLevelSign sign={{ ...counts, ...part }} />);
+    const sign = await screen.findByText(words);
+    expect(sign).toBeVisible();
+    expect(sign.closest('[data-tone]')).toHaveAttribute('data-tone', tone);
+  });
+
+  it('says on hover what it is made of and leads there', async () => {
+    show(
+      <ServiceLevelSign
+        sign={{
+          ...counts,
+          standing: 'broken',
+          broken: 2,
+          atRisk: 1,
+          leftShare: -0.5,
+          openIncident: true,
+          upstreamIncident: true,
+        }}
+        href="/catalog/default/dataproduct/orders/service-levels"
+      />,
+    );
+    const link = await screen.findByRole('link', {
+      name: '2 promises broken Open incident',
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      '/catalog/default/dataproduct/orders/service-levels',
+    );
+    expect(link).toHaveAttribute(
+      'title',
+      'Service levels: 5 promises · 2 promises broken · 1 promise at risk · 0% of the tightest budget left · Open incident',
+    );
+  });
+
+  it('tells an incident that began elsewhere from one of its own', async () => {
+    show(
+      <ServiceLevelSign
+        sign={{ ...counts, standing: 'kept', upstreamIncident: true }}
+      />,
+    );
+    expect(await screen.findByText('Upstream incident')).toBeVisible();
+    expect(screen.queryByText('Open incident')).not.toBeInTheDocument();
+  });
+
+  it.each([undefined, { ...counts, standing: 'kept', promises: 0 } as const])(
+    'shows nothing where nothing is promised: %j',
+    async sign => {
+      show(
+        <p>
+          Row
+          <ServiceLevelSign sign={sign} />
+        </p>,
+      );
+      expect((await screen.findByText('Row')).innerHTML).toBe('Row');
+    },
+  );
 });
 
 describe('EntityLabelLink', () => {

@@ -22,6 +22,8 @@ export type Formats = Readonly<{
   number: (value: number) => string;
   /** @param iso - A point in time, ISO 8601; what cannot be read as one is returned as it is. */
   dateTime: (iso: string) => string;
+  /** @param iso - A point in time; its month in UTC, e.g. `November 2026`. What cannot be read is returned as it is. */
+  month: (iso: string) => string;
   /** @param seconds - How long ago, e.g. `5 minutes ago`. */
   ago: (seconds: number) => string;
   /** @param milliseconds - How long something took, e.g. `340 ms`, `12.5 sec` or `3 min 20 sec`. */
@@ -46,6 +48,11 @@ export function useFormats(): Formats {
     const dateTime = new Intl.DateTimeFormat(language, {
       dateStyle: 'medium',
       timeStyle: 'short',
+    });
+    const month = new Intl.DateTimeFormat(language, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
     });
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     const amount = (value: number, unit: string, maximumFractionDigits = 0) =>
@@ -77,6 +84,10 @@ export function useFormats(): Formats {
       dateTime: iso => {
         const time = Date.parse(iso);
         return Number.isNaN(time) ? iso : dateTime.format(time);
+      },
+      month: iso => {
+        const time = Date.parse(iso);
+        return Number.isNaN(time) ? iso : month.format(time);
       },
       ago: seconds => {
         const [unit, size] = steps.find(([, least]) => seconds >= least) ?? [

@@ -34,6 +34,18 @@ export const productQualityCard = EntityCardBlueprint.make({
   },
 });
 
+export const productServiceLevelsCard = EntityCardBlueprint.make({
+  name: 'product-service-levels',
+  params: {
+    filter: { kind: 'dataproduct' },
+    type: 'content',
+    loader: () =>
+      import('../components/serviceLevel').then(m => (
+        <m.ProductServiceLevelsCard />
+      )),
+  },
+});
+
 export const productLineageCard = EntityCardBlueprint.make({
   name: 'product-lineage',
   params: {
@@ -71,5 +83,29 @@ export const groupProductsCard = EntityCardBlueprint.make({
     type: 'content',
     loader: () =>
       import('../components/summary').then(m => <m.GroupProductsCard />),
+  },
+});
+
+export const domainServiceLevelsCard = EntityCardBlueprint.make({
+  name: 'domain-service-levels',
+  params: {
+    filter: { kind: 'domain' },
+    type: 'content',
+    loader: () =>
+      import('../components/serviceLevel').then(m => (
+        <m.DomainServiceLevelsCard />
+      )),
+  },
+});
+
+export const groupServiceLevelsCard = EntityCardBlueprint.make({
+  name: 'group-service-levels',
+  params: {
+    filter: { kind: 'group' },
+    type: 'content',
+    loader: () =>
+      import('../components/serviceLevel').then(m => (
+        <m.GroupServiceLevelsCard />
+      )),
   },
 });

@@ -88,3 +88,16 @@ export const contractServiceLevelsContent = EntityContentBlueprint.make({
       import('../components/serviceLevel').then(m => <m.ServiceLevelsTab />),
   },
 });
+
+/** What the products of a domain promise, how it stands, what is broken, and what changed. */
+export const domainServiceLevelsContent = EntityContentBlueprint.make({
+  name: 'domain-service-levels',
+  params: {
+    path: '/service-levels',
+    title: 'Service levels',
+    group: 'data-mesh',
+    filter: { kind: 'domain' },
+    loader: () =>
+      import('../components/serviceLevel').then(m => <m.DomainBoard />),
+  },
+});

@@ -4,22 +4,27 @@ import { rootRouteRef } from '../routes';
 import { dataMeshApi, serviceLevelApi } from './apis';
 import {
   domainProductsCard,
+  domainServiceLevelsCard,
   groupProductsCard,
+  groupServiceLevelsCard,
   productAboutCard,
   productLineageCard,
   productPeopleCard,
   productPortsCard,
   productQualityCard,
+  productServiceLevelsCard,
 } from './entityCards';
 import {
   contractContent,
   contractQualityContent,
   contractServiceLevelsContent,
+  domainServiceLevelsContent,
   productContractContent,
   productQualityContent,
   productServiceLevelsContent,
   productVersionsContent,
 } from './entityContents';
+import { myServiceLevelsWidget } from './homeWidgets';
 import {
   dataMeshPage,
   explorePage,
@@ -48,6 +53,7 @@ export default createFrontendPlugin({
     qualityOperationsPage,
     productAboutCard,
     productQualityCard,
+    productServiceLevelsCard,
     productPortsCard,
     productLineageCard,
     productPeopleCard,
@@ -58,7 +64,11 @@ export default createFrontendPlugin({
     contractContent,
     contractQualityContent,
     contractServiceLevelsContent,
+    domainServiceLevelsContent,
     domainProductsCard,
+    domainServiceLevelsCard,
     groupProductsCard,
+    groupServiceLevelsCard,
+    myServiceLevelsWidget,
   ],
 });

@@ -5,6 +5,7 @@ import {
   EntityLabelLink,
   LifecycleBadge,
   QualitySign,
+  ServiceLevelSign,
   ToneBadge,
   useEntityHref,
   useFormats,
@@ -65,6 +66,10 @@ export function ProductListRow(props: { row: ProductRow }) {
           <ToneBadge>{row.type}</ToneBadge>
           <LifecycleBadge lifecycle={row.lifecycle} />
           <QualitySign sign={row.quality} href={href(row.ref, 'quality')} />
+          <ServiceLevelSign
+            sign={row.serviceLevels}
+            href={href(row.ref, 'service-levels')}
+          />
           {row.findings > 0 && (
             <ToneBadge
               tone="warning"

@@ -13,9 +13,9 @@ import { usePaging } from '../../hooks/usePaging';
 import { useUrlState } from '../../hooks/useUrlState';
 import { dataMeshTranslationRef } from '../../translation';
 import { PageButtons } from '../paging/PageButtons';
+import { CopyText } from '../shared/CopyText';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
-import { CopyText } from './CopyText';
 import styles from './QualityOperations.module.css';
 
 const topId = 'data-mesh-unmatched';

@@ -97,8 +97,4 @@ export const operationsMessages = {
   'operations.contractId': 'Contract it names',
   'operations.checks': 'Checks',
   'operations.mapping': 'Lines for app-config.yaml that map it',
-  'operations.copy': 'Copy',
-  'operations.copyOf': 'Copy the lines for {{of}}',
-  'operations.copied': 'Copied',
-  'operations.copyFailed': 'The browser did not allow it',
 } as const;

@@ -2,6 +2,7 @@
 export const levelTabMessages = {
   'levels.tab.title': 'Service levels',
   'levels.tab.promises': 'What is promised',
+  'levels.tab.scorecard': 'SLA scorecard',
   'levels.tab.none': 'Nothing is promised yet',
   'levels.tab.noneHint':
     'Service levels come from “slaProperties” of the contracts of output ports, and from “serviceLevels” of the product.',
@@ -19,6 +20,10 @@ export const levelTabMessages = {
   'levels.tile.budget': 'Budget',
   'levels.tile.lasts': 'At this pace it lasts until {{when}}',
   'levels.tile.used': 'Nothing is left',
+  'levels.tile.burn': 'Burn rate',
+  'levels.tile.burns': '{{rate, number}} × what the window allows',
+  'levels.tile.burnsNot': 'Nothing burns',
+  'levels.tile.burnsAtOnce': 'At once: nothing may be bad',
   'levels.tile.latest': 'Latest',
   'levels.tile.latestAt': '{{value}}, {{when}}',
   'levels.tile.since': 'Broken since {{when}}',
@@ -41,7 +46,7 @@ export const levelTabMessages = {
   'levels.detail.who.contract': 'said by the contract',
   'levels.detail.who.product': 'said by the product',
   'levels.detail.who.domain': 'said by the domain',
-  'levels.detail.who.default': 'where nobody says it',
+  'levels.detail.who.default': 'the default where nobody says it',
   'levels.detail.who.frequency': 'its frequency',
   'levels.detail.who.schedule': 'its schedule',
   'levels.detail.who.latency': 'as often as its latency needs',
@@ -49,6 +54,7 @@ export const levelTabMessages = {
   'levels.detail.budget': 'Budget over the window',
   'levels.detail.budgetLabel':
     'Slices that might still be bad, from {{first}} to {{last}}: {{start, number}} at first, {{end, number}} now, {{allowed, number}} allowed',
+  'levels.detail.leftOf': '{{left, number}} of {{allowed, number}} left',
   'levels.detail.table': 'As a table',
   'levels.detail.period': 'Slice',
   'levels.detail.state': 'State',
@@ -59,7 +65,10 @@ export const levelTabMessages = {
   'levels.detail.from': 'From',
   'levels.detail.chain': 'What its inputs allow',
   'levels.detail.reachable': 'At best {{reachable}}, promised {{promised}}',
-  'levels.detail.adds': '{{title}} adds {{amount}}',
+  'levels.detail.reachableAtLeast':
+    'At best {{reachable}} or more, promised {{promised}}: of some inputs it is not known how often they come',
+  'levels.detail.adds': 'adds {{amount}}',
+  'levels.detail.passes': 'available {{amount}}',
   'levels.detail.notes': 'Notes',
 
   'levels.incidents.title': 'Incidents',
@@ -81,6 +90,7 @@ export const levelTabMessages = {
   'levels.incident.path': 'Where it began',
   'levels.incident.reaches': 'Whom it reaches',
   'levels.incident.hit': 'has an incident because of it',
+  'levels.incident.hitLink': 'Its incident',
   'levels.incident.told': 'Who was told',
   'levels.incident.detect': 'Time to detect',
   'levels.incident.acknowledge': 'Time to acknowledge',
@@ -133,9 +143,15 @@ export const levelTabMessages = {
   'levels.excuses.save': 'Excuse',
   'levels.excuses.cancel': 'Cancel',
   'levels.excuses.remove': 'Remove',
+  'levels.excuses.reallyRemove': 'Remove it and judge again',
+  'levels.excuses.keep': 'Keep',
   'levels.excuses.by': 'by {{who}}',
   'levels.excuses.times': 'Give both times as 2026-11-30T06:00.',
 
   'levels.badge.title': 'Badge',
-  'levels.badge.hint': 'For a README, as Markdown:',
+  'levels.badge.says': 'It says now: “{{label}}: {{message}}”.',
+  'levels.badge.markdown': 'For a README, as Markdown',
+  'levels.badge.ofMarkdown': 'a README',
+  'levels.badge.json': 'For programs, as JSON',
+  'levels.badge.ofJson': 'programs',
 } as const;

@@ -1,7 +1,7 @@
 import { CheckSeries } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ToneBadge } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Link } from '@backstage/ui';
-import { CopyText } from '../../qualityOperations/CopyText';
+import { CopyText } from '../../shared/CopyText';
 import { Facts } from '../../shared/Facts';
 import { Part } from '../../shared/Part';
 import { LastResult } from '../checks/LastResult';

@@ -20,7 +20,7 @@ import {
   Select,
 } from '@backstage/ui';
 import { useState } from 'react';
-import { CopyText } from '../../qualityOperations/CopyText';
+import { CopyText } from '../../shared/CopyText';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
 import styles from '../Quality.module.css';

@@ -1,5 +1,6 @@
 import {
   BoardProduct,
+  ObjectiveStanding,
   ServiceLevelBoard,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -10,8 +11,9 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, Link } from '@backstage/ui';
 import { useMemo, useState } from 'react';
+import { useLevelsHref } from '../../../hooks/useLevelsHref';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { ChoiceButtons } from '../../shared/ChoiceButtons';
@@ -73,7 +75,7 @@ export function Board({
     <QueryState query={board}>
       {value => (
         <>
-          <Counts board={value} />
+          <Counts board={value} scope={scope} />
           <Part title={t('levelsPage.board.incidents')}>
             {value.incidents.length === 0 ? (
               <p className={styles.quiet}>
@@ -111,33 +113,54 @@ export function Board({
   );
 }
 
-function Counts({ board: { summary } }: { readonly board: ServiceLevelBoard }) {
+/** Each number leads to what it counts. */
+function Counts({
+  board: { summary },
+  scope,
+}: {
+  readonly board: ServiceLevelBoard;
+  readonly scope: LevelsScope;
+}) {
   const t = useLevelsTranslation();
   const { number } = useFormats();
-  const names = [
-    'broken',
-    'atRisk',
-    'kept',
-    'notMeasured',
-    'notMeasurable',
-    'openIncidents',
-    'upstreamIncidents',
-    'infeasible',
+  const href = useLevelsHref();
+  const promises = (standing: ObjectiveStanding) =>
+    href({ ...scope, view: 'promises', standing });
+  const figures = [
+    { name: 'broken', to: promises('broken'), isAlwaysShown: true },
+    {
+      name: 'openIncidents',
+      to: href({ ...scope, view: 'incidents', upstream: 'no' }),
+      isAlwaysShown: true,
+    },
+    {
+      name: 'upstreamIncidents',
+      to: href({ ...scope, view: 'incidents' }),
+    },
+    { name: 'atRisk', to: promises('at-risk') },
+    { name: 'kept', to: promises('kept') },
+    { name: 'notMeasured', to: promises('not-measured') },
+    { name: 'notMeasurable', to: promises('not-measurable') },
+    { name: 'infeasible', to: undefined },
   ] as const;
   return (
     <Part title={t('levelsPage.board.counts')}>
       <Facts
         layout="figures"
-        facts={names
+        facts={figures
           .filter(
-            name =>
-              summary[name] > 0 ||
-              name === 'broken' ||
-              name === 'openIncidents',
+            figure => summary[figure.name] > 0 || 'isAlwaysShown' in figure,
           )
-          .map(name => ({
+          .map(({ name, to }) => ({
             label: t(`levelsPage.board.${name}`),
-            value: number(summary[name]),
+            value:
+              to && summary[name] > 0 ? (
+                <Link variant="title-small" href={to}>
+                  {number(summary[name])}
+                </Link>
+              ) : (
+                number(summary[name])
+              ),
           }))}
       />
     </Part>
@@ -181,6 +204,7 @@ function Products({
                   <StandingBadge standing={sign.standing} />
                   <Incident sign={sign} />
                 </span>
+                <ToScorecard product={product} />
               </div>
             ),
           },
@@ -226,6 +250,22 @@ function Products({
         ]}
       />
     </>
+  );
+}
+
+function ToScorecard({
+  product: { ref, title },
+}: Pick<BoardProduct, 'product'>) {
+  const t = useLevelsTranslation();
+  const href = useLevelsHref();
+  return (
+    <Link
+      href={href({ view: 'scorecard', of: ref })}
+      variant="body-small"
+      aria-label={t('levelsPage.board.scorecardOf', { product: title })}
+    >
+      {t('levelsPage.board.scorecard')}
+    </Link>
   );
 }
 

@@ -1,85 +1,85 @@
 import { ServiceLevelBoard } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
 import styles from '../page/Levels.module.css';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
+import { usePeriodWords } from '../scorecard/usePeriodWords';
+import trend from './Trend.module.css';
 
-/** The last quarters: bars for the eye, and a table. */
-export function Trend({
-  quarters,
-}: {
-  readonly quarters: ServiceLevelBoard['quarters'];
-}) {
+type Quarter = ServiceLevelBoard['quarters'][number];
+
+/** The last quarters, newest first: a table whose shares are bars for the eye, too. */
+export function Trend({ quarters }: { readonly quarters: readonly Quarter[] }) {
   const t = useLevelsTranslation();
-  const { percent, number } = useFormats();
-  const measured = quarters.filter(
+  const { number } = useFormats();
+  const periodWords = usePeriodWords();
+  const isMeasured = quarters.some(
     ({ attainment }) => attainment !== undefined,
   );
-  if (measured.length === 0) {
+  if (!isMeasured) {
     return (
       <Part title={t('levelsPage.trend')}>
         <p className={styles.quiet}>{t('levelsPage.trend.none')}</p>
       </Part>
     );
   }
-  const last = quarters[quarters.length - 1];
-  // What differs is at the top: the bars begin a little below the lowest.
-  const lowest = Math.min(...measured.map(({ attainment = 1 }) => attainment));
-  const floor = Math.max(0, Math.floor(lowest * 10) / 10 - 0.1);
+  const running = quarters[quarters.length - 1];
   return (
     <Part title={t('levelsPage.trend')}>
-      <div
-        className={styles.bars}
-        role="img"
-        aria-label={t('levelsPage.trend.chart', {
-          text: measured
-            .map(({ period, attainment = 0 }) =>
-              t('levelsPage.trend.point', {
-                period,
-                share: percent(attainment),
-              }),
-            )
-            .join(', '),
-        })}
-      >
-        {quarters.map(({ period, attainment = floor }) => (
-          <span
-            key={period}
-            className={styles.bar}
-            style={{
-              blockSize: `${((attainment - floor) / (1 - floor)) * 100}%`,
-            }}
-          />
-        ))}
-      </div>
-      <FactTable
-        label={t('levelsPage.trend')}
-        rows={[...quarters].reverse()}
-        keyOf={({ period }) => period}
-        columns={[
-          {
-            id: 'period',
-            label: t('levelsPage.trend.period'),
-            cell: quarter =>
-              quarter === last
-                ? `${quarter.period} (${t('levelsPage.trend.running')})`
-                : quarter.period,
-          },
-          {
-            id: 'attainment',
-            label: t('levelsPage.trend.attainment'),
-            cell: ({ attainment }) =>
-              attainment === undefined ? undefined : percent(attainment),
-          },
-          {
-            id: 'incidents',
-            label: t('levelsPage.trend.incidents'),
-            cell: ({ incidents, good, bad }) =>
-              (good + bad > 0 || incidents > 0) && number(incidents),
-          },
-        ]}
-      />
+      <table className={trend.table} aria-label={t('levelsPage.trend')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('levelsPage.trend.period')}</th>
+            <th scope="col">{t('levelsPage.trend.attainment')}</th>
+            <th scope="col" className={trend.count}>
+              {t('levelsPage.trend.incidents')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...quarters].reverse().map(quarter => (
+            <tr key={quarter.period}>
+              <th scope="row">
+                {periodWords(quarter.period)}
+                {quarter === running && (
+                  <div className={styles.quiet}>
+                    {t('levelsPage.trend.running')}
+                  </div>
+                )}
+              </th>
+              <td>
+                <Share quarter={quarter} />
+              </td>
+              <td className={trend.count}>{number(quarter.incidents)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Part>
+  );
+}
+
+function Share({
+  quarter: { attainment, good, bad },
+}: {
+  readonly quarter: Quarter;
+}) {
+  const t = useLevelsTranslation();
+  const { percent } = useFormats();
+  if (attainment === undefined) {
+    return (
+      <span className={styles.quiet}>{t('levelsPage.trend.notMeasured')}</span>
+    );
+  }
+  return (
+    <div className={trend.share}>
+      <span>{percent(attainment)}</span>
+      <span className={trend.bar} aria-hidden>
+        <span style={{ inlineSize: `${attainment * 100}%` }} />
+      </span>
+      <span className={styles.quiet}>
+        {t('levelsPage.trend.of', { number: good, total: good + bad })}
+      </span>
+    </div>
   );
 }

@@ -1,30 +1,5 @@
-/** Messages of the board, and of the sign and card that lead to it. */
+/** Messages of the board. */
 export const boardMessages = {
-  'levelsPage.sign.broken_one': '{{count, number}} promise broken',
-  'levelsPage.sign.broken_other': '{{count, number}} promises broken',
-  'levelsPage.sign.at-risk_one': '{{count, number}} promise at risk',
-  'levelsPage.sign.at-risk_other': '{{count, number}} promises at risk',
-  'levelsPage.sign.kept': 'Promises kept',
-  'levelsPage.sign.not-measured': 'Promises not measured',
-  'levelsPage.sign.not-measurable': 'Promises not measurable',
-  'levelsPage.sign.long': 'Service levels: {{text}}',
-  'levelsPage.sign.of_one': 'of {{count, number}} promise',
-  'levelsPage.sign.of_other': 'of {{count, number}} promises',
-  'levelsPage.sign.left': '{{share}} of the tightest budget left',
-  'levelsPage.sign.incident': 'Open incident',
-  'levelsPage.sign.upstream': 'Upstream incident',
-
-  'levelsPage.card': 'Service levels',
-  'levelsPage.card.all': 'All service levels',
-  'levelsPage.card.list': 'What needs someone',
-  'levelsPage.card.none': 'Nothing is promised that could be measured.',
-  'levelsPage.card.kept': 'Every promise that is measured is kept.',
-  'levelsPage.card.notMeasured':
-    'Nobody has measured yet whether promises are kept.',
-  'levelsPage.card.more_one': '{{count, number}} more',
-  'levelsPage.card.more_other': '{{count, number}} more',
-  'levelsPage.link': 'Service levels',
-
   'levelsPage.board.counts': 'At a glance',
   'levelsPage.board.broken': 'Promises broken',
   'levelsPage.board.atRisk': 'At risk',
@@ -49,6 +24,7 @@ export const boardMessages = {
   'levelsPage.board.incidents': 'Incidents',
   'levelsPage.board.noIncidents': 'There is no incident.',
   'levelsPage.board.allIncidents': 'All incidents',
+  'levelsPage.board.allPromises': 'All promises',
   'levelsPage.board.taken': 'taken by {{who}}',
   'levelsPage.board.began': 'since {{when}}',
   'levelsPage.board.fromUpstream': 'began at {{roots}}',
@@ -58,6 +34,7 @@ export const boardMessages = {
   'levelsPage.board.since.day': 'Yesterday',
   'levelsPage.board.since.week': '7 days',
   'levelsPage.board.since.month': '30 days',
+  'levelsPage.board.moreChanges': 'Show all {{number, number}}',
   'levelsPage.board.noChanges.day': 'Nothing changed since yesterday.',
   'levelsPage.board.noChanges.week': 'Nothing changed in the last 7 days.',
   'levelsPage.board.noChanges.month': 'Nothing changed in the last 30 days.',
@@ -73,14 +50,11 @@ export const boardMessages = {
     '“{{promise}}” of {{product}} can no longer be measured.',
 
   'levelsPage.trend': 'The last quarters',
-  'levelsPage.trend.chart':
-    'Share of what was measured that was good: {{text}}',
-  'levelsPage.trend.point': '{{period}} {{share}}',
   'levelsPage.trend.period': 'Quarter',
   'levelsPage.trend.attainment': 'Good',
-  'levelsPage.trend.bad': 'Bad',
   'levelsPage.trend.incidents': 'Incidents',
-  'levelsPage.trend.of': '{{number, number}} of {{total, number}}',
+  'levelsPage.trend.of': '{{number, number}} of {{total, number}} slices',
   'levelsPage.trend.running': 'not over yet',
+  'levelsPage.trend.notMeasured': 'Nothing measured',
   'levelsPage.trend.none': 'Nothing has been measured yet.',
 } as const;

@@ -3,6 +3,7 @@ import {
   EntityLabelLink,
   QueryState,
   serviceLevelApiRef,
+  useEntityHref,
   useFormats,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -13,10 +14,16 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
+  Link,
 } from '@backstage/ui';
 import { Facts } from '../../shared/Facts';
 import { Part } from '../../shared/Part';
-import { IncidentBadge, useLevelTranslation } from '../shared';
+import {
+  IncidentBadge,
+  useLevelTranslation,
+  useObjectiveWords,
+} from '../shared';
+import { Follow } from '../tab/Follow';
 import styles from '../tab/Levels.module.css';
 import { IncidentActions } from './IncidentActions';
 import { MessageList } from './MessageList';
@@ -92,6 +99,9 @@ function Details({
         {incident.contract && <EntityLabelLink label={incident.contract} />}
         {incident.owner && <EntityLabelLink label={incident.owner} />}
       </div>
+      {incident.product.ref.startsWith('dataproduct:') && (
+        <Follow productRef={incident.product.ref} />
+      )}
       {incident.mayManage && (
         <IncidentActions incident={incident} onChanged={onChanged} />
       )}
@@ -140,7 +150,7 @@ function Timeline({ incident }: { readonly incident: IncidentDetails }) {
   const { dateTime } = useFormats();
   return (
     <Part title={t('levels.incident.timeline')} level={4}>
-      <ol className={styles.list}>
+      <ol className={styles.timeline}>
         {incident.timeline.map(({ at, type, by, why }) => (
           <li key={`${at} ${type}`} className={styles.tight}>
             <span>
@@ -158,14 +168,23 @@ function Timeline({ incident }: { readonly incident: IncidentDetails }) {
 
 function Broken({ incident }: { readonly incident: IncidentDetails }) {
   const t = useLevelTranslation();
+  const words = useObjectiveWords();
+  const href = useEntityHref();
   const { dateTime } = useFormats();
   if (incident.objectives.length === 0) return null;
   return (
     <Part title={t('levels.incident.broken')} level={4}>
       <ul className={styles.list}>
-        {incident.objectives.map(({ id, property, text, from, to }) => (
+        {incident.objectives.map(({ id, from, to, ...objective }) => (
           <li key={`${id} ${from}`} className={styles.tight}>
-            <span>{t('levels.promise.written', { property, text })}</span>
+            <Link
+              href={`${href(
+                incident.product.ref,
+                'service-levels',
+              )}?objective=${id}`}
+            >
+              {words.promise(objective)}
+            </Link>
             <span className={styles.quiet}>
               {dateTime(from)} – {to ? dateTime(to) : '…'}
             </span>
@@ -178,15 +197,27 @@ function Broken({ incident }: { readonly incident: IncidentDetails }) {
 
 function Downstream({ incident }: { readonly incident: IncidentDetails }) {
   const t = useLevelTranslation();
+  const href = useEntityHref();
   if (incident.downstream.length === 0) return null;
   return (
     <Part title={t('levels.incident.reaches')} level={4}>
       <ul className={styles.list}>
-        {incident.downstream.map(({ product, hit }) => (
+        {incident.downstream.map(({ product, hit, incidentId }) => (
           <li key={product.ref} className={styles.row}>
             <EntityLabelLink label={product} tab="service-levels" />
             {hit && (
               <span className={styles.quiet}>{t('levels.incident.hit')}</span>
+            )}
+            {incidentId && (
+              <Link
+                href={`${href(
+                  product.ref,
+                  'service-levels',
+                )}?incident=${incidentId}`}
+                aria-label={`${t('levels.incident.hitLink')}: ${product.title}`}
+              >
+                {t('levels.incident.hitLink')}
+              </Link>
             )}
           </li>
         ))}

@@ -8,13 +8,13 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Checkbox, Link, Select } from '@backstage/ui';
+import { Alert, Link } from '@backstage/ui';
 import { useState } from 'react';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { FactTable } from '../../shared/FactTable';
 import styles from '../page/Levels.module.css';
-import { IncidentChoice, incidentChoices, LevelsUrl } from '../page/levelsUrl';
+import { incidentChoices, LevelsUrl } from '../page/levelsUrl';
 import { LevelsScope } from '../page/useLevelsScope';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
 import { IncidentBadge, useLevelSignal } from '../shared';
@@ -52,25 +52,6 @@ export function IncidentTable({
   );
   return (
     <div className={styles.stack} id={topId}>
-      <div className={styles.filters}>
-        <Select
-          label={t('levelsPage.incidents.state')}
-          // Its own keys.
-          options={(Object.keys(incidentChoices) as IncidentChoice[]).map(
-            id => ({ id, label: t(`levelsPage.incidents.state.${id}`) }),
-          )}
-          value={state.state}
-          onChange={key =>
-            change({ state: key === 'current' ? [] : [String(key)] })
-          }
-        />
-        <Checkbox
-          isSelected={state.onlyOwn}
-          onChange={isOn => change({ upstream: isOn ? ['no'] : [] })}
-        >
-          {t('levelsPage.incidents.onlyOwn')}
-        </Checkbox>
-      </div>
       <QueryState
         query={incidents}
         isEmpty={({ items }) => items.length === 0}

@@ -4,13 +4,21 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Select } from '@backstage/ui';
+import { Button, Checkbox, Select } from '@backstage/ui';
 import { asTree } from '../../explore/facetValues';
 import { SearchBox } from '../../shared/SearchBox';
 import { useLevelTranslation, useObjectiveWords } from '../shared';
 import { levelWords } from '../shared/messages';
-import { filtersOf, isFiltered, mine, noFilters, standings } from './levelsUrl';
-import type { LevelsUrl } from './levelsUrl';
+import {
+  filtersOf,
+  incidentChoices,
+  isFiltered,
+  mine,
+  noFilters,
+  promiseSorts,
+  standings,
+} from './levelsUrl';
+import type { IncidentChoice, LevelsUrl } from './levelsUrl';
 import styles from './Levels.module.css';
 import { useLevelsTranslation } from './useLevelsTranslation';
 
@@ -98,6 +106,40 @@ export function LevelFilters(props: { url: LevelsUrl }) {
           onChoose={indicator => change({ indicator })}
         />
       )}
+      {state.view === 'promises' && (
+        <Select
+          size="medium"
+          label={t('levelsPage.promises.sort')}
+          options={promiseSorts.map(id => ({
+            id,
+            label: t(`levelsPage.promises.sort.${id}`),
+          }))}
+          value={state.sort}
+          onChange={key => change({ sort: [String(key)] })}
+        />
+      )}
+      {state.view === 'incidents' && (
+        <>
+          <Select
+            size="medium"
+            label={t('levelsPage.incidents.state')}
+            // Its own keys.
+            options={(Object.keys(incidentChoices) as IncidentChoice[]).map(
+              id => ({ id, label: t(`levelsPage.incidents.state.${id}`) }),
+            )}
+            value={state.state}
+            onChange={key =>
+              change({ state: key === 'current' ? [] : [String(key)] })
+            }
+          />
+          <Checkbox
+            isSelected={state.onlyOwn}
+            onChange={isOn => change({ upstream: isOn ? ['no'] : [] })}
+          >
+            {t('levelsPage.incidents.onlyOwn')}
+          </Checkbox>
+        </>
+      )}
       {isFiltered(state) && (
         <Button
           size="small"
@@ -126,6 +168,7 @@ function Choices(props: {
   const all = [...options, ...gone];
   return (
     <Select
+      size="medium"
       label={label}
       selectionMode="multiple"
       placeholder={t('levelsPage.filter.all')}

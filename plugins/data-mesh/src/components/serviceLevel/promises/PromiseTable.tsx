@@ -7,13 +7,13 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Link, Select } from '@backstage/ui';
+import { Alert, Link } from '@backstage/ui';
 import { useState } from 'react';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { FactTable } from '../../shared/FactTable';
 import styles from '../page/Levels.module.css';
-import { isFiltered, LevelsUrl, promiseSorts } from '../page/levelsUrl';
+import { isFiltered, LevelsUrl } from '../page/levelsUrl';
 import { LevelsScope } from '../page/useLevelsScope';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
 import {
@@ -58,17 +58,6 @@ export function PromiseTable({
   );
   return (
     <div className={styles.stack} id={topId}>
-      <div className={styles.filters}>
-        <Select
-          label={t('levelsPage.promises.sort')}
-          options={promiseSorts.map(id => ({
-            id,
-            label: t(`levelsPage.promises.sort.${id}`),
-          }))}
-          value={state.sort}
-          onChange={key => change({ sort: [String(key)] })}
-        />
-      </div>
       <QueryState
         query={promises}
         isEmpty={({ items }) => items.length === 0}

@@ -2,6 +2,7 @@
 export const scorecardMessages = {
   'levelsPage.scorecard.of': 'Scorecard of',
   'levelsPage.scorecard.ofHint': 'Product, domain or group',
+  'levelsPage.scorecard.search': 'Search',
   'levelsPage.scorecard.domains': 'Domains',
   'levelsPage.scorecard.groups': 'Groups',
   'levelsPage.scorecard.products': 'Products',
@@ -24,7 +25,6 @@ export const scorecardMessages = {
   'levelsPage.scorecard.noneHint':
     'Neither products nor their contracts promised anything in this time that you may see.',
   'levelsPage.scorecard.quarterName': 'Q{{quarter}} {{year}}',
-  'levelsPage.scorecard.quarterShort': 'Q{{quarter}}',
   'levelsPage.scorecard.summary': 'In short',
   'levelsPage.scorecard.promises': 'Promises',
   'levelsPage.scorecard.kept': 'Kept',
@@ -35,25 +35,28 @@ export const scorecardMessages = {
   'levelsPage.scorecard.detect': 'Time to detect',
   'levelsPage.scorecard.repair': 'Time to repair',
   'levelsPage.scorecard.before': '{{period}}: {{value}}',
+  'levelsPage.scorecard.withBefore': '{{label}} · {{before}}',
   'levelsPage.scorecard.promise': 'Promise',
   'levelsPage.scorecard.target': 'Target',
   'levelsPage.scorecard.budget': 'Budget used',
   'levelsPage.scorecard.used': '{{bad, number}} of {{allowed, number}}',
-  'levelsPage.scorecard.mean': 'mean',
-  'levelsPage.scorecard.all': 'Show all {{number, number}}',
   'levelsPage.scorecard.truncated':
     'Only the worst {{number, number}} are shown; choose a smaller domain or a group for the others.',
   'levelsPage.scorecard.made': 'As of {{when}}',
 
   'levelsPage.said.all.kept_one': 'The one promise was kept.',
   'levelsPage.said.all.kept_other': 'All {{count, number}} promises were kept.',
-  'levelsPage.said.some': '{{kept}} kept, {{broken}} not.',
-  'levelsPage.said.promises_one': '{{count, number}} promise was',
-  'levelsPage.said.promises_other': '{{count, number}} promises were',
+  'levelsPage.said.all.broken_one': 'The one promise was not kept.',
+  'levelsPage.said.all.broken_other':
+    'None of {{count, number}} promises was kept.',
+  'levelsPage.said.some_one':
+    '{{kept, number}} of {{count, number}} promise was kept.',
+  'levelsPage.said.some_other':
+    '{{kept, number}} of {{count, number}} promises were kept.',
   'levelsPage.said.noneMeasured': 'Nobody measured whether promises were kept.',
   'levelsPage.said.notMeasured_one': '{{count, number}} was not measured.',
   'levelsPage.said.notMeasured_other': '{{count, number}} were not measured.',
-  'levelsPage.said.soFar': 'So far: {{sentence}}',
+  'levelsPage.said.running': '{{period}} is not over yet.',
   'levelsPage.said.share': '{{share}} of what was measured was good.',
 
   'levelsPage.said.kept': 'Kept',
@@ -62,6 +65,7 @@ export const scorecardMessages = {
   'levelsPage.said.line':
     '{{verdict}}: {{good, number}} of {{units}} {{how}}; {{budget}}.',
   'levelsPage.said.none': 'Not measured: nothing is known of {{units}}.',
+  'levelsPage.said.noSlice': 'Nothing was due that could be measured.',
   'levelsPage.said.gaps': '{{units}} not measured.',
   'levelsPage.said.excused': '{{units}} excused.',
   'levelsPage.said.how.by': 'by {{time}}',

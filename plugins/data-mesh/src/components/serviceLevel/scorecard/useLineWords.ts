@@ -3,7 +3,9 @@ import {
   LevelsTranslate,
   useLevelsTranslation,
 } from '../page/useLevelsTranslation';
-import { sliceUnit, useLevelTranslation } from '../shared';
+import { sliceUnit, useLevelTranslation, wholeSlices } from '../shared';
+import { isSame } from './sameShare';
+import { usePeriodWords } from './usePeriodWords';
 
 /** The sentence a person would say about a promise over a period. */
 export function useLineWords(): (
@@ -12,12 +14,15 @@ export function useLineWords(): (
 ) => string {
   const t = useLevelsTranslation();
   const say = useLevelTranslation();
+  const periodWords = usePeriodWords();
   return (line, { running, before }) => {
     const unit = sliceUnit(line.cadence);
     const { good, bad, notMeasured, excused } = line;
     const units = (count: number) => say(`levels.unit.${unit}`, { count });
     if (line.verdict === 'not-measured') {
-      return t('levelsPage.said.none', { units: units(notMeasured) });
+      return notMeasured > 0
+        ? t('levelsPage.said.none', { units: units(notMeasured) })
+        : t('levelsPage.said.noSlice');
     }
     return [
       t('levelsPage.said.line', {
@@ -30,7 +35,7 @@ export function useLineWords(): (
       notMeasured > 0 &&
         t('levelsPage.said.gaps', { units: units(notMeasured) }),
       excused > 0 && t('levelsPage.said.excused', { units: units(excused) }),
-      comparedTo(line, before, t),
+      comparedTo(line, before && periodWords(before), t),
     ]
       .filter(Boolean)
       .join(' ');
@@ -77,8 +82,7 @@ function budgetOf(
   const kind = rule?.type === 'by' || rule?.type === 'happens' ? 'late' : 'bad';
   const units = (count: number) =>
     t(`levelsPage.said.${kind}.${unit}`, { count });
-  // Half a day cannot be bad.
-  const whole = Math.floor(allowed + 1e-9);
+  const whole = wholeSlices(allowed);
   if (bad > whole) {
     return whole === 0
       ? t('levelsPage.said.budget.noneAllowed', { units: units(bad) })
@@ -89,9 +93,6 @@ function budgetOf(
     ? t('levelsPage.said.budget.untouched', { units: units(whole) })
     : t('levelsPage.said.budget.used', { bad, units: units(whole) });
 }
-
-/** Less than this is no difference that anybody would speak of. */
-const SAME = 0.0005;
 
 function comparedTo(
   { attainment, attainmentBefore }: ScorecardLine,
@@ -105,12 +106,13 @@ function comparedTo(
   ) {
     return false;
   }
-  const difference = attainment - attainmentBefore;
-  if (Math.abs(difference) < SAME) {
+  if (isSame(attainment, attainmentBefore)) {
     return t('levelsPage.said.same', { period: before });
   }
   return t(
-    difference > 0 ? 'levelsPage.said.better' : 'levelsPage.said.worse',
+    attainment > attainmentBefore
+      ? 'levelsPage.said.better'
+      : 'levelsPage.said.worse',
     { period: before },
   );
 }

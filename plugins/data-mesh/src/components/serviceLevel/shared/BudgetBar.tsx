@@ -8,6 +8,11 @@ import { LevelTranslate, useLevelTranslation } from './useLevelTranslation';
 
 type Counted = Pick<ErrorBudget, 'allowed' | 'left' | 'leftWhole' | 'bad'>;
 
+/** Of slices that may be bad, whole ones: half a day cannot be. Negative when too many were. */
+export function wholeSlices(slices: number): number {
+  return Math.floor(slices + 1e-9);
+}
+
 /** What is left of what may go wrong, in words: `1 of 2 bad days left`. */
 export function budgetInWords(
   { allowed, left, leftWhole, bad }: Counted,
@@ -15,8 +20,7 @@ export function budgetInWords(
   t: LevelTranslate,
 ): string {
   const unit = sliceUnit(cadence);
-  // Half a day cannot be bad.
-  const whole = Math.floor(allowed + 1e-9);
+  const whole = wholeSlices(allowed);
   if (left < 0) {
     return t(`levels.budget.over.${unit}`, {
       count: bad - whole,
@@ -47,8 +51,9 @@ export function BudgetBar({
 
 /** Only the bar, for rows that say it in words themselves. */
 export function BudgetGauge({ budget }: { readonly budget: ErrorBudget }) {
-  const { left, leftShare, bad } = budget;
-  const share = Math.max(0, Math.min(1, leftShare ?? (left < 0 ? 0 : 1)));
+  const { allowed, left, leftWhole, bad } = budget;
+  const whole = wholeSlices(allowed);
+  const share = whole > 0 ? leftWhole / whole : Number(left >= 0);
   return (
     <span
       className={styles.gauge}

@@ -1,4 +1,4 @@
-export { BudgetBar, BudgetGauge, budgetInWords } from './BudgetBar';
+export { BudgetBar, budgetInWords, wholeSlices } from './BudgetBar';
 export { IncidentBadge } from './IncidentBadge';
 export { SliceStrip, sliceCounts } from './SliceStrip';
 export { sliceUnit, type SliceUnit } from './sliceUnit';

@@ -1,9 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { dataMeshTranslationRef } from '../../../translation';
-import { levelTabMessages } from '../messages';
-import { levelWords } from './messages';
+import type { levelCardMessages } from '../cards/messages';
+import type { levelTabMessages } from '../messages';
+import type { levelWords } from './messages';
 
-type MessageKey = keyof typeof levelWords | keyof typeof levelTabMessages;
+type MessageKey =
+  | keyof typeof levelWords
+  | keyof typeof levelTabMessages
+  | keyof typeof levelCardMessages;
 
 /** Keys of plural messages are asked for without their ending. */
 export type LevelMessageKey = MessageKey extends infer TKey

@@ -67,20 +67,23 @@ export function useObjectiveWords(): ObjectiveWords {
   };
 
   const day = (date: string) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return dateTime(date);
-    const start = Date.parse(`${date}T00:00:00Z`);
+    // A day, or the midnight with which it begins.
+    const [, written] =
+      /^(\d{4}-\d{2}-\d{2})(T00:00(:00(\.0+)?)?Z)?$/.exec(date) ?? [];
+    if (!written) return dateTime(date);
+    const start = Date.parse(`${written}T00:00:00Z`);
     if (Number.isNaN(start)) return date;
     const iso = (time: number) => new Date(time).toISOString();
     return period(iso(start), iso(start + 86_400_000), 'UTC');
   };
 
   const sentence = (objective: Promised): string => {
-    const { indicator, rule, unit, milestone, property, text } = objective;
+    const { indicator, rule, unit, milestone, text } = objective;
     const own = `levels.promise.${indicator}`;
     if (milestone) {
       return isKnown(own)
         ? t(own, { date: day(milestone.date) })
-        : t('levels.promise.written', { property, text });
+        : t('levels.promise.written', { property: name(objective), text });
     }
     const amount = rule?.limit === undefined ? '' : value(rule.limit, unit);
     switch (rule?.type) {
@@ -112,7 +115,7 @@ export function useObjectiveWords(): ObjectiveWords {
           : t('levels.promise.atLeast', { name: name(objective), amount });
       default:
     }
-    return t('levels.promise.written', { property, text });
+    return t('levels.promise.written', { property: name(objective), text });
   };
 
   return {

@@ -7,16 +7,18 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { discoveryApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { Part } from '../../shared/Part';
 import { MessageList } from '../incident/MessageList';
 import { useLevelTranslation } from '../shared';
+import { BadgeSnippet } from './BadgeSnippet';
 import { Excuses } from './Excuses';
+import { Follow } from './Follow';
 import styles from './Levels.module.css';
 
-/** What goes with the promises of a product: who follows, who hears, what is excused, and its badge. */
+/** What goes with the promises of a product: who hears, what is excused, and its badge. */
 export function Around({
   productRef,
   mayManage,
@@ -27,67 +29,15 @@ export function Around({
   readonly onChanged: () => void;
 }) {
   return (
-    <div className={styles.columns}>
-      <div className={styles.stack}>
-        <Follow productRef={productRef} />
-        <Telling productRef={productRef} />
-      </div>
-      <div className={styles.stack}>
-        <Excuses
-          productRef={productRef}
-          mayManage={mayManage}
-          onChanged={onChanged}
-        />
-        <BadgeSnippet productRef={productRef} />
-      </div>
-    </div>
-  );
-}
-
-function Follow({ productRef }: { readonly productRef: string }) {
-  const t = useLevelTranslation();
-  const api = useApi(serviceLevelApiRef);
-  const product = parseEntityRef(productRef);
-  const [problem, setProblem] = useState<string>();
-  const state = useQuery(productRef, signal =>
-    api.getFollowing(product, { signal }),
-  );
-  const change = async (following: boolean) => {
-    setProblem(undefined);
-    try {
-      await api.setFollowing({ ...product, following });
-      state.retry();
-    } catch (reason) {
-      const error =
-        reason instanceof Error ? reason : new Error(String(reason));
-      setProblem(messageOf(error));
-    }
-  };
-  return (
-    <QueryState query={state}>
-      {({ following, followers }) => (
-        <div className={styles.tight}>
-          <div className={styles.row}>
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => change(!following)}
-            >
-              {t(following ? 'levels.follow.stop' : 'levels.follow.start')}
-            </Button>
-            <span className={styles.quiet}>
-              {t('levels.follow.count', { count: followers })}
-            </span>
-          </div>
-          <p className={styles.quiet}>{t('levels.follow.hint')}</p>
-          {problem && (
-            <p role="alert" className={styles.problem}>
-              {t('levels.incident.failed', { message: problem })}
-            </p>
-          )}
-        </div>
-      )}
-    </QueryState>
+    <>
+      <Telling productRef={productRef} />
+      <Excuses
+        productRef={productRef}
+        mayManage={mayManage}
+        onChanged={onChanged}
+      />
+      <BadgeSnippet productRef={productRef} />
+    </>
   );
 }
 
@@ -198,23 +148,5 @@ function TestMessage({ productRef }: { readonly productRef: string }) {
         </p>
       )}
     </div>
-  );
-}
-
-function BadgeSnippet({ productRef }: { readonly productRef: string }) {
-  const t = useLevelTranslation();
-  const discovery = useApi(discoveryApiRef);
-  const { namespace, name } = parseEntityRef(productRef);
-  const base = useQuery('data-mesh', () => discovery.getBaseUrl('data-mesh'));
-  if (!base.value) return null;
-  const badge = `${base.value}/badges/${namespace}/${name}.svg`;
-  const page = `${window.location.origin}${window.location.pathname}`;
-  return (
-    <Part title={t('levels.badge.title')}>
-      <p className={styles.quiet}>{t('levels.badge.hint')}</p>
-      <pre className={styles.code}>{`[![${t(
-        'levels.tab.title',
-      )}](${badge})](${page})`}</pre>
-    </Part>
   );
 }

@@ -1,6 +1,6 @@
 import { SliceList } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useLevelTranslation } from '../shared';
+import { useLevelTranslation, wholeSlices } from '../shared';
 import styles from './BudgetChart.module.css';
 
 const WIDTH = 600;
@@ -9,8 +9,12 @@ const HEIGHT = 120;
 /** What was left of the budget after each slice, as steps. For the eye; the same stands in a table. */
 export function BudgetChart({ list }: { readonly list: SliceList }) {
   const t = useLevelTranslation();
-  const { dateTime, number } = useFormats();
-  const { items, allowed } = list;
+  const { dateTime } = useFormats();
+  const allowed = wholeSlices(list.allowed);
+  const items = list.items.map(slice => ({
+    ...slice,
+    left: wholeSlices(slice.left),
+  }));
   const first = items[0];
   const last = items[items.length - 1];
   const start = Date.parse(first.start);
@@ -36,9 +40,9 @@ export function BudgetChart({ list }: { readonly list: SliceList }) {
         aria-label={t('levels.detail.budgetLabel', {
           first: dateTime(first.start),
           last: dateTime(last.end),
-          start: Math.floor(first.left),
-          end: Math.floor(last.left),
-          allowed: Math.floor(allowed),
+          start: first.left,
+          end: last.left,
+          allowed,
         })}
         className={styles.plot}
       >
@@ -51,9 +55,7 @@ export function BudgetChart({ list }: { readonly list: SliceList }) {
       </svg>
       <figcaption className={styles.caption}>
         <span>{dateTime(first.start)}</span>
-        <span>
-          {number(last.left)} / {number(allowed)}
-        </span>
+        <span>{t('levels.detail.leftOf', { left: last.left, allowed })}</span>
         <span>{dateTime(last.end)}</span>
       </figcaption>
     </figure>

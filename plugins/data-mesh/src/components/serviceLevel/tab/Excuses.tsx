@@ -86,9 +86,13 @@ function Row({
   const t = useLevelTranslation();
   const api = useApi(serviceLevelApiRef);
   const { period } = useFormats();
+  // What was excused is judged again without it, so that a slip is asked about.
+  const [isAsking, setAsking] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const remove = async () => {
     setProblem(undefined);
+    setRemoving(true);
     try {
       await api.removeExcuse({
         ...parseEntityRef(productRef),
@@ -97,6 +101,7 @@ function Row({
       onChanged();
     } catch (reason) {
       setProblem(wordsOf(reason));
+      setRemoving(false);
     }
   };
   return (
@@ -113,15 +118,35 @@ function Row({
           </p>
         )}
       </div>
-      {mayManage && (
+      {mayManage && !isAsking && (
         <Button
           size="small"
           variant="tertiary"
           aria-label={`${t('levels.excuses.remove')}: ${excuse.reason}`}
-          onPress={remove}
+          onPress={() => setAsking(true)}
         >
           {t('levels.excuses.remove')}
         </Button>
+      )}
+      {isAsking && (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            variant="secondary"
+            destructive
+            isPending={isRemoving}
+            onPress={remove}
+          >
+            {t('levels.excuses.reallyRemove')}
+          </Button>
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => setAsking(false)}
+          >
+            {t('levels.excuses.keep')}
+          </Button>
+        </div>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import { ObjectiveDetails } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
+  EntityLabelLink,
   QueryState,
   serviceLevelApiRef,
   useFormats,
@@ -79,9 +80,9 @@ function Details({ objective }: { readonly objective: ObjectiveDetails }) {
       {description && <p className={styles.quiet}>{description}</p>}
       {why && <p className={styles.quiet}>{why}</p>}
       {budget && <BudgetBar budget={budget} cadence={cadence} />}
+      <Chain objective={objective} />
       {objective.type === 'objective' && <SliceHistory objective={objective} />}
       <Settings objective={objective} />
-      <Chain objective={objective} />
       {notes.length > 0 && (
         <Part title={t('levels.detail.notes')} level={4}>
           <ul className={styles.list}>
@@ -145,24 +146,31 @@ function Chain({
   const words = useObjectiveWords();
   if (!feasibility) return null;
   const { unit, reachable, promised, chain, feasible } = feasibility;
+  const adds = (amount: number) =>
+    t(unit === 'percent' ? 'levels.detail.passes' : 'levels.detail.adds', {
+      amount: words.value(amount, unit),
+    });
   return (
     <Part title={t('levels.detail.chain')} level={4}>
       <p className={feasible ? styles.quiet : styles.warning}>
-        {t('levels.detail.reachable', {
-          reachable: words.value(reachable, unit),
-          promised: words.value(promised, unit),
-        })}
+        {t(
+          feasibility.isLowerBound
+            ? 'levels.detail.reachableAtLeast'
+            : 'levels.detail.reachable',
+          {
+            reachable: words.value(reachable, unit),
+            promised: words.value(promised, unit),
+          },
+        )}
       </p>
-      <ul className={styles.list}>
-        {chain.map(({ product, adds }) => (
-          <li key={product.ref}>
-            {t('levels.detail.adds', {
-              title: product.title,
-              amount: words.value(adds, unit),
-            })}
+      <ol className={styles.chain}>
+        {chain.map(({ product, adds: amount }) => (
+          <li key={product.ref} className={styles.tight}>
+            <EntityLabelLink label={product} tab="service-levels" />
+            <span className={styles.quiet}>{adds(amount)}</span>
           </li>
         ))}
-      </ul>
+      </ol>
     </Part>
   );
 }

@@ -1,9 +1,10 @@
 import { Objective } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { Button } from '@backstage/ui';
+import { Box, Button } from '@backstage/ui';
 import { Facts } from '../../shared/Facts';
 import {
   BudgetBar,
+  LevelTranslate,
   SliceStrip,
   StandingBadge,
   useLevelTranslation,
@@ -26,7 +27,7 @@ export function ObjectiveTile({
   const { standing, contract, why, budget, fault, alert, feasible } = objective;
   const promise = words.promise(objective);
   return (
-    <li className={styles.tile}>
+    <Box as="li" bg="neutral" className={styles.tile}>
       <div className={styles.tight}>
         <div>
           <StandingBadge standing={standing} />
@@ -66,7 +67,7 @@ export function ObjectiveTile({
           {t('levels.tile.details')}
         </Button>
       </div>
-    </li>
+    </Box>
   );
 }
 
@@ -87,6 +88,7 @@ function Measures({ objective }: { readonly objective: Objective }) {
   const t = useLevelTranslation();
   const words = useObjectiveWords();
   const { percent, dateTime } = useFormats();
+  const burn = burnIn(objective.budget, t);
   const { budget, window, milestone, lastValue, lastAt, unit } = objective;
   const latest =
     lastAt &&
@@ -114,6 +116,7 @@ function Measures({ objective }: { readonly objective: Objective }) {
           label: t('levels.tile.window'),
           value: budget && window ? words.window(window) : undefined,
         },
+        { label: t('levels.tile.burn'), value: burn },
         { label: t('levels.tile.latest'), value: latest },
         {
           label: words.name(objective),
@@ -126,6 +129,19 @@ function Measures({ objective }: { readonly objective: Objective }) {
       ]}
     />
   );
+}
+
+/** 1 uses the budget up in just one window. */
+function burnIn(
+  budget: Objective['budget'],
+  t: LevelTranslate,
+): string | undefined {
+  if (budget?.burnsAtOnce) return t('levels.tile.burnsAtOnce');
+  return budget?.burnRate === undefined
+    ? undefined
+    : t(budget.burnRate > 0 ? 'levels.tile.burns' : 'levels.tile.burnsNot', {
+        rate: Math.ceil(budget.burnRate * 10) / 10,
+      });
 }
 
 function Pace({ objective: { budget } }: { readonly objective: Objective }) {

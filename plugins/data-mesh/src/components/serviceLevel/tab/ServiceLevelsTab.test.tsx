@@ -1,40 +1,19 @@
 import {
-  Incident,
   IncidentDetails,
   ServiceLevelApi,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { serviceLevelApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { objective } from '../__testUtils__/levels';
+import { incident, label, objective } from '../__testUtils__/levels';
+import { show as showPage } from '../__testUtils__/show';
 import { ServiceLevelsTab } from './ServiceLevelsTab';
 
-const label = (title: string) => ({
-  ref: `dataproduct:default/${title.toLowerCase()}`,
-  title,
-  exists: true,
+const broken = incident({
+  title: 'Orders: Nothing has come by 06:00 (UTC).',
 });
 
-const incident: Incident = {
-  id: '01J',
-  product: label('Orders'),
-  state: 'open',
-  severity: 'page',
-  title: 'Orders: Nothing has come by 06:00 (UTC).',
-  since: '2026-11-24T06:00:00Z',
-  openedAt: '2026-11-24T08:00:00Z',
-  reopened: 0,
-  upstream: false,
-  roots: [label('Orders')],
-};
-
 const details: IncidentDetails = {
-  ...incident,
+  ...broken,
   timeline: [{ at: '2026-11-24T08:00:00Z', type: 'opened', why: 'Late.' }],
   objectives: [],
   path: [],
@@ -75,7 +54,7 @@ function api(rest: Partial<ServiceLevelApi> = {}): Partial<ServiceLevelApi> {
       total: 2,
     }),
     listIncidents: async query => ({
-      items: query?.state?.includes('open') ? [incident] : [],
+      items: query?.state?.includes('open') ? [broken] : [],
       total: 1,
     }),
     getIncident: async () => details,
@@ -92,26 +71,18 @@ function api(rest: Partial<ServiceLevelApi> = {}): Partial<ServiceLevelApi> {
       mayTest: false,
     }),
     listExcuses: async () => [],
+    getProductBadge: async () => ({
+      schemaVersion: 1,
+      label: 'service levels',
+      message: '1 of 1 kept',
+      color: 'green',
+    }),
     ...rest,
   };
 }
 
-const show = (stub: Partial<ServiceLevelApi>) =>
-  renderInTestApp(
-    <EntityProvider
-      entity={{
-        apiVersion: 'data-mesh/v1',
-        kind: 'DataProduct',
-        metadata: { namespace: 'default', name: 'orders' },
-      }}
-    >
-      <ServiceLevelsTab />
-    </EntityProvider>,
-    {
-      apis: [[serviceLevelApiRef, stub as ServiceLevelApi]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    },
-  );
+const show = (stub: Partial<ServiceLevelApi>, query?: string) =>
+  showPage(<ServiceLevelsTab />, { levels: stub, query });
 
 describe('the Service levels tab', () => {
   it('says what is promised, how it stands, what is left, and why something cannot be measured', async () => {
@@ -124,6 +95,72 @@ describe('the Service levels tab', () => {
       screen.getByText('"charm" is not a service level that can be measured.'),
     ).toBeVisible();
     expect(screen.getByText('1 not measurable')).toBeVisible();
+  });
+
+  it('says how fast the budget burns, and that inputs do not allow a promise', async () => {
+    await show(
+      api({
+        listObjectives: async () => ({
+          items: [objective({ feasible: false })],
+          total: 1,
+        }),
+      }),
+    );
+    expect(await screen.findByText('5 × what the window allows')).toBeVisible();
+    expect(screen.getByText('Its inputs do not allow it')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'SLA scorecard' })).toHaveAttribute(
+      'href',
+      '/data-mesh/service-levels?view=scorecard&of=dataproduct%3Adefault%2Forders',
+    );
+  });
+
+  it('lets whoever may send a test message, and says to whom it went', async () => {
+    const testEscalation = jest.fn(async () => [
+      {
+        id: '1',
+        reason: 'test' as const,
+        role: 'owner' as const,
+        who: label('Team', 'group'),
+        channel: 'notification',
+        state: 'sent' as const,
+        dueAt: '2026-11-24T08:00:00Z',
+        sentAt: '2026-11-24T08:00:00Z',
+      },
+    ]);
+    await show(
+      api({
+        testEscalation,
+        getEscalation: async () => ({
+          policy: 'default',
+          steps: [],
+          mayTest: true,
+        }),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Send a test message' }),
+    );
+    expect(await screen.findByText('Team (owner)')).toBeVisible();
+    expect(screen.getByText(/^told Nov 24, 2026/)).toBeVisible();
+  });
+
+  it('shows what the badge says and gives it as Markdown and JSON', async () => {
+    const user = userEvent.setup();
+    await show(api());
+    expect(
+      await screen.findByText('It says now: “service levels: 1 of 1 kept”.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        /^\[!\[Service levels\]\(.*\/badges\/default\/orders\.svg\)\]\(.*\)$/,
+      ),
+    ).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: 'Copy the lines for programs' }),
+    );
+    expect(await navigator.clipboard.readText()).toMatch(
+      /\/badges\/default\/orders\.json$/,
+    );
   });
 
   it('puts what is broken first, and lets who answers for it take it with a reason', async () => {

@@ -5,14 +5,16 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, ButtonLink } from '@backstage/ui';
 import { useState } from 'react';
+import { useLevelsHref } from '../../../hooks/useLevelsHref';
 import { Part } from '../../shared/Part';
 import { Scope, useEntityScope } from '../../quality/useQuality';
 import { IncidentDialog } from '../incident/IncidentDialog';
 import { IncidentList } from '../incident/IncidentList';
 import { StandingBadge, useLevelSignal, useLevelTranslation } from '../shared';
 import { Around } from './Around';
+import { Follow } from './Follow';
 import styles from './Levels.module.css';
 import { ObjectiveDialog } from './ObjectiveDialog';
 import { ObjectiveTile } from './ObjectiveTile';
@@ -40,16 +42,25 @@ export function ServiceLevelsTab() {
       <QueryState query={summary}>
         {counts => (
           <>
-            <Counts counts={counts} />
-            <IncidentList scope={scope} looks={looks} />
-            <Promises scope={scope} looks={looks} />
-            {scope.product && (
-              <Around
-                productRef={scope.product}
-                mayManage={counts.mayManage ?? false}
-                onChanged={again}
-              />
-            )}
+            <Counts counts={counts} productRef={scope.product} />
+            <div className={styles.beside}>
+              <div className={styles.broken}>
+                <IncidentList scope={scope} looks={looks} />
+                {scope.product && <Follow productRef={scope.product} />}
+              </div>
+              <div className={styles.promises}>
+                <Promises scope={scope} looks={looks} />
+              </div>
+              {scope.product && (
+                <div className={styles.around}>
+                  <Around
+                    productRef={scope.product}
+                    mayManage={counts.mayManage ?? false}
+                    onChanged={again}
+                  />
+                </div>
+              )}
+            </div>
           </>
         )}
       </QueryState>
@@ -68,8 +79,15 @@ export function ServiceLevelsTab() {
   );
 }
 
-function Counts({ counts }: { readonly counts: ServiceLevelSummary }) {
+function Counts({
+  counts,
+  productRef,
+}: {
+  readonly counts: ServiceLevelSummary;
+  readonly productRef?: string;
+}) {
   const t = useLevelTranslation();
+  const href = useLevelsHref();
   const all = [
     ['broken', counts.broken],
     ['at-risk', counts.atRisk],
@@ -80,6 +98,16 @@ function Counts({ counts }: { readonly counts: ServiceLevelSummary }) {
   return (
     <div className={styles.tight}>
       <div className={styles.row}>
+        {productRef && (
+          <ButtonLink
+            className={styles.toScorecard}
+            size="small"
+            variant="secondary"
+            href={href({ view: 'scorecard', of: productRef })}
+          >
+            {t('levels.tab.scorecard')}
+          </ButtonLink>
+        )}
         {all
           .filter(([, number]) => number > 0)
           .map(([standing, number]) => (

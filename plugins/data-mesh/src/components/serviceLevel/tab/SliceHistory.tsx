@@ -11,7 +11,12 @@ import {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
-import { SliceStrip, useLevelTranslation, useObjectiveWords } from '../shared';
+import {
+  SliceStrip,
+  useLevelTranslation,
+  useObjectiveWords,
+  wholeSlices,
+} from '../shared';
 import { BudgetChart } from './BudgetChart';
 import styles from './Levels.module.css';
 
@@ -95,7 +100,7 @@ function SliceTable({
           {
             id: 'left',
             label: t('levels.detail.left'),
-            cell: ({ left }) => number(left),
+            cell: ({ left }) => number(wholeSlices(left)),
           },
           {
             id: 'version',

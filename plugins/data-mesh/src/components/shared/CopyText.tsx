@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
 import { dataMeshTranslationRef } from '../../translation';
-import styles from './QualityOperations.module.css';
+import styles from './CopyText.module.css';
 
 /** A few lines to take along. */
 export function CopyText(props: {
@@ -31,17 +31,17 @@ export function CopyText(props: {
         <span>{label}</span>
         <span className={styles.copyAction}>
           <span role="status">
-            {copied === 'yes' && t('operations.copied')}
-            {copied === 'failed' && t('operations.copyFailed')}
+            {copied === 'yes' && t('copy.done')}
+            {copied === 'failed' && t('copy.failed')}
           </span>
           <Button
             size="small"
             variant="tertiary"
             iconStart={<RiFileCopyLine aria-hidden />}
             onPress={copy}
-            aria-label={t('operations.copyOf', { of })}
+            aria-label={t('copy.of', { of })}
           >
-            {t('operations.copy')}
+            {t('copy.do')}
           </Button>
         </span>
       </figcaption>

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { Page } from '@playwright/test';
+import { enterAs, expect, test } from './portal';
+
+const levels = '/data-mesh/service-levels';
+
+/** What the service says, as the person who is signed in. */
+async function ask<T>(page: Page, path: string): Promise<T> {
+  const response = page.waitForResponse(
+    answer => answer.url().includes(path) && answer.ok(),
+  );
+  await page.reload();
+  return (await response).json();
+}
+
+const table = (page: Page, name: string) => page.getByRole('table', { name });
+
+test.describe('service levels', () => {
+  test('lead from a sign in Explore to the tab, to a slice, and to what counts', async ({
+    page,
+  }) => {
+    await enterAs(
+      page,
+      'Inès Moreau',
+      '/data-mesh/explore?q=purchase%20orders',
+    );
+    await page
+      .getByRole('link', { name: /^(\d+ )?[Pp]romises? / })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { name: 'What is promised' }),
+    ).toBeVisible();
+
+    const tile = page
+      .getByRole('listitem')
+      .filter({ hasText: /New data is there by/ })
+      .first();
+    await expect(
+      tile.getByText(/bad .* left|may be bad|too many/),
+    ).toBeVisible();
+    const strip = tile.getByRole('listbox');
+    await expect(strip).toHaveAttribute('aria-label', /^Last \d+ /);
+    await strip.focus();
+    await page.keyboard.press('Home');
+    const first = tile.getByRole('option', { selected: true });
+    const said = await first.getAttribute('aria-label');
+    expect(said).toMatch(/20\d\d/);
+    // What is pointed at is said below the strip, too.
+    await expect(tile.getByText(said!, { exact: true })).toBeVisible();
+
+    await tile.getByRole('button', { name: /^Details/ }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(
+      dialog.getByRole('heading', { name: 'What counts, and who says so' }),
+    ).toBeVisible();
+    await dialog.getByText('As a table').click();
+    await expect(
+      dialog.getByRole('table', { name: 'Slices of the window' }),
+    ).toBeVisible();
+    // The address alone brings somebody else to the same place.
+    await expect(page).toHaveURL(/objective=\d+/);
+  });
+
+  test('let the owner take an incident and leave a note, and everybody else follow it', async ({
+    page,
+    browser,
+  }) => {
+    await enterAs(
+      page,
+      'Tomasz Zieliński',
+      `${levels}?view=incidents&state=all&domain=domain:default/supply-chain`,
+    );
+    const incidents = table(page, 'Incidents');
+    await incidents.locator('tbody').getByRole('link').first().click();
+    const dialog = page.getByRole('dialog');
+    await expect(
+      dialog.getByRole('heading', { name: 'Timeline' }),
+    ).toBeVisible();
+    const note = `Looked at it at ${new Date().toISOString()}`;
+    await dialog.getByLabel('Why (optional)').fill(note);
+    // By itself it may be over at any moment.
+    await dialog
+      .getByRole('button', { name: /^(Take it|Add note)$/ })
+      .first()
+      .click();
+    await expect(dialog.getByText(note)).toBeVisible();
+    await expect(
+      dialog.getByText(/^(Taken|Note) by Tomasz Zieliński/).last(),
+    ).toBeVisible();
+
+    const other = await (await browser.newContext()).newPage();
+    const { pathname, search } = new URL(page.url());
+    await enterAs(other, 'Inès Moreau', pathname + search);
+    const seen = other.getByRole('dialog');
+    await expect(seen.getByText(note)).toBeVisible();
+    await expect(seen.getByRole('button', { name: 'Add note' })).toHaveCount(0);
+    const follow = seen.getByRole('button', {
+      name: /^(Follow|Stop following)$/,
+    });
+    const before = await follow.innerText();
+    await follow.click();
+    await expect(follow).not.toHaveText(before);
+  });
+
+  test('show a domain owner the board, on the domain’s page and across the mesh', async ({
+    page,
+  }) => {
+    await enterAs(
+      page,
+      'Tomasz Zieliński',
+      '/catalog/default/domain/supply-chain/service-levels',
+    );
+    await expect(
+      page.getByRole('heading', { name: 'At a glance' }),
+    ).toBeVisible();
+    const products = table(page, 'Products, those that need someone first');
+    await expect(
+      products.getByRole('link', { name: 'Stock Levels' }),
+    ).toBeVisible();
+    // Of a sub-domain.
+    await expect(
+      products.getByRole('link', { name: 'Delivery Tracking' }),
+    ).toBeVisible();
+    await expect(table(page, 'The last quarters')).toBeVisible();
+    await expect(products.getByText('Web Orders')).toHaveCount(0);
+
+    await page.goto(levels);
+    const all = await ask<{ products: { total: number } }>(
+      page,
+      '/v1/service-levels/board',
+    );
+    await expect(
+      page.getByText(`${all.products.total} products`, { exact: true }),
+    ).toBeVisible();
+  });
+
+  test('are summed up in a scorecard that is read, taken along as CSV, and compared', async ({
+    page,
+  }) => {
+    await enterAs(
+      page,
+      'Tomasz Zieliński',
+      `${levels}?view=scorecard&of=domain:default/supply-chain`,
+    );
+    await expect(
+      page.getByRole('heading', { name: /^Supply Chain · / }),
+    ).toBeVisible();
+    await expect(page.getByText(/is not over yet\.$/)).toBeVisible();
+    const lines = await table(page, 'Promises').locator('tbody tr').count();
+    expect(lines).toBeGreaterThan(5);
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^supply-chain-\d{4}-\d\d\.csv$/);
+    const csv = readFileSync(await file.path(), 'utf8');
+    expect(csv.trim().split('\n').length).toBeGreaterThan(lines);
+
+    await page.getByRole('button', { name: /Over a/ }).click();
+    await page.getByRole('option', { name: 'Quarter' }).click();
+    await expect(
+      page.getByRole('heading', { name: /^Supply Chain · Q[1-4] \d{4}$/ }),
+    ).toBeVisible();
+    await expect(page).toHaveURL(/period=\d{4}-Q[1-4]/);
+  });
+
+  test('are hidden with the products that a person may not see', async ({
+    page,
+  }) => {
+    await enterAs(page, 'Inès Moreau', `${levels}?view=promises&q=payroll`);
+    await expect(page.getByText('No promise matches')).toBeVisible();
+  });
+});

@@ -1,0 +1,17 @@
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { levelCardMessages } from '../components/serviceLevel/cards/messages';
+
+/** For portals with a home page: how the promises of the reader's own products stand. */
+export const myServiceLevelsWidget = HomePageWidgetBlueprint.make({
+  name: 'my-service-levels',
+  params: {
+    // Before anything is drawn there is no language yet.
+    title: levelCardMessages['levelsCard.home.title'],
+    description: levelCardMessages['levelsCard.home.description'],
+    components: () =>
+      import('../components/serviceLevel').then(m => ({
+        Content: m.MyServiceLevels,
+        Actions: m.MyServiceLevelsActions,
+      })),
+  },
+});

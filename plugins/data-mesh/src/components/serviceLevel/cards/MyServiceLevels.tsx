@@ -1,0 +1,37 @@
+import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { ButtonLink } from '@backstage/ui';
+import { useLevelsHref } from '../../../hooks/useLevelsHref';
+import { mine } from '../page/levelsUrl';
+import { useMyGroups } from '../page/useLevelsScope';
+import { useLevelTranslation } from '../shared';
+import { ScopeLevels } from './ScopeLevels';
+
+/** What the service takes at most. */
+const MOST_OWNERS = 50;
+
+/** For the home page: how the promises of the reader's own products stand. */
+export function MyServiceLevels() {
+  const t = useLevelTranslation();
+  const groups = useMyGroups(true);
+  return (
+    <QueryState query={groups}>
+      {owners => (
+        <ScopeLevels
+          scope={{ owner: owners.slice(0, MOST_OWNERS) }}
+          none={t('levelsCard.noneOfMine')}
+        />
+      )}
+    </QueryState>
+  );
+}
+
+/** Leads to the board of the reader's own products. */
+export function MyServiceLevelsActions() {
+  const t = useLevelTranslation();
+  const href = useLevelsHref();
+  return (
+    <ButtonLink size="small" variant="secondary" href={href({ owner: mine })}>
+      {t('levelsCard.board')}
+    </ButtonLink>
+  );
+}

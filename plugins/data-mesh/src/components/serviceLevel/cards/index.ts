@@ -1,0 +1,6 @@
+export {
+  DomainServiceLevelsCard,
+  GroupServiceLevelsCard,
+} from './EntityLevelsCard';
+export { ProductServiceLevelsCard } from './ProductServiceLevelsCard';
+export { MyServiceLevels, MyServiceLevelsActions } from './MyServiceLevels';
