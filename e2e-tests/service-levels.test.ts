@@ -62,39 +62,44 @@ test.describe('service levels', () => {
     await expect(page).toHaveURL(/objective=\d+/);
   });
 
-  test('let the owner take an incident and leave a note, and everybody else follow it', async ({
+  test('let those who answer take an incident and say why, and everybody else follow it', async ({
     page,
     browser,
   }) => {
-    await enterAs(
-      page,
-      'Tomasz Zieliński',
-      `${levels}?view=incidents&state=all&domain=domain:default/supply-chain`,
-    );
-    const incidents = table(page, 'Incidents');
-    await incidents.locator('tbody').getByRole('link').first().click();
+    await enterAs(page, 'Amara Okafor', `${levels}?view=incidents&state=all`);
+    const { total } = await ask<{ total: number }>(page, '/v1/incidents');
+    if (total === 0) {
+      await expect(page.getByText('There has been no incident')).toBeVisible();
+    }
+    // What is broken depends on the data of the day.
+    test.skip(total === 0, 'Nothing is broken at the example company today.');
+
+    await table(page, 'Incidents')
+      .locator('tbody')
+      .getByRole('link')
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     await expect(
       dialog.getByRole('heading', { name: 'Timeline' }),
     ).toBeVisible();
-    const note = `Looked at it at ${new Date().toISOString()}`;
-    await dialog.getByLabel('Why (optional)').fill(note);
-    // By itself it may be over at any moment.
+    const why = `Looked at it at ${new Date().toISOString()}`;
+    await dialog.getByLabel('Why (optional)').fill(why);
+    // It may have been taken before, or be over.
     await dialog
       .getByRole('button', { name: /^(Take it|Add note)$/ })
       .first()
       .click();
-    await expect(dialog.getByText(note)).toBeVisible();
+    await expect(dialog.getByText(why)).toBeVisible();
     await expect(
-      dialog.getByText(/^(Taken|Note) by Tomasz Zieliński/).last(),
+      dialog.getByText(/^(Taken|Note) by Amara Okafor/).last(),
     ).toBeVisible();
 
     const other = await (await browser.newContext()).newPage();
     const { pathname, search } = new URL(page.url());
     await enterAs(other, 'Inès Moreau', pathname + search);
     const seen = other.getByRole('dialog');
-    await expect(seen.getByText(note)).toBeVisible();
-    await expect(seen.getByRole('button', { name: 'Add note' })).toHaveCount(0);
+    await expect(seen.getByText(why)).toBeVisible();
     const follow = seen.getByRole('button', {
       name: /^(Follow|Stop following)$/,
     });

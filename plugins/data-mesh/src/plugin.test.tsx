@@ -1,4 +1,8 @@
-import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { ServiceLevelApi } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshApiRef,
+  serviceLevelApiRef,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   EntityProvider,
   entityRouteRef,
@@ -14,10 +18,13 @@ import { Route, Routes } from 'react-router-dom';
 import { FakeDataMeshApi } from './__testUtils__/FakeDataMeshApi';
 import { orders, ordersEntity } from './__testUtils__/orders';
 import { productRow } from './__testUtils__/rows';
+import { fakeLevels } from './components/serviceLevel/__testUtils__/FakeServiceLevelApi';
 import {
   DataMeshPage,
   dataMeshPlugin,
+  EntityDomainServiceLevelsContent,
   EntityProductPortsCard,
+  EntityServiceLevelsContent,
   rootRouteRef,
 } from '.';
 
@@ -60,11 +67,39 @@ describe('The plugin in the legacy frontend system', () => {
       ),
     ).toBeVisible();
     expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Service levels' })).toBeVisible();
     expect(await screen.findByRole('tab', { name: 'Health' })).toBeVisible();
     expect(
       screen.getByRole('tab', { name: 'Quality operations' }),
     ).toBeVisible();
   }, 20_000);
+
+  it('has the Service levels tab and the board of a domain', async () => {
+    for (const [kind, content, words] of [
+      [
+        'DataProduct',
+        <EntityServiceLevelsContent />,
+        'Nothing is promised yet',
+      ],
+      ['Domain', <EntityDomainServiceLevelsContent />, 'There is no incident.'],
+    ] as const) {
+      const { unmount } = await renderInTestApp(
+        <TestApiProvider
+          apis={[
+            [dataMeshApiRef, new FakeDataMeshApi({})],
+            [serviceLevelApiRef, fakeLevels() as ServiceLevelApi],
+          ]}
+        >
+          <EntityProvider entity={{ ...ordersEntity, kind }}>
+            {content}
+          </EntityProvider>
+        </TestApiProvider>,
+        { mountedRoutes: { ...mountedRoutes, '/data-mesh': rootRouteRef } },
+      );
+      expect(await screen.findByText(words)).toBeVisible();
+      unmount();
+    }
+  });
 
   it('has its entity cards', async () => {
     const api = new FakeDataMeshApi({ products: [orders] });

@@ -1,6 +1,13 @@
 import { testDatabases } from '../__testUtils__/databases';
 import { shop } from '../__testUtils__/shop';
 import { createWorld, World } from '../__testUtils__/world';
+import {
+  addObjective,
+  budget,
+  daily,
+  ORDERS,
+  ORDERS_CONTRACT,
+} from '../serviceLevel/reading/__testUtils__/promised';
 
 const { databases, ids } = testDatabases();
 
@@ -72,5 +79,28 @@ describe.each(ids)('one product on %s', id => {
     const [row] = (await world.products.list({ q: 'مرحبا' }, world.anyone))
       .items;
     expect(row.findings).toBe(2);
+  });
+
+  it('says how its promises stand as lists do, and nothing where nothing is promised', async () => {
+    await addObjective(world, ORDERS, ORDERS_CONTRACT, daily(), {
+      ...budget(3),
+      standing: 'broken',
+    });
+    const orders = await world.products.get(ORDERS, world.anyone);
+    expect(orders.serviceLevels).toMatchObject({
+      standing: 'broken',
+      promises: 1,
+      broken: 1,
+      openIncident: false,
+    });
+    const { items } = await world.products.list({ q: 'orders' }, world.anyone);
+    expect(items.find(({ ref }) => ref === ORDERS)?.serviceLevels).toEqual(
+      orders.serviceLevels,
+    );
+    const lonely = await world.products.get(
+      'dataproduct:default/lonely',
+      world.anyone,
+    );
+    expect(lonely.serviceLevels).toBeUndefined();
   });
 });

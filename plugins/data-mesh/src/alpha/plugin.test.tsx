@@ -1,4 +1,8 @@
-import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { ServiceLevelApi } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshApiRef,
+  serviceLevelApiRef,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
@@ -11,9 +15,12 @@ import {
   failing,
   summaryOf,
 } from '../components/quality/__testUtils__/quality';
-import { productAboutCard } from './entityCards';
+import { fakeLevels } from '../components/serviceLevel/__testUtils__/FakeServiceLevelApi';
+import { rootRouteRef } from '../routes';
+import { domainServiceLevelsCard, productAboutCard } from './entityCards';
 import {
   contractQualityContent,
+  domainServiceLevelsContent,
   productQualityContent,
   productVersionsContent,
 } from './entityContents';
@@ -46,6 +53,10 @@ describe('The plugin in the new frontend system', () => {
       await screen.findByRole('link', { name: 'orders' }, { timeout: 10_000 }),
     ).toBeVisible();
     expect(screen.getByRole('tab', { name: 'Explore' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Service levels' })).toHaveAttribute(
+      'href',
+      '/data-mesh/service-levels',
+    );
     expect(screen.getByRole('tab', { name: 'Health' })).toHaveAttribute(
       'href',
       '/data-mesh/health',
@@ -95,6 +106,33 @@ describe('The plugin in the new frontend system', () => {
         name: 'Changes in the last twelve months',
       }),
     ).toBeVisible();
+  });
+
+  it('gives a domain a page with its board, and a card that leads there', async () => {
+    const domain = {
+      ...ordersEntity,
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Domain',
+      metadata: { name: 'sales', namespace: 'default' },
+    };
+    for (const [extension, words] of [
+      [domainServiceLevelsContent, 'There is no incident.'],
+      [
+        domainServiceLevelsCard,
+        'No product here promises anything that you may see.',
+      ],
+    ] as const) {
+      const { unmount } = renderTestApp({
+        extensions: [createTestEntityPage({ entity: domain }), extension],
+        apis: [
+          [dataMeshApiRef, new FakeDataMeshApi({})],
+          [serviceLevelApiRef, fakeLevels() as ServiceLevelApi],
+        ],
+        mountedRoutes: { ...mountedRoutes, '/data-mesh': rootRouteRef },
+      });
+      expect(await screen.findByText(words)).toBeVisible();
+      unmount();
+    }
   });
 
   it('gives data products and contracts a page with their quality', async () => {
