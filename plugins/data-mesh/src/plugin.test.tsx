@@ -7,6 +7,7 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { discoveryApiRef } from '@backstage/core-plugin-api';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
@@ -88,6 +89,7 @@ describe('The plugin in the legacy frontend system', () => {
           apis={[
             [dataMeshApiRef, new FakeDataMeshApi({})],
             [serviceLevelApiRef, fakeLevels() as ServiceLevelApi],
+            [discoveryApiRef, mockApis.discovery()],
           ]}
         >
           <EntityProvider entity={{ ...ordersEntity, kind }}>
@@ -96,7 +98,9 @@ describe('The plugin in the legacy frontend system', () => {
         </TestApiProvider>,
         { mountedRoutes: { ...mountedRoutes, '/data-mesh': rootRouteRef } },
       );
-      expect(await screen.findByText(words)).toBeVisible();
+      expect(
+        await screen.findByText(words, {}, { timeout: 30_000 }),
+      ).toBeVisible();
       unmount();
     }
   });

@@ -130,7 +130,9 @@ describe('The plugin in the new frontend system', () => {
         ],
         mountedRoutes: { ...mountedRoutes, '/data-mesh': rootRouteRef },
       });
-      expect(await screen.findByText(words)).toBeVisible();
+      expect(
+        await screen.findByText(words, {}, { timeout: 30_000 }),
+      ).toBeVisible();
       unmount();
     }
   });

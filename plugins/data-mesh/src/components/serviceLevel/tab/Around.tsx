@@ -15,7 +15,6 @@ import { MessageList } from '../incident/MessageList';
 import { useLevelTranslation } from '../shared';
 import { BadgeSnippet } from './BadgeSnippet';
 import { Excuses } from './Excuses';
-import { Follow } from './Follow';
 import styles from './Levels.module.css';
 
 /** What goes with the promises of a product: who hears, what is excused, and its badge. */
