@@ -59,6 +59,7 @@ export {
 export * from './policy/judgePolicies';
 export * from './policy/checkTogether';
 export * from './score/predict';
+export * from './score/categories';
 export * from './score/whyChanged';
 export * from './score/simulate';
 export * from './score/rollUp';

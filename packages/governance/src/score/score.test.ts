@@ -3,6 +3,7 @@ import { NOW, product } from '../__testUtils__/views';
 import { readScorecard } from '../ruleset/readScorecard';
 import { Scorecard } from '../ruleset/ruleSet';
 import { ProductView } from '../view/product';
+import { categoriesOf } from './categories';
 import { gainsOf, predict } from './predict';
 import { scorecardOf } from './scorecardOf';
 
@@ -14,6 +15,7 @@ const NOT_MEANT = { when: 'lifecycle.deprecated' };
 
 type RuleSpec = {
   check: string;
+  category?: string;
   weight?: number;
   level?: string;
   when?: string;
@@ -85,6 +87,20 @@ describe('a score', () => {
       score(card({ check: 'now - quality.measuredAt <= days(3)' })).nextAt,
     ).toBe(NOW + 2 * 86_400_000 + 1);
   });
+});
+
+it('a score is told by category, too', () => {
+  const scorecard = card(
+    { check: HOLDS, category: 'ownership', weight: 2 },
+    { check: FAILS, category: 'quality' },
+    { check: UNKNOWN, category: 'quality', weight: 3 },
+    { check: FAILS, ...NOT_MEANT },
+  );
+  expect(categoriesOf(scorecard, score(scorecard))).toEqual([
+    { category: 'ownership', rules: 1, score: 100, coverage: 1 },
+    { category: 'quality', rules: 2, score: 0, coverage: 0.25 },
+    { category: '', rules: 1, score: undefined, coverage: undefined },
+  ]);
 });
 
 describe('a level', () => {

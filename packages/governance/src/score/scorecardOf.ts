@@ -125,7 +125,10 @@ export function bandOf(
     : bands.find(({ from }) => score >= from)?.name;
 }
 
-function weightsOf(rules: readonly Rule[], outcomes: readonly Outcome[]) {
+export function weightsOf(
+  rules: readonly Rule[],
+  outcomes: readonly Outcome[],
+) {
   let fulfilled = 0;
   let applicable = 0;
   let measured = 0;
