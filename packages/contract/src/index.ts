@@ -29,7 +29,6 @@ export { judgeVersion, nextVersion } from './diff/version';
 export * from './read/reading';
 export { placeFinder } from './read/placeFinder';
 export { readDocuments } from './read/readDocuments';
-export { placesIn } from './read/placesIn';
 export { readQuantity, type Promised } from './read/quantity';
 export { convertToOdcs, type Conversion } from './convert/convertToOdcs';
 export type { Dropped, Kept } from './convert/transform';

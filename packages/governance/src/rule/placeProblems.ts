@@ -1,4 +1,4 @@
-import { Place, placesIn } from '@backstage-data-mesh/contract';
+import { Place, placeFinder } from '@backstage-data-mesh/contract';
 import { RuleProblem } from './problem';
 
 /** The document that was read, as it is written in its file. @public */
@@ -17,7 +17,7 @@ export function placeProblems<P extends RuleProblem>(
   problems: readonly P[],
   { text, firstLine = 1 }: RuleDocument,
 ): readonly (P & { readonly place: Place })[] {
-  const placeOf = placesIn(text, firstLine);
+  const placeOf = placeFinder({ text, firstLine });
   const lines = text.split(/\r\n|\r|\n/);
   return problems.map(problem => {
     const start = placeOf(['spec', ...problem.path]);
