@@ -123,7 +123,7 @@ export class IncidentKeeper {
       faults,
       audiences,
       this.config.policies,
-      await readBroken(tx, pairs),
+      await readBrokenUntil(tx, pairs),
       now,
     );
     await keepMessages(tx, warnings, now);
@@ -408,26 +408,34 @@ async function readLast(
   );
 }
 
-/** Those that have an incident which is not over. */
-async function readBroken(
+/** When the last incident of each was over; infinite while it is not. */
+async function readBrokenUntil(
   tx: Knex,
   pairs: readonly Pair[],
-): Promise<ReadonlySet<string>> {
-  const rows: { product_ref: string; contract_ref: string }[] = await tx(
-    'incidents',
-  )
+): Promise<ReadonlyMap<string, number>> {
+  const rows: {
+    product_ref: string;
+    contract_ref: string;
+    until: number | string;
+  }[] = await tx('incidents')
     .select('product_ref', 'contract_ref')
-    .whereNot('state', 'resolved')
+    .select(
+      tx.raw('max(coalesce(resolved_at, ?)) as until', [
+        Number.MAX_SAFE_INTEGER,
+      ]),
+    )
     .whereRaw(
       dialectOf(tx).inTexts(
         'product_ref',
         pairs.map(({ productRef }) => productRef),
       ),
-    );
-  return new Set(
-    rows.map(row =>
+    )
+    .groupBy('product_ref', 'contract_ref');
+  return new Map(
+    rows.map(row => [
       keyOf({ productRef: row.product_ref, contractRef: row.contract_ref }),
-    ),
+      Number(row.until),
+    ]),
   );
 }
 

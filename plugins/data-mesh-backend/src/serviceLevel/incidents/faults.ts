@@ -6,7 +6,10 @@ import { Severity } from '../telling/policy';
 /** A promise as incidents look at it. Times are UTC milliseconds. */
 export interface LookedAt {
   readonly id: number;
-  readonly promise: Pick<Objective, 'property' | 'text' | 'cadence'> & {
+  readonly promise: Pick<
+    Objective,
+    'indicator' | 'property' | 'text' | 'cadence'
+  > & {
     readonly type: string;
   };
   readonly standing: string;

@@ -1,4 +1,5 @@
 import { Milestone, milestoneAt } from '@backstage-data-mesh/service-level';
+import { isOfIncidents } from '../judge/sources';
 import { Audience, pairKey } from '../telling/audience';
 import { NewMessage } from '../telling/outbox';
 import { ownerMessage, Warning } from '../telling/ownerMessage';
@@ -8,20 +9,22 @@ import { keyOf, LookedAt, PairFaults } from './faults';
 /**
  * What owners hear that is no incident: a budget that burns while nothing is broken right now, and promised days that come
  * near. Each once.
+ *
+ * @param brokenUntil - when the last incident of each was over, UTC milliseconds; infinite while it is not
  */
 export function warningsOf(
   pairs: readonly PairFaults[],
   audiences: ReadonlyMap<string, Audience>,
   policies: readonly Policy[],
-  broken: ReadonlySet<string>,
+  brokenUntil: ReadonlyMap<string, number>,
   now: number,
 ): NewMessage[] {
   return pairs.flatMap(pair => {
     const audience = audiences.get(pairKey(pair));
     if (!audience) return [];
-    const isBroken = broken.has(keyOf(pair));
+    const until = brokenUntil.get(keyOf(pair)) ?? -Infinity;
     return pair.objectives.flatMap(objective => {
-      const warning = warningOf(objective, isBroken, now);
+      const warning = warningOf(objective, until, now);
       const message = warning && ownerMessage(audience, policies, warning, now);
       return message ? [message] : [];
     });
@@ -30,7 +33,7 @@ export function warningsOf(
 
 function warningOf(
   { id, promise, alert, alertSince }: LookedAt,
-  isBroken: boolean,
+  brokenUntil: number,
   now: number,
 ): Warning | undefined {
   if (promise.type === 'milestone') {
@@ -46,7 +49,9 @@ function warningOf(
     };
   }
   // Whoever hears of the incident need not hear that it burns the budget.
-  if (!alert || isBroken) return undefined;
+  // Whoever heard of the incident knows how long it took.
+  if (isOfIncidents(promise)) return undefined;
+  if (!alert || brokenUntil >= (alertSince ?? 0)) return undefined;
   return {
     once: `budget ${id} ${alertSince ?? 0}`,
     reason: 'budget',

@@ -323,6 +323,60 @@ describe.each(ids)('LevelJudge, %s', id => {
     expect(Number(next_at)).toBe(T0 + 2 * DAY);
   });
 
+  it('takes five years at once', async () => {
+    const days = 5 * 365;
+    const long = new ResultWriter(world.knex, {
+      keep: 6 * 366 * DAY,
+      now: () => now,
+    });
+    const first = T0 - days * DAY;
+    await long.write(
+      Array.from({ length: days }, (_, day) => ({
+        contractRef: CONTRACT,
+        checkKey: check,
+        tool: 'data-mesh',
+        server: 'live',
+        outcome: {
+          status: 'pass' as Status,
+          // One of a hundred is late.
+          measure: day % 100 === 7 ? 30 * 3600 : 3600,
+          unit: 'seconds' as const,
+          reason: '',
+        },
+        observedAt: first + day * DAY + 5 * HOUR,
+        identity: `${day}`,
+        backfilled: true,
+      })),
+    );
+    await judgeAt(T0 + HOUR);
+    const states = (await slicesOf('fresh')).map(each => each.split(' ')[1]);
+    expect(states).toHaveLength(days + 1);
+    expect(states.filter(state => state === 'bad')).toHaveLength(19);
+    expect(
+      await world
+        .knex('objective_months')
+        .where('objective_id', (await objective('fresh')).id),
+    ).toHaveLength(61);
+    // And one result more is no more work than it was without them.
+    const statements = async () => {
+      let count = 0;
+      const counted = () => {
+        count += 1;
+      };
+      world.knex.on('query', counted);
+      await judge.run();
+      world.knex.removeListener('query', counted);
+      return count;
+    };
+    await look(T0 + 2 * HOUR, 1);
+    now = T0 + 3 * HOUR;
+    const many = await statements();
+    await look(T0 + 4 * HOUR, 1);
+    now = T0 + 5 * HOUR;
+    expect(await statements()).toBe(many);
+    expect(many).toBeLessThan(40);
+  });
+
   it('judges the others when one cannot be judged', async () => {
     await look(T0 + 5 * HOUR, 1);
     const { id: broken } = await objective('by-six');

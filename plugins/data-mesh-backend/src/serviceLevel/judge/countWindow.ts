@@ -5,11 +5,9 @@ import {
   budgetOf,
   burnRateOf,
   Cadence,
-  changeCounts,
   Counts,
   countSlices,
   lengthOf,
-  NO_COUNTS,
   slicesToExhaustion,
   windowAt,
 } from '@backstage-data-mesh/service-level';
@@ -66,10 +64,12 @@ export function countWindow(
 }
 
 export function countOf(slices: readonly StoredSlice[]): Counts {
-  return slices.reduce(
-    (counts, { state }) => changeCounts(counts, undefined, state),
-    NO_COUNTS,
-  );
+  const counts = { good: 0, bad: 0, notMeasured: 0, excused: 0, pending: 0 };
+  for (const { state } of slices) {
+    if (state === 'not-measured') counts.notMeasured += 1;
+    else counts[state] += 1;
+  }
+  return counts;
 }
 
 /** Those that there are, and those that the window has before the first and after the last. */

@@ -29,7 +29,7 @@ import {
   Stands,
   standingOf,
 } from './standing';
-import { isOfUpdates } from './sources';
+import { isOfIncidents, isOfUpdates } from './sources';
 
 /** What is to be judged of an objective, before its measurements are known. */
 export interface Plan {
@@ -187,12 +187,7 @@ export function judgeObjective(
     excuses: due.excuses,
     now,
   });
-  const before = new Map(stored.map(slice => [slice.start, slice]));
-  const changed = judged.filter(
-    slice => !isSame(before.get(slice.start), slice),
-  );
-  for (const slice of changed) before.set(slice.start, slice);
-  const slices = [...before.values()].sort((a, b) => a.start - b.start);
+  const { slices, changed } = withJudged(stored, judged);
   const fault = faultNow(plan, measurements, slices, now);
   const window = countWindow(terms, slices, now);
   const last = measurements.findLast(
@@ -224,6 +219,22 @@ export function judgeObjective(
   };
 }
 
+/** All slices as they are now, and those of them that are new or other than before; by time. */
+function withJudged(
+  stored: readonly StoredSlice[],
+  judged: readonly StoredSlice[],
+) {
+  if (stored.length === 0) return { slices: judged, changed: judged };
+  const all = new Map(stored.map(slice => [slice.start, slice]));
+  const changed = judged.filter(slice => !isSame(all.get(slice.start), slice));
+  for (const slice of changed) all.set(slice.start, slice);
+  const slices =
+    changed.length === 0
+      ? stored
+      : [...all.values()].sort((a, b) => a.start - b.start);
+  return { slices, changed };
+}
+
 /** A promise that nothing measures, or that is made no more. */
 export function notJudged(due: DueObjective, stands?: Stands): Judged {
   const isMeasurable = due.promise.type === 'objective';
@@ -253,6 +264,8 @@ function faultNow(
   slices: readonly StoredSlice[],
   now: number,
 ): Judged['fault'] {
+  // How long an incident took is over when it is measured: it would open the incident again for having been one.
+  if (isOfIncidents(objective)) return undefined;
   const isExcused = due.excuses.some(
     ({ start, end }) => start <= now && now < end,
   );

@@ -38,28 +38,40 @@ export function judgeSlices(of: {
   const { reigns, spans, measurements, excuses, now } = of;
   const judged = new Map<number, StoredSlice>();
   for (const { from, to } of spans) {
+    const last = Math.min(to, now);
     let period = sliceOf(reigns, from) ?? nextSliceOf(reigns, from);
-    while (period && period.start <= Math.min(to, now)) {
-      if (!judged.has(period.start)) {
-        judged.set(period.start, judge(period, measurements, excuses, now));
+    // Slices follow each other, and so do measurements.
+    let first = period ? firstFrom(measurements, period.start) : 0;
+    while (period && period.start <= last) {
+      while (
+        first < measurements.length &&
+        measurements[first].time < period.start
+      ) {
+        first += 1;
       }
+      let end = first;
+      while (end < measurements.length && measurements[end].time < period.end) {
+        end += 1;
+      }
+      if (!judged.has(period.start)) {
+        const own = measurements.slice(first, end);
+        judged.set(period.start, judge(period, own, excuses, now));
+      }
+      first = end;
       period = nextSliceOf(reigns, period.end);
     }
   }
-  return [...judged.values()].sort((a, b) => a.start - b.start);
+  const slices = [...judged.values()];
+  return spans.length > 1 ? slices.sort((a, b) => a.start - b.start) : slices;
 }
 
 function judge(
   period: JudgedPeriod,
-  all: readonly Measurement[],
+  own: readonly Measurement[],
   excuses: readonly Excuse[],
   now: number,
 ): StoredSlice {
   const { rule, id } = period.terms;
-  const own = all.slice(
-    firstFrom(all, period.start),
-    firstFrom(all, period.end),
-  );
   const value = valueOf(rule, own);
   return {
     start: period.start,

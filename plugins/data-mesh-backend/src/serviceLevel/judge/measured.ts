@@ -86,25 +86,33 @@ export async function readMeasurements(
   const results = await readResults(tx, [...spans.values()]);
   const ofProbes = await readProbes(tx, [...probes.values()]);
   const ofIncidents = await readIncidentTimes(tx, [...incidents.values()]);
+  // What is read of the same series alike is the same for all objectives of a contract.
+  const alike = new Map<string, readonly Measurement[]>();
+  const ofResults = (
+    { series, reading }: Extract<Source, { type: 'results' }>,
+    plan: Plan,
+  ): readonly Measurement[] => {
+    const bySeries = series.map(id => results.get(id) ?? []);
+    if (reading === 'update') {
+      const { rule } = plan.terms;
+      return inOrder(
+        bySeries.flatMap(some => updatesOf(some, rule, plan.reigns)),
+      );
+    }
+    const key = `${reading} ${series.join()}`;
+    const known = alike.get(key);
+    if (known) return known;
+    const made = inOrder(
+      bySeries.flat().flatMap(result => measurementsOf(result, reading)),
+    );
+    alike.set(key, made);
+    return made;
+  };
   return new Map(
     plans.map(({ due, source, plan }): [number, readonly Measurement[]] => {
       switch (source.type) {
-        case 'results': {
-          const { reading } = source;
-          const bySeries = source.series.map(id => results.get(id) ?? []);
-          return [
-            due.id,
-            inOrder(
-              reading === 'update'
-                ? bySeries.flatMap(some =>
-                    updatesOf(some, plan.terms.rule, plan.reigns),
-                  )
-                : bySeries
-                    .flat()
-                    .flatMap(result => measurementsOf(result, reading)),
-            ),
-          ];
-        }
+        case 'results':
+          return [due.id, ofResults(source, plan)];
         case 'probes':
           return [due.id, inOrder(ofProbes.get(due.contractRef) ?? [])];
         case 'incidents':

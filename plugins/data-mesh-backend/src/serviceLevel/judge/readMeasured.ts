@@ -154,6 +154,7 @@ export async function readResults(
     if (others) others.push(result);
     else found.set(row.series_id, [result]);
   }
+  for (const some of found.values()) some.sort((a, b) => a.at - b.at);
   return found;
 }
 

@@ -84,6 +84,17 @@ export function isOfUpdates({ indicator }: Objective): boolean {
   return indicator === 'timeOfAvailability' || indicator === 'frequency';
 }
 
+/** Whether it is about incidents themselves. */
+export function isOfIncidents({
+  indicator,
+}: Pick<Objective, 'indicator'>): boolean {
+  return (
+    indicator === 'timeToDetect' ||
+    indicator === 'timeToNotify' ||
+    indicator === 'timeToRepair'
+  );
+}
+
 /** Kinds of checks that these objectives look at; nothing: at all of them. */
 export function kindsFor(
   objectives: readonly Objective[],

@@ -86,5 +86,7 @@ function firstFrom(slices: readonly Period[], moment: number): number {
 /** Takes away what computers add when they calculate. */
 function clean(number: number): number {
   const near = Math.round(number);
-  return Math.abs(number - near) < 1e-6 ? near + 0 : number;
+  return Math.abs(number - near) < 1e-6
+    ? near + 0
+    : Math.round(number * 1e9) / 1e9;
 }

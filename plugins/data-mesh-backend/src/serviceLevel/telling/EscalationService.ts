@@ -32,6 +32,7 @@ export class EscalationService {
     private readonly onCall: () => Promise<OnCall>,
     /** Sends what is due. */
     private readonly send: () => Promise<unknown>,
+    private readonly now: () => number = Date.now,
   ) {}
 
   async get(
@@ -89,7 +90,7 @@ export class EscalationService {
     const { policy, audience, onCall } = await this.policyOf(productRef);
     const [first] = policy.steps;
     const test = ulid();
-    const now = Date.now();
+    const now = this.now();
     const messageTo = (
       channel: string,
       role: NewMessage['role'],
