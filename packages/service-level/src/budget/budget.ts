@@ -57,7 +57,9 @@ export function budgetOf(of: {
 /** Takes away what computers add when they calculate. */
 function clean(number: number): number {
   const near = Math.round(number);
-  return Math.abs(number - near) < TOLERANCE ? near + 0 : number;
+  return Math.abs(number - near) < TOLERANCE
+    ? near + 0
+    : Math.round(number * 1e9) / 1e9;
 }
 
 /**

@@ -253,6 +253,10 @@ describe('target and window', () => {
   it('of 0 and 100 % are possible, beyond is passed over and said', () => {
     expect(one(SLA, { product: { target: 0 } }).target.value).toBe(0);
     expect(one(SLA, { product: { target: 100 } }).target.value).toBe(1);
+    // As it is written of availability: a share, unless a sign says that it is not.
+    expect(one(SLA, { product: { target: 0.99 } }).target.value).toBe(0.99);
+    expect(one(SLA, { product: { target: 1 } }).target.value).toBe(1);
+    expect(one(SLA, { product: { target: '0.5 %' } }).target.value).toBe(0.005);
     const wrong = one(SLA, {
       product: { target: 101 },
       domain: { target: -1 },
