@@ -6,6 +6,7 @@ import { fusedScan } from './fusedScan/fusedScan';
 import { qualityRead } from './qualityRead/qualityRead';
 import { report, Row } from './report';
 import { resultsIngest } from './resultsIngest/resultsIngest';
+import { serviceLevels } from './serviceLevels/serviceLevels';
 
 const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
   {
@@ -16,6 +17,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     'fused-scan': fusedScan,
     'quality-read': qualityRead,
     'results-ingest': resultsIngest,
+    'service-levels': serviceLevels,
   };
 
 async function main() {
