@@ -1,4 +1,7 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  TranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { contractMessages } from './components/contract/messages';
 import { exploreMessages } from './components/explore/messages';
 import { healthMessages } from './components/health/messages';
@@ -15,27 +18,36 @@ import { levelWords } from './components/serviceLevel/shared/messages';
 import { sharedMessages } from './components/shared/messages';
 import { summaryMessages } from './components/summary/messages';
 
+const messages = {
+  ...pageMessages,
+  ...exploreMessages,
+  ...overviewMessages,
+  ...lineageMessages,
+  ...summaryMessages,
+  ...sharedMessages,
+  ...pagingMessages,
+  ...healthMessages,
+  ...operationsMessages,
+  ...qualityMessages,
+  ...contractMessages,
+  ...levelWords,
+  ...levelTabMessages,
+  ...levelCardMessages,
+  ...levelsMessages,
+};
+
+/** The names of all messages. */
+export type MessageName = keyof typeof messages;
+
 /**
- * All words that the plugin's pages and cards show.
+ * All words that the plugin's pages and cards show. Its type is given: to derive it from hundreds of messages takes most of
+ * the type check.
  * @public
  */
 export const dataMeshTranslationRef = createTranslationRef({
   id: 'data-mesh',
-  messages: {
-    ...pageMessages,
-    ...exploreMessages,
-    ...overviewMessages,
-    ...lineageMessages,
-    ...summaryMessages,
-    ...sharedMessages,
-    ...pagingMessages,
-    ...healthMessages,
-    ...operationsMessages,
-    ...qualityMessages,
-    ...contractMessages,
-    ...levelWords,
-    ...levelTabMessages,
-    ...levelCardMessages,
-    ...levelsMessages,
-  },
-});
+  messages: messages as Record<string, string>,
+}) as unknown as TranslationRef<
+  'data-mesh',
+  { readonly [TName in MessageName]: string }
+>;

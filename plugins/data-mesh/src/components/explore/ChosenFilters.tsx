@@ -1,6 +1,5 @@
 import { Button, Tag, TagGroup } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './Explore.module.css';
 import { countChosen, facetNames } from './exploreState';
 import type { Explore } from './useExplore';
@@ -9,7 +8,7 @@ import { useFacetLabel } from './useFacetLabel';
 /** What is chosen, each with a way to take it away. */
 export function ChosenFilters(props: { explore: Explore }) {
   const { state, facets, choose, clear } = props.explore;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const labelOf = useFacetLabel(facets.value);
   if (countChosen(state) === 0) {
     return null;

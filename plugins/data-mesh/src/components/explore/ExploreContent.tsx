@@ -1,6 +1,5 @@
 import { Select } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { ChosenFilters } from './ChosenFilters';
 import styles from './Explore.module.css';
 import { FacetPanel } from './FacetPanel';
@@ -14,7 +13,7 @@ import { useExplore } from './useExplore';
 export function ExploreContent() {
   const explore = useExplore();
   const { state } = explore;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const offered = sorts.filter(sort => sort !== 'relevance' || state.q !== '');
   return (
     <div className={styles.page}>

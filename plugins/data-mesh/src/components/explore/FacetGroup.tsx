@@ -12,9 +12,8 @@ import {
   CheckboxGroup,
   Text,
 } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { asTree } from './facetValues';
 import styles from './Facets.module.css';
 
@@ -30,7 +29,7 @@ export function FacetGroup(props: {
   onChoose: (values: readonly string[]) => void;
 }) {
   const { facet, values, chosen, labelOf, defaultExpanded, onChoose } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   const [all, setAll] = useState(false);
 

@@ -6,9 +6,8 @@ import {
   DialogHeader,
   DialogTrigger,
 } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiFilter3Line } from '@remixicon/react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { FacetPanel } from './FacetPanel';
 import { countChosen } from './exploreState';
 import type { Explore } from './useExplore';
@@ -16,7 +15,7 @@ import type { Explore } from './useExplore';
 /** The facets behind a button, where there is no room beside the results. */
 export function FilterDialog(props: { explore: Explore }) {
   const { explore } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const count = countChosen(explore.state);
   return (
     <DialogTrigger>

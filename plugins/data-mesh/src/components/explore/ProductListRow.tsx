@@ -11,9 +11,8 @@ import {
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Link, Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
 import styles from './ProductListRow.module.css';
@@ -23,7 +22,7 @@ const portsShown = 3;
 /** What a product offers: its first output ports with their kinds. */
 function Offers(props: { row: ProductRow }) {
   const { outputPorts, outputPortCount } = props.row;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const shown = outputPorts.slice(0, portsShown);
   const more = (outputPortCount ?? outputPorts.length) - shown.length;
   if (shown.length === 0) {
@@ -49,7 +48,7 @@ function Offers(props: { row: ProductRow }) {
 /** One product at a glance: can I trust it, may I use it, whom do I ask. */
 export function ProductListRow(props: { row: ProductRow }) {
   const { row } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const href = useEntityHref();
   const formats = useFormats();
   const ports = row.outputPortCount ?? row.outputPorts.length;

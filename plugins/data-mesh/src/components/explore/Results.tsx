@@ -1,7 +1,6 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Button, Skeleton } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './Explore.module.css';
 import { PageButtons } from '../paging/PageButtons';
 import { ProductListRow } from './ProductListRow';
@@ -12,7 +11,7 @@ const topId = 'data-mesh-results';
 
 function NothingFound(props: { explore: Explore }) {
   const { state, clear } = props.explore;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const narrowed = state.q !== '' || countChosen(state) > 0;
   return (
     <Alert
@@ -36,7 +35,7 @@ function NothingFound(props: { explore: Explore }) {
 /** The number of hits and the page of products. */
 export function Results(props: { explore: Explore }) {
   const { products } = props.explore;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const total = products.value?.totalItems;
   return (
     <>

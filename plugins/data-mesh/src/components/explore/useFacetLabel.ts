@@ -2,15 +2,14 @@ import type {
   ProductFacetName,
   ProductFacets,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { wordsFor } from './facetValues';
 
 /** What to call a value of a facet: the page's word, the service's label, or the value itself. */
 export function useFacetLabel(
   facets: ProductFacets | undefined,
 ): (facet: ProductFacetName, value: string) => string {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (facet, value) => {
     const words = wordsFor(facet, value);
     if (words) {

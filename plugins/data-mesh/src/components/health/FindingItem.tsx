@@ -6,9 +6,8 @@ import {
   ToneBadge,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { Facts } from '../shared/Facts';
 import styles from './Health.module.css';
 
@@ -21,7 +20,7 @@ function FileName(props: { file: string }) {
 /** One finding: what is wrong, where, and what to do. */
 export function FindingItem(props: { finding: HealthFinding }) {
   const { finding } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   return (
     <article className={styles.finding}>

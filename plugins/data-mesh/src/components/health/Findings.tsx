@@ -9,10 +9,10 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Text } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { usePaging } from '../../hooks/usePaging';
 import { useUrlState } from '../../hooks/useUrlState';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { PageButtons } from '../paging/PageButtons';
 import { ChoiceButtons } from '../shared/ChoiceButtons';
 import { FindingItem } from './FindingItem';
@@ -28,7 +28,7 @@ function KindFilter(props: {
   onChoose: (kind: HealthFindingKind | undefined) => void;
 }) {
   const { counts, kind, onChoose } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   const total = counts.reduce((sum, one) => sum + one.count, 0);
   return (
@@ -54,7 +54,7 @@ function KindFilter(props: {
 /** The single findings, by kind and page; both stand in the URL. */
 export function Findings(props: { counts: Health['counts'] }) {
   const api = useApi(dataMeshApiRef);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const [url, change] = useUrlState();
   const wanted = url.kind?.[0];
   const kind = isFindingKind(wanted) ? wanted : undefined;

@@ -9,19 +9,18 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckLine,
   RiCloseCircleLine,
   RiRefreshLine,
 } from '@remixicon/react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { Facts } from '../shared/Facts';
 import styles from './Health.module.css';
 import { useSyncNow } from './useSyncNow';
 
 function SyncButton(props: { query: Query<Health> }) {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const { allowed } = usePermission({ permission: dataMeshSyncRunPermission });
   const [sync, ask] = useSyncNow(props.query);
   return (
@@ -48,7 +47,7 @@ function SyncButton(props: { query: Query<Health> }) {
 }
 
 function LastRun({ health: { lastSync } }: { health: Health }) {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   if (!lastSync) return <>{t('health.never')}</>;
   return lastSync.ok ? (
     <ToneBadge tone="success" icon={<RiCheckLine size={12} aria-hidden />}>
@@ -65,7 +64,7 @@ function LastRun({ health: { lastSync } }: { health: Health }) {
 export function SyncPanel(props: { health: Health; query: Query<Health> }) {
   const { health, query } = props;
   const { lastSync, lagSeconds } = health;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   return (
     <Card>

@@ -7,7 +7,6 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Skeleton } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Controls,
   type Edge,
@@ -19,7 +18,7 @@ import {
   ReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './Lineage.module.css';
 import {
   connectionId,
@@ -64,7 +63,7 @@ function heightFor(nodes: readonly ProductNode[]): number {
 /** Products as boxes, the flow of data as lines from left to right. */
 export function LineageGraph(props: { lineage: Lineage }) {
   const { lineage } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const key = JSON.stringify([
     lineage.nodes.map(node => node.ref),
     connections(lineage),

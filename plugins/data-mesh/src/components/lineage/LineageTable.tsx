@@ -1,15 +1,14 @@
 import type { Lineage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { EntityLabelLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { FactTable } from '../shared/FactTable';
 import { usePlaceWords } from './usePlaceWords';
 
 /** What the graph draws, as rows: who gives data to whom, under which contract. */
 export function LineageTable(props: { lineage: Lineage }) {
   const { nodes, edges } = props.lineage;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const placeWords = usePlaceWords();
   const byRef = new Map(nodes.map(node => [node.ref, node]));
   const product = (ref: string) => {

@@ -17,9 +17,9 @@ import {
   Skeleton,
   Text,
 } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { lazy, Suspense, useState } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
 import styles from './Lineage.module.css';
 import { LineageTable } from './LineageTable';
@@ -33,7 +33,7 @@ const depths = [1, 2, 3, 5] as const;
 
 function Neighbourhood(props: { lineage: Lineage }) {
   const { lineage } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   if (lineage.edges.length === 0) {
     return <Text color="secondary">{t('lineage.alone')}</Text>;
   }
@@ -61,7 +61,7 @@ function Neighbourhood(props: { lineage: Lineage }) {
 export function ProductLineageCard() {
   const api = useApi(dataMeshApiRef);
   const { entity } = useEntity();
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const [depth, setDepth] = useState<number>(1);
   const lineage = useQuery(`${stringifyEntityRef(entity)} ${depth}`, signal =>
     api.getProductLineage(

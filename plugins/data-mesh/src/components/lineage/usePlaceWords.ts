@@ -1,12 +1,11 @@
 import type { LineageNode } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 
 /** Says where a product stands to the one that the page is about. */
 export function usePlaceWords(): (
   node: Pick<LineageNode, 'direction' | 'distance'>,
 ) => string {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return ({ direction, distance }) =>
     direction === 'self'
       ? t('lineage.self')

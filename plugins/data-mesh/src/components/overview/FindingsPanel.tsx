@@ -7,14 +7,13 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Alert, Link } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCloseCircleLine,
   RiErrorWarningLine,
   RiInformationLine,
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
 import styles from './Overview.module.css';
 
@@ -33,7 +32,7 @@ const signs: Readonly<
 
 function FindingLine(props: { finding: Finding }) {
   const { finding } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const href = useEntityHref();
   const sign = signs[finding.severity];
   return (
@@ -70,7 +69,7 @@ function FindingLine(props: { finding: Finding }) {
 /** What is wrong with a product and its contracts, worst first, each with what to do about it. */
 export function FindingsPanel(props: { findings: readonly Finding[] }) {
   const { findings } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   if (findings.length === 0) {
     return null;
   }

@@ -12,9 +12,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useProduct } from '../../hooks/useProduct';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { FindingsPanel } from './FindingsPanel';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
@@ -23,7 +22,7 @@ import styles from './Overview.module.css';
 
 function AtAGlance(props: { product: ProductDetails }) {
   const { product } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   const domains =
     product.domainPath ?? (product.domain ? [product.domain] : []);
@@ -77,7 +76,7 @@ function AtAGlance(props: { product: ProductDetails }) {
 
 function About(props: { product: ProductDetails }) {
   const { product } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const { limitations, usage } = product;
   const purpose = product.purpose ?? product.description;
   return (
@@ -121,7 +120,7 @@ function About(props: { product: ProductDetails }) {
 /** What the product is for, how to use it, what it cannot do, and what is wrong with it. */
 export function ProductAboutCard() {
   const product = useProduct();
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (
     <EntityInfoCard title={t('product.about')}>
       <QueryState query={product}>

@@ -9,9 +9,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useProduct } from '../../hooks/useProduct';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
 import { Part } from '../shared/Part';
 import styles from './Overview.module.css';
@@ -28,7 +27,7 @@ function PersonName(props: { person: Person }) {
 
 function WhomToAsk(props: { product: ProductDetails }) {
   const { owner, people, support, links } = props.product;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (
     <div className={layout.stack}>
       <Part level={4} title={t('product.owner')}>
@@ -109,7 +108,7 @@ function WhomToAsk(props: { product: ProductDetails }) {
 /** Who answers for the product and where to ask. */
 export function ProductPeopleCard() {
   const product = useProduct();
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (
     <EntityInfoCard title={t('product.people')}>
       <QueryState query={product}>

@@ -16,9 +16,8 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useProduct } from '../../hooks/useProduct';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { Fact, Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
 import { Part } from '../shared/Part';
@@ -48,7 +47,7 @@ function PortBlock(props: {
   otherSide: Fact;
 }) {
   const { port, otherSide } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const { contract } = port;
   const href = useEntityHref();
   return (
@@ -120,7 +119,7 @@ function PortBlock(props: {
 
 function Ports(props: { product: ProductDetails }) {
   const { inputPorts, outputPorts, managementPorts } = props.product;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (
     <div className={layout.stack}>
       <Part level={4} title={t('product.outputPorts')}>
@@ -196,7 +195,7 @@ function Ports(props: { product: ProductDetails }) {
 /** The ports with the contracts they are under, the terms, and who is on the other side. */
 export function ProductPortsCard() {
   const product = useProduct();
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (
     <EntityInfoCard title={t('product.ports')}>
       <QueryState query={product}>

@@ -15,7 +15,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   RiAlertLine,
   RiCloseCircleLine,
@@ -23,7 +23,7 @@ import {
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 import { useProduct } from '../../hooks/useProduct';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
 import styles from './Overview.module.css';
 
@@ -48,7 +48,7 @@ function isBad(status: CheckStatus): status is Bad {
 
 function CheckLine(props: { check: CheckRow; href: string }) {
   const { check, href } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   const { status } = check;
   const about = [check.object, check.property].filter(Boolean).join('.');
@@ -88,7 +88,7 @@ function CheckLine(props: { check: CheckRow; href: string }) {
 function WorstChecks(props: { product: ProductDetails; tab: string }) {
   const { product, tab } = props;
   const api = useApi(dataMeshApiRef);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const checks = useQuery(product.ref, signal =>
     api.listChecks(
       { product: product.ref, status: [...bad], limit: shownAtMost },
@@ -119,7 +119,7 @@ function WorstChecks(props: { product: ProductDetails; tab: string }) {
 
 function Quality(props: { product: ProductDetails }) {
   const { product } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const href = useEntityHref();
   const tab = href(product.ref, 'quality');
   const { quality } = product;
@@ -146,7 +146,7 @@ function Quality(props: { product: ProductDetails }) {
 /** Whether the product keeps its word, and what does not hold, worst first; the Quality tab has the rest. */
 export function ProductQualityCard() {
   const product = useProduct();
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   return (
     <EntityInfoCard title={t('product.quality')}>
       <QueryState query={product}>

@@ -1,8 +1,7 @@
 import { dataMeshHealthReadPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { ExploreContent } from '../explore';
 import { HealthContent } from '../health';
 import { QualityOperationsContent } from '../qualityOperations';
@@ -10,7 +9,7 @@ import { ServiceLevelsContent } from '../serviceLevel';
 
 /** The suite's pages with a frame of their own, for apps on the legacy frontend system. */
 export function DataMeshPage() {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const { allowed } = usePermission({
     permission: dataMeshHealthReadPermission,
   });

@@ -1,7 +1,6 @@
 import { Button } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Paging } from '../../hooks/usePaging';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './PageButtons.module.css';
 
 /** Leads from page to page; nothing when there is but one. */
@@ -12,7 +11,7 @@ export function PageButtons(props: {
 }) {
   const { paging, topId } = props;
   const { first, previous, next } = paging;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   if (!first && !next) {
     return null;
   }

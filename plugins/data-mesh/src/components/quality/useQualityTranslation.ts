@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { qualityMessages } from './messages';
 
 type MessageKey = keyof typeof qualityMessages;
@@ -19,6 +18,5 @@ export type QualityTranslate = (
 
 /** The messages of the Quality tab in the reader's language. */
 export function useQualityTranslation(): QualityTranslate {
-  // The ref's own type demands each message's values one by one, which cannot be said of keys put together at run time.
-  return useTranslationRef(dataMeshTranslationRef).t as QualityTranslate;
+  return useMessages();
 }

@@ -4,16 +4,16 @@ import {
   messageOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Button } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './QualityOperations.module.css';
 
 /** Ends a run that waits or is under way, for those who may. What was measured so far is kept, so nothing is asked. */
 export function CancelRun(props: { run: QualityRun; onCancelled: () => void }) {
   const { run, onCancelled } = props;
   const api = useApi(dataMeshApiRef);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
   if (!run.mayCancel) {

@@ -6,9 +6,9 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import type { QualityServer } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Alert } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { useUrlState } from '../../hooks/useUrlState';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { ChoiceButtons } from '../shared/ChoiceButtons';
 import styles from './QualityOperations.module.css';
 import { RunQueue } from './RunQueue';
@@ -39,7 +39,7 @@ export function QualityOperationsContent() {
 
 function Sections(props: { servers: readonly QualityServer[] }) {
   const { servers } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   const [url, change] = useUrlState();
   const section = operationSectionOf(url.section?.[0]);

@@ -8,10 +8,10 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Select } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { usePaging } from '../../hooks/usePaging';
 import { useUrlState } from '../../hooks/useUrlState';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { PageButtons } from '../paging/PageButtons';
 import { ChoiceButtons } from '../shared/ChoiceButtons';
 import { FactTable } from '../shared/FactTable';
@@ -42,7 +42,7 @@ function choiceOf(inUrl: string | undefined): Choice {
 export function RunQueue(props: { servers: readonly QualityServer[] }) {
   const { servers } = props;
   const api = useApi(dataMeshApiRef);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const columns = useRunColumns();
   const [url, change] = useUrlState();
   const choice = choiceOf(url.runs?.[0]);

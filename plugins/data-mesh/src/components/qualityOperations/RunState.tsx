@@ -4,7 +4,6 @@ import {
   type Tone,
   ToneBadge,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckLine,
   RiCloseCircleLine,
@@ -13,7 +12,7 @@ import {
   RiStopCircleLine,
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './QualityOperations.module.css';
 
 /** A run that is done is neutral, not green: whether its checks hold is another question. */
@@ -40,7 +39,7 @@ export function RunState(props: {
   isShort?: boolean;
 }) {
   const { run, isShort } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const { tone, icon } = looks[run.state];
   const { counts } = run;
   const outcome = [

@@ -6,14 +6,13 @@ import {
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Link, Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckLine,
   RiCloseCircleLine,
   RiQuestionLine,
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
 import styles from './QualityOperations.module.css';
@@ -43,7 +42,7 @@ function RunCount(props: { server: string; text: string; isLink: boolean }) {
 
 function ServerItem(props: { server: QualityServer }) {
   const { server } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   const { tone, icon } = states[server.state];
   return (

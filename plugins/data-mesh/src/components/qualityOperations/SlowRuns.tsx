@@ -4,8 +4,8 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Text } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useMessages } from '../../useMessages';
 import { FactTable } from '../shared/FactTable';
 import styles from './QualityOperations.module.css';
 import { useRunColumns } from './useRunColumns';
@@ -13,7 +13,7 @@ import { useRunColumns } from './useRunColumns';
 /** What took longest lately: where a filter for the newest partition or another schedule would help. */
 export function SlowRuns() {
   const api = useApi(dataMeshApiRef);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const columns = useRunColumns();
   const runs = useQuery('slow', signal => api.listSlowRuns({ signal }));
   return (

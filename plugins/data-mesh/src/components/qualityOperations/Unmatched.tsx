@@ -8,10 +8,10 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Alert, Text } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { usePaging } from '../../hooks/usePaging';
 import { useUrlState } from '../../hooks/useUrlState';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { PageButtons } from '../paging/PageButtons';
 import { CopyText } from '../shared/CopyText';
 import { Facts } from '../shared/Facts';
@@ -32,7 +32,7 @@ const reasons = [
 
 /** A reason in words; one that a newer service gives, as it is. */
 function Why(props: { code: string }) {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const known = reasons.find(reason => reason === props.code);
   return known ? (
     <span>{t(`operations.why.${known}`)}</span>
@@ -43,7 +43,7 @@ function Why(props: { code: string }) {
 
 function GroupItem(props: { group: UnmatchedGroup }) {
   const { group } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   return (
     <article className={styles.item}>
@@ -112,7 +112,7 @@ function GroupItem(props: { group: UnmatchedGroup }) {
 /** Reported results for which no contract was found, with why and the lines that would map them. */
 export function Unmatched() {
   const api = useApi(dataMeshApiRef);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const [url, change] = useUrlState();
   const cursor = url.cursor?.[0];
   const groups = useQuery(cursor ?? 'first', signal =>

@@ -3,8 +3,7 @@ import {
   EntityLabelLink,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import type { FactColumn } from '../shared/FactTable';
 import layout from '../shared/layout.module.css';
 import { RunState } from './RunState';
@@ -27,7 +26,7 @@ export type RunColumns = Readonly<
 
 /** The columns of which the tables of runs are made. */
 export function useRunColumns(): RunColumns {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   return {
     contract: {
@@ -95,7 +94,7 @@ function ServerName(props: { run: QualityRun }) {
 /** Why there is the run: by schedule, by whom, as of when. */
 function Trigger(props: { run: QualityRun }) {
   const { trigger, requestedBy, asOf, tool } = props.run;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const formats = useFormats();
   return (
     <>

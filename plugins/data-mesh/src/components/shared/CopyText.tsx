@@ -1,8 +1,7 @@
 import { Button } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import styles from './CopyText.module.css';
 
 /** A few lines to take along. */
@@ -14,7 +13,7 @@ export function CopyText(props: {
   of: string;
 }) {
   const { text, label, of } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const [copied, setCopied] = useState<'yes' | 'failed'>();
   const copy = async () => {
     try {

@@ -18,9 +18,9 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Link, Text } from '@backstage/ui';
 // `@backstage/ui` has no meter.
 import LinearProgress from '@material-ui/core/LinearProgress';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { useExploreHref } from '../../hooks/useExploreHref';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
 import { Part } from '../shared/Part';
@@ -53,7 +53,7 @@ function Split(props: {
 
 function Summary(props: { domain: DomainSummary }) {
   const { domain } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const exploreHref = useExploreHref();
   const entityHref = useEntityHref();
   const formats = useFormats();
@@ -141,7 +141,7 @@ export function DomainProductsCard() {
   const api = useApi(dataMeshApiRef);
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const exploreHref = useExploreHref();
   const domain = useQuery(ref, signal =>
     api.getDomain(getCompoundEntityRef(entity), { signal }),

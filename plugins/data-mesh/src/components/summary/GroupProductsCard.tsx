@@ -10,10 +10,10 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Link, Text } from '@backstage/ui';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useExploreHref } from '../../hooks/useExploreHref';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
 import styles from './Summary.module.css';
 
@@ -24,7 +24,7 @@ export function GroupProductsCard() {
   const api = useApi(dataMeshApiRef);
   const { entity } = useEntity();
   const owner = stringifyEntityRef(entity);
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const entityHref = useEntityHref();
   const exploreHref = useExploreHref();
   const products = useQuery(owner, signal =>

@@ -8,10 +8,10 @@ import {
   useFormats,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Link, Select } from '@backstage/ui';
 import { usePaging } from '../../../hooks/usePaging';
-import { dataMeshTranslationRef } from '../../../translation';
+import { useMessages } from '../../../useMessages';
 import { PageButtons } from '../../paging/PageButtons';
 import { CancelRun } from '../../qualityOperations/CancelRun';
 import { RunState } from '../../qualityOperations/RunState';
@@ -36,7 +36,7 @@ export function RunList({
   readonly looks: number;
 }) {
   const t = useQualityTranslation();
-  const { t: words } = useTranslationRef(dataMeshTranslationRef);
+  const words = useMessages();
   const api = useApi(dataMeshApiRef);
   const { state, change } = useQualityUrl();
   const columns = useRunColumns();

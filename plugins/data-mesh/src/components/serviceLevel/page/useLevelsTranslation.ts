@@ -1,6 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactElement, ReactNode } from 'react';
-import { dataMeshTranslationRef } from '../../../translation';
+import { useMessages } from '../../../useMessages';
 import type { levelsMessages } from './messages';
 
 type MessageKey = keyof typeof levelsMessages;
@@ -27,6 +26,5 @@ export interface LevelsTranslate {
 
 /** The messages of the page in the reader's language. */
 export function useLevelsTranslation(): LevelsTranslate {
-  // The ref's own type demands each message's values one by one, which cannot be said of keys put together at run time.
-  return useTranslationRef(dataMeshTranslationRef).t as LevelsTranslate;
+  return useMessages();
 }

@@ -1,5 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { dataMeshTranslationRef } from '../../../translation';
+import { useMessages } from '../../../useMessages';
 import type { levelCardMessages } from '../cards/messages';
 import type { levelTabMessages } from '../messages';
 import type { levelWords } from './messages';
@@ -24,6 +23,5 @@ export type LevelTranslate = (
 
 /** The messages of service levels in the reader's language. */
 export function useLevelTranslation(): LevelTranslate {
-  // The ref's own type demands each message's values one by one, which cannot be said of keys put together at run time.
-  return useTranslationRef(dataMeshTranslationRef).t as LevelTranslate;
+  return useMessages();
 }
