@@ -19,6 +19,9 @@ export interface ProberOptions {
   readonly now?: () => number;
 }
 
+/** How long one that cannot be asked is left alone, in milliseconds: its contract may name another server then. */
+const LEFT_ALONE = 60 * 60_000;
+
 interface Target {
   readonly contractRef: string;
   /** Name in the contract. */
@@ -32,6 +35,8 @@ interface Target {
  */
 export class AvailabilityProber {
   private readonly now: () => number;
+  /** Since when those that no server of the configuration answers for were left alone, UTC milliseconds. */
+  private readonly unanswered = new Map<string, number>();
 
   constructor(
     private readonly knex: Knex,
@@ -108,11 +113,14 @@ export class AvailabilityProber {
         }),
       );
     const latest = await this.readLatest(targets);
-    const before = this.now() - this.options.every;
-    return targets.filter((_, index) => {
+    const now = this.now();
+    const before = now - this.options.every;
+    return targets.filter((target, index) => {
+      const left = this.unanswered.get(keyOf(target));
+      if (left !== undefined && Math.abs(now - left) < LEFT_ALONE) return false;
       const at = latest.get(index);
       // One of the time to come is of a clock that was ahead.
-      return at === undefined || at <= before || at > this.now() + DAY;
+      return at === undefined || at <= before || at > now + DAY;
     });
   }
 
@@ -153,8 +161,15 @@ export class AvailabilityProber {
       ({ server: name }) => name === target.server,
     );
     const config = server && this.registry.configFor(server);
-    if (!contract || !server || !config) return;
-    if (this.registry.problemOf(config.name)) return;
+    if (
+      !contract ||
+      !server ||
+      !config ||
+      this.registry.problemOf(config.name)
+    ) {
+      this.unanswered.set(keyOf(target), this.now());
+      return;
+    }
     const found = await probe(
       this.registry,
       config,
@@ -188,4 +203,8 @@ export class AvailabilityProber {
       await noteArrivals(tx, new Map([[contractRef, { from: at, to: at }]]));
     });
   }
+}
+
+function keyOf({ contractRef, server }: Target): string {
+  return `${contractRef} ${server}`;
 }
