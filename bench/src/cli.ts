@@ -1,4 +1,5 @@
 import { catalogIngestion } from './catalogIngestion/catalogIngestion';
+import { commandLine } from './commandLine/commandLine';
 import { contract } from './contract/contract';
 import { contractFuzz } from './contractFuzz/contractFuzz';
 import { explore } from './explore/explore';
@@ -11,6 +12,7 @@ import { serviceLevels } from './serviceLevels/serviceLevels';
 const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
   {
     'catalog-ingestion': catalogIngestion,
+    cli: commandLine,
     contract,
     'contract-fuzz': contractFuzz,
     explore,
