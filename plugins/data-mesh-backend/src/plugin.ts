@@ -37,7 +37,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import { openDatabase } from './database/migrate';
 import { ProductIndex } from './database/ProductIndex';
 import { SyncStore } from './database/SyncStore';
-import { createGovernanceReading } from './governance/reading/createGovernanceReading';
+import { createGovernanceServices } from './governance/createGovernanceServices';
 import { registerGovernance } from './governance/registerGovernance';
 import {
   readDomainResources,
@@ -207,6 +207,7 @@ export const dataMeshPlugin = createBackendPlugin({
           logger,
           store,
           functions: ruleFunctions,
+          telling: serviceLevels,
         });
         const fileReads = new FileReadService(knex);
         const patience = patienceWithFiles(config);
@@ -338,10 +339,11 @@ export const dataMeshPlugin = createBackendPlugin({
               ),
             },
             governance: {
-              reading: createGovernanceReading(
+              services: createGovernanceServices(
                 knex,
                 access,
                 governance.ruleSets,
+                governance.functions,
               ),
             },
             serviceLevels: {

@@ -12,9 +12,14 @@ import { SyncStore } from '../database/SyncStore';
 import { CatalogReader } from '../sync/CatalogReader';
 import { RuleSetRegistry } from './registry/RuleSetRegistry';
 import { RuleSets } from './registry/RuleSets';
+import { ServiceLevels } from '../serviceLevel/registerServiceLevels';
+import { CampaignReminder } from './campaigns/CampaignReminder';
 import { ScoreKeeper } from './scoring/ScoreKeeper';
+import { ViolationTeller } from './telling/ViolationTeller';
+import { expireWaivers } from './waivers/WaiverService';
 
 const TASK = 'data-mesh-scores';
+const TELLING_TASK = 'data-mesh-scores-telling';
 const CHANNEL = 'data-mesh:governance';
 
 export interface GovernanceDeps {
@@ -28,6 +33,8 @@ export interface GovernanceDeps {
   readonly store: SyncStore;
   /** Functions that modules brought, for rules to call. */
   readonly functions: readonly RuleFunction[];
+  /** Who hears of violations, as of incidents. */
+  readonly telling: Pick<ServiceLevels, 'policies' | 'onCall'>;
 }
 
 /** Scorecards and policies, as the rest of the plugin sees them. */
@@ -61,6 +68,7 @@ export async function registerGovernance(
     initialDelay: { seconds: 12 },
     timeout: { minutes: 30 },
     fn: async signal => {
+      await expireWaivers(knex, Date.now());
       if ((await keeper.run(signal)) > 0) {
         // Whoever may not see what changed is told no more than that something did.
         await signals.publish({
@@ -69,6 +77,24 @@ export async function registerGovernance(
           message: { type: 'scores' },
         });
       }
+    },
+  });
+  const teller = new ViolationTeller(
+    knex,
+    deps.telling.policies,
+    deps.telling.onCall,
+  );
+  const reminder = new CampaignReminder(knex, ruleSets);
+  await scheduler.scheduleTask({
+    id: TELLING_TASK,
+    scope: 'global',
+    frequency: { seconds: 30 },
+    initialDelay: { seconds: 30 },
+    timeout: { minutes: 10 },
+    fn: async signal => {
+      // What is kept here is sent with what is told of incidents.
+      await teller.run(signal);
+      await reminder.run(signal);
     },
   });
   return {

@@ -209,6 +209,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     addGovernanceRoutes(routes, {
       ...options.governance,
       httpAuth: options.httpAuth,
+      auditor: options.auditor,
     });
   }
 

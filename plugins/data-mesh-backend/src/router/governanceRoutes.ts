@@ -1,27 +1,43 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { RuleSetKind } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request } from 'express';
-import { GovernanceReading } from '../governance/reading/createGovernanceReading';
+import { GovernanceServices } from '../governance/createGovernanceServices';
+import { complianceCsv } from '../governance/reading/ComplianceService';
+import { audited } from './audited';
+import { callerName } from './callerName';
 import { DocumentRouter } from './documentRouter';
 
 export interface GovernanceRouteOptions {
   readonly httpAuth: HttpAuthService;
-  readonly reading: GovernanceReading;
+  readonly auditor: AuditorService;
+  readonly services: GovernanceServices;
 }
 
-/** Who may see what is decided in the services that read. */
+/** Who may see and do what is decided in the services. */
 export function addGovernanceRoutes(
   router: DocumentRouter,
-  { httpAuth, reading }: GovernanceRouteOptions,
+  { httpAuth, auditor, services }: GovernanceRouteOptions,
 ): void {
   // The document gives requests narrower types for their query than Express has for any.
   const caller = (request: unknown) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
 
+  const record = <T>(
+    request: unknown,
+    eventId: string,
+    meta: Record<string, string>,
+    act: () => Promise<T>,
+  ) =>
+    audited(
+      auditor,
+      { eventId, request: request as Request, severityLevel: 'medium', meta },
+      act,
+    );
+
   router.get('/v1/rule-sets', async (request, response) => {
     response.json(
-      await reading.ruleSets.list(request.query, await caller(request)),
+      await services.ruleSets.list(request.query, await caller(request)),
     );
   });
 
@@ -29,7 +45,7 @@ export function addGovernanceRoutes(
     '/v1/rule-sets/:kind/:namespace/:name',
     async (request, response) => {
       response.json(
-        await reading.ruleSets.get(
+        await services.ruleSets.get(
           request.params.kind,
           ruleSetOf(request.params),
           request.query,
@@ -43,7 +59,7 @@ export function addGovernanceRoutes(
     '/v1/rule-sets/:kind/:namespace/:name/products',
     async (request, response) => {
       response.json(
-        await reading.ruleSets.products(
+        await services.ruleSets.products(
           request.params.kind,
           ruleSetOf(request.params),
           request.query,
@@ -55,7 +71,7 @@ export function addGovernanceRoutes(
 
   router.get('/v1/rule-problems', async (request, response) => {
     response.json(
-      await reading.ruleSets.problems(request.query, await caller(request)),
+      await services.ruleSets.problems(request.query, await caller(request)),
     );
   });
 
@@ -63,7 +79,7 @@ export function addGovernanceRoutes(
     '/v1/products/:namespace/:name/scores',
     async (request, response) => {
       response.json(
-        await reading.productScores.scores(
+        await services.productScores.scores(
           refOf('DataProduct', request.params),
           request.query.at,
           await caller(request),
@@ -76,7 +92,7 @@ export function addGovernanceRoutes(
     '/v1/products/:namespace/:name/score-history',
     async (request, response) => {
       response.json(
-        await reading.productScores.history(
+        await services.productScores.history(
           refOf('DataProduct', request.params),
           request.query,
           await caller(request),
@@ -89,7 +105,7 @@ export function addGovernanceRoutes(
     '/v1/products/:namespace/:name/view',
     async (request, response) => {
       response.json(
-        await reading.productScores.view(
+        await services.productScores.view(
           refOf('DataProduct', request.params),
           await caller(request),
         ),
@@ -99,7 +115,10 @@ export function addGovernanceRoutes(
 
   router.get('/v1/campaigns', async (request, response) => {
     response.json({
-      items: await reading.campaigns.list(request.query, await caller(request)),
+      items: await services.campaigns.list(
+        request.query,
+        await caller(request),
+      ),
     });
   });
 
@@ -107,13 +126,140 @@ export function addGovernanceRoutes(
     '/v1/campaigns/:namespace/:name/:campaignId',
     async (request, response) => {
       response.json(
-        await reading.campaigns.get(
+        await services.campaigns.get(
           refOf('DataScorecard', request.params),
           request.params.campaignId,
           request.query,
           await caller(request),
         ),
       );
+    },
+  );
+
+  router.get('/v1/scores/roll-up', async (request, response) => {
+    response.json(
+      await services.rollUps.rollUp(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/scores/board', async (request, response) => {
+    response.json(
+      await services.rollUps.board(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/compliance', async (request, response) => {
+    response.json(
+      await services.compliance.compliance(
+        request.query,
+        await caller(request),
+      ),
+    );
+  });
+
+  router.get('/v1/compliance.csv', async (request, response) => {
+    const compliance = await services.compliance.compliance(
+      request.query,
+      await caller(request),
+    );
+    response
+      .type('text/csv')
+      .attachment('compliance.csv')
+      .send(complianceCsv(compliance));
+  });
+
+  router.get('/v1/violations', async (request, response) => {
+    response.json(
+      await services.violations.list(request.query, await caller(request)),
+    );
+  });
+
+  router.get('/v1/waivers', async (request, response) => {
+    response.json(
+      await services.waivers.list(request.query, await caller(request)),
+    );
+  });
+
+  router.post('/v1/waivers', async (request, response) => {
+    const { product: productRef, ruleSet, rule } = request.body;
+    const added = await record(
+      request,
+      'waiver-request',
+      { productRef, ruleSet, rule },
+      async () => {
+        const credentials = await caller(request);
+        return services.waivers.request(
+          request.body,
+          callerName(credentials),
+          credentials,
+        );
+      },
+    );
+    response.status(201).json(added);
+  });
+
+  router.get('/v1/waivers/:waiverId', async (request, response) => {
+    response.json(
+      await services.waivers.get(
+        request.params.waiverId,
+        await caller(request),
+      ),
+    );
+  });
+
+  router.post('/v1/waivers/:waiverId/events', async (request, response) => {
+    const { waiverId } = request.params;
+    const { type } = request.body;
+    response.json(
+      await record(request, 'waiver-event', { waiverId, type }, async () => {
+        const credentials = await caller(request);
+        return services.waivers.act(
+          waiverId,
+          request.body,
+          callerName(credentials),
+          credentials,
+        );
+      }),
+    );
+  });
+
+  router.post('/v1/simulations', async (request, response) => {
+    response.json(
+      await services.simulations.simulate(request.body, await caller(request)),
+    );
+  });
+
+  router.get(
+    '/v1/domains/:namespace/:name/survey',
+    async (request, response) => {
+      response.json(
+        await services.surveys.get(
+          refOf('Domain', request.params),
+          await caller(request),
+        ),
+      );
+    },
+  );
+
+  router.post(
+    '/v1/domains/:namespace/:name/survey',
+    async (request, response) => {
+      const domainRef = refOf('Domain', request.params);
+      const answer = await record(
+        request,
+        'domain-survey-answer',
+        { domainRef },
+        async () => {
+          const credentials = await caller(request);
+          return services.surveys.answer(
+            domainRef,
+            request.body,
+            callerName(credentials),
+            credentials,
+          );
+        },
+      );
+      response.status(201).json(answer);
     },
   );
 }

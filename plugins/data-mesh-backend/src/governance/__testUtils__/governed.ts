@@ -6,6 +6,7 @@ import { World } from '../../__testUtils__/world';
 import { CatalogReader } from '../../sync/CatalogReader';
 import { RuleSetRegistry } from '../registry/RuleSetRegistry';
 import { RuleSets } from '../registry/RuleSets';
+import { expireWaivers } from '../waivers/WaiverService';
 import { ScoreKeeper } from '../scoring/ScoreKeeper';
 
 let serial = 0;
@@ -62,10 +63,13 @@ export const readiness = (extra: JsonObject = {}) =>
 
 export interface Governed {
   readonly registry: RuleSetRegistry;
+  readonly functions: RuleFunctions;
   readonly ruleSets: RuleSets;
   readonly keeper: ScoreKeeper;
   /** Replaces what the catalog has, and does all that follows. */
   catalogHas(entities: readonly Entity[]): Promise<void>;
+  /** Moves the clock, and does all that follows. */
+  timePasses(milliseconds: number): Promise<void>;
   now: number;
 }
 
@@ -87,11 +91,17 @@ export function govern(world: World, start = Date.UTC(2026, 10, 29)): Governed {
   const keeper = new ScoreKeeper(world.knex, ruleSets, logger, now);
   return Object.assign(governed, {
     registry,
+    functions,
     ruleSets,
     keeper,
     async catalogHas(entities: readonly Entity[]) {
       await world.catalogHas(entities);
       await registry.run();
+      await keeper.run();
+    },
+    async timePasses(milliseconds: number) {
+      governed.now += milliseconds;
+      await expireWaivers(world.knex, governed.now);
       await keeper.run();
     },
   });

@@ -1,20 +1,22 @@
-import { Campaign, Scope, Scorecard } from '@backstage-data-mesh/governance';
+import {
+  Campaign,
+  isDone,
+  Scope,
+  Scorecard,
+} from '@backstage-data-mesh/governance';
 import { CampaignState } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 
-/** Whether a product has what a campaign wants of it; a level counts with those above it. */
+/** Whether a product, as its row says, has what a campaign wants of it. */
 export function isReached(
-  { levels }: Pick<Scorecard, 'levels'>,
-  { target }: Pick<Campaign, 'target'>,
-  {
-    level,
-    score,
-  }: { readonly level: string | null; readonly score: number | null },
+  scorecard: Pick<Scorecard, 'levels'>,
+  campaign: Pick<Campaign, 'target'>,
+  row: { readonly level: string | null; readonly score: number | null },
 ): boolean {
-  if ('score' in target) return (score ?? 0) >= target.score;
-  const rank = (name: string | null) =>
-    levels.findIndex(one => one.name === name);
-  return rank(level) >= rank(target.level);
+  return isDone(campaign, scorecard, {
+    level: row.level ?? undefined,
+    score: row.score ?? undefined,
+  });
 }
 
 export function stateOf(

@@ -3,9 +3,9 @@ import { domain, group, product } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
 import { govern, Governed, policy, readiness } from '../__testUtils__/governed';
 import {
-  createGovernanceReading,
-  GovernanceReading,
-} from './createGovernanceReading';
+  createGovernanceServices,
+  GovernanceServices,
+} from '../createGovernanceServices';
 
 const { databases, ids } = testDatabases();
 const DAY = 86_400_000;
@@ -23,15 +23,16 @@ const described = (name: string) =>
 describe.each(ids)('what is read of scores, %s', id => {
   let world: World;
   let governed: Governed;
-  let reading: GovernanceReading;
+  let reading: GovernanceServices;
 
   beforeAll(async () => {
     world = await createWorld(databases, id);
     governed = govern(world, START);
-    reading = createGovernanceReading(
+    reading = createGovernanceServices(
       world.knex,
       world.access,
       governed.ruleSets,
+      governed.functions,
       () => governed.now,
     );
     const card = readiness({

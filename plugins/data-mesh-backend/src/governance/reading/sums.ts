@@ -28,7 +28,8 @@ export interface SumRow extends Sum {
 export type SumKey = 'none' | 'domain' | 'owner';
 
 const KEYS = {
-  none: "''",
+  // PostgreSQL groups by no constant.
+  none: "coalesce('', '')",
   domain: "coalesce(p.domain_ref, '')",
   owner: "coalesce(p.owner_ref, '')",
 } as const satisfies Record<SumKey, string>;

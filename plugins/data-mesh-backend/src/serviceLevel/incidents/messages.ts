@@ -20,6 +20,8 @@ export interface NewsOfIncident {
   readonly upstream: boolean;
   readonly roots: readonly string[];
   readonly why?: string;
+  /** A path within the portal, where it is not the page of service levels. */
+  readonly link?: string;
 }
 
 /** Whom a policy means at a product. */
@@ -163,7 +165,8 @@ export function payloadOf(
   return {
     title: words[reason] ?? title,
     ...(why && reason !== 'resolved' && { description: why }),
-    link: linkTo(incident.productRef || incident.contractRef, id),
+    link:
+      incident.link ?? linkTo(incident.productRef || incident.contractRef, id),
     severity,
     scope: `data-mesh:incident:${id}`,
     data: { ...changeOf(incident, reason) },

@@ -2,12 +2,11 @@ import {
   ScorecardLine,
   SlaScorecard,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-
-type Cell = string | number | undefined;
+import { csvOf, CsvCell } from '../../text/csv';
 
 const COLUMNS: readonly (readonly [
   name: string,
-  value: (line: ScorecardLine) => Cell,
+  value: (line: ScorecardLine) => CsvCell,
 ])[] = [
   ['product', line => line.product.ref],
   ['product_title', line => line.product.title],
@@ -38,15 +37,5 @@ export function scorecardCsv({ period, lines }: SlaScorecard): string {
     period,
     ...COLUMNS.map(([, value]) => value(line)),
   ]);
-  return [header, ...rows]
-    .map(row => `${row.map(cellOf).join(',')}\r\n`)
-    .join('');
-}
-
-function cellOf(value: Cell): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  // Spreadsheets run what begins like a formula.
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return csvOf([header, ...rows]);
 }

@@ -1,0 +1,49 @@
+import { RuleFunctions } from '@backstage-data-mesh/governance';
+import { Knex } from 'knex';
+import { AccessService } from '../service/AccessService';
+import { CampaignService } from './campaigns/CampaignService';
+import { RuleSets } from './registry/RuleSets';
+import { SimulationService } from './simulation/SimulationService';
+import { SurveyService } from './surveys/SurveyService';
+import { WaiverService } from './waivers/WaiverService';
+import { ComplianceService } from './reading/ComplianceService';
+import { ProductScoreService } from './reading/ProductScoreService';
+import { RollUpService } from './reading/RollUpService';
+import { RuleSetService } from './reading/RuleSetService';
+import { ViolationService } from './reading/ViolationService';
+
+/** The services behind pages about scorecards, policies and scores. */
+export interface GovernanceServices {
+  readonly ruleSets: RuleSetService;
+  readonly productScores: ProductScoreService;
+  readonly rollUps: RollUpService;
+  readonly compliance: ComplianceService;
+  readonly violations: ViolationService;
+  readonly waivers: WaiverService;
+  readonly simulations: SimulationService;
+  readonly campaigns: CampaignService;
+  readonly surveys: SurveyService;
+}
+
+export function createGovernanceServices(
+  knex: Knex,
+  access: AccessService,
+  ruleSets: RuleSets,
+  functions: RuleFunctions,
+  now: () => number = Date.now,
+): GovernanceServices {
+  const campaigns = new CampaignService(knex, access, ruleSets, now);
+  const reading = new RuleSetService(knex, access, ruleSets, campaigns, now);
+  const surveys = new SurveyService(knex, access, ruleSets, now);
+  return {
+    ruleSets: reading,
+    productScores: new ProductScoreService(knex, access, ruleSets, now),
+    rollUps: new RollUpService(knex, access, ruleSets, reading, surveys, now),
+    compliance: new ComplianceService(knex, access, reading),
+    violations: new ViolationService(knex, access),
+    waivers: new WaiverService(knex, access, ruleSets, now),
+    simulations: new SimulationService(knex, access, ruleSets, functions, now),
+    campaigns,
+    surveys,
+  };
+}

@@ -1,0 +1,142 @@
+import { Knex } from 'knex';
+import { dialectOf, isPostgres } from '../../database/dialect';
+import { openedMessages } from '../../serviceLevel/incidents/messages';
+import { pairKey, readAudiences } from '../../serviceLevel/telling/audience';
+import { OnCall } from '../../serviceLevel/telling/OnCallDirectory';
+import { keepMessages } from '../../serviceLevel/telling/outbox';
+import { Policy } from '../../serviceLevel/telling/policy';
+import { scorecardPageOf } from './scorecardPageOf';
+
+const AT_ONCE = 500;
+const SHOWN = 3;
+/** What messages about violations are marked with, in place of an incident. */
+const MARK = 'policy ';
+
+interface Row {
+  readonly id: number;
+  readonly ref: string;
+  readonly title: string;
+  readonly rule_title: string;
+  readonly severity: string;
+  readonly enforcement: string;
+}
+
+/**
+ * Has violations told along the same steps as incidents: the owner first, and whoever comes next when it is still there. What
+ * is found at a product together is told together; once no violation is left, nobody else hears of it.
+ */
+export class ViolationTeller {
+  constructor(
+    private readonly knex: Knex,
+    private readonly policies: readonly Policy[],
+    private readonly onCall: () => Promise<OnCall>,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** @returns how many violations were new */
+  async run(signal?: AbortSignal): Promise<number> {
+    let told = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      // Asked before: the catalog is no part of the transaction.
+      const onCall = await this.onCall();
+      const some = await this.knex.transaction(tx => this.tellSome(tx, onCall));
+      told += some;
+      if (some < AT_ONCE) break;
+    }
+    await this.dropOver();
+    return told;
+  }
+
+  private async tellSome(
+    tx: Knex.Transaction,
+    onCall: OnCall,
+  ): Promise<number> {
+    const now = this.now();
+    const query = tx('violations as v')
+      .join('products as p', 'p.id', 'v.product_id')
+      .where({ 'v.told': false, 'v.state': 'open' })
+      .orderBy(['v.product_id', 'v.severity_order', 'v.id'])
+      .limit(AT_ONCE)
+      .select(
+        'v.id',
+        'p.ref',
+        'p.title',
+        'v.title as rule_title',
+        'v.severity',
+        'v.enforcement',
+      );
+    if (isPostgres(tx)) query.forUpdate('v').skipLocked();
+    const rows: Row[] = await query;
+    if (rows.length === 0) return 0;
+    const byProduct = new Map<string, Row[]>();
+    for (const row of rows) {
+      const known = byProduct.get(row.ref);
+      if (known) known.push(row);
+      else byProduct.set(row.ref, [row]);
+    }
+    const pairs = [...byProduct.keys()].map(productRef => ({
+      productRef,
+      contractRef: '',
+    }));
+    const audiences = await readAudiences(tx, pairs);
+    const messages = pairs.flatMap(pair => {
+      const audience = audiences.get(pairKey(pair));
+      const some = byProduct.get(pair.productRef) ?? [];
+      return audience
+        ? openedMessages(
+            {
+              id: `${MARK}${pair.productRef} ${now}`,
+              ...pair,
+              title: titleOf(some),
+              // Nobody is woken for it.
+              severity: 'ticket',
+              since: now,
+              openedAt: now,
+              reopened: 0,
+              upstream: false,
+              roots: [],
+              link: scorecardPageOf(pair.productRef),
+            },
+            audience,
+            this.policies,
+            onCall,
+            now,
+          )
+        : [];
+    });
+    await keepMessages(tx, messages, now);
+    await tx('violations')
+      .whereRaw(
+        dialectOf(tx).inIds(
+          'id',
+          rows.map(({ id }) => id),
+        ),
+      )
+      .update({ told: true });
+    return rows.length;
+  }
+
+  private async dropOver(): Promise<void> {
+    await this.knex('messages')
+      .where({ state: 'waiting' })
+      .where('incident_id', 'like', `${MARK}%`)
+      .whereNotExists(
+        this.knex('violations as v')
+          .join('products as p', 'p.id', 'v.product_id')
+          .select(this.knex.raw('1'))
+          .whereRaw('p.ref = messages.product_ref')
+          .where('v.state', 'open'),
+      )
+      .update({ state: 'dropped' });
+  }
+}
+
+function titleOf(rows: readonly Row[]): string {
+  const [{ title }] = rows;
+  const names = rows.slice(0, SHOWN).map(({ rule_title }) => rule_title);
+  const more = rows.length - names.length;
+  return `${title} breaks ${
+    rows.length === 1 ? 'a rule' : `${rows.length} rules`
+  }: ${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

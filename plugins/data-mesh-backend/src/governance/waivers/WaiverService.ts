@@ -1,0 +1,407 @@
+import {
+  Waiver,
+  WaiverEventRequest,
+  WaiverPage,
+  WaiverQuery,
+  WaiverRequest,
+  WaiverState,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { ulid } from 'ulid';
+import { dialectOf } from '../../database/dialect';
+import { AccessService } from '../../service/AccessService';
+import { decodeCursor, encodeCursor } from '../../service/cursor';
+import { isoTime, labelsFor } from '../../service/labels';
+import { openProduct } from '../../service/openProduct';
+import {
+  invalidCursor,
+  invalidQuery,
+  notAllowed,
+  notFound,
+} from '../../service/problems';
+import { markProductsDue } from '../due/markDue';
+import { readRuleSets, toLabel } from '../reading/ruleSetRows';
+import {
+  markOfScope,
+  openScores,
+  refsOf,
+  ScoreScope,
+  whereScored,
+} from '../reading/scoreScope';
+import { RuleSets } from '../registry/RuleSets';
+
+const DEFAULT_LIMIT = 25;
+const DAY = 86_400_000;
+/** An exception that lasts longer is a rule. */
+const LONGEST = 366 * DAY;
+
+interface Row {
+  readonly id: string;
+  readonly product_ref: string;
+  readonly rule_set_ref: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly state: WaiverState;
+  readonly requested_by: string;
+  readonly requested_at: number | string;
+  readonly decided_by: string | null;
+  readonly decided_at: number | string | null;
+  readonly expires_at: number | string;
+  /** Of the product. */
+  readonly product_title: string;
+}
+
+interface EventRow {
+  readonly waiver_id: string;
+  readonly at: number | string;
+  readonly type: Waiver['events'][number]['type'];
+  readonly by: string | null;
+  readonly comment: string | null;
+}
+
+/** What an event makes of a waiver, and from which states on it may happen. */
+const STEPS = {
+  approve: { from: 'requested', to: 'active' },
+  reject: { from: 'requested', to: 'rejected' },
+  withdraw: { from: 'requested', to: 'withdrawn' },
+  revoke: { from: 'active', to: 'revoked' },
+} as const satisfies Record<
+  WaiverEventRequest['type'],
+  { readonly from: WaiverState; readonly to: WaiverState }
+>;
+
+/** Exceptions: owners ask, others decide, and time ends them. */
+export class WaiverService {
+  constructor(
+    private readonly knex: Knex,
+    private readonly access: AccessService,
+    private readonly ruleSets: RuleSets,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async list(
+    query: WaiverQuery,
+    credentials: BackstageCredentials,
+  ): Promise<WaiverPage> {
+    const scope = await openScores(this.knex, this.access, query, credentials);
+    const { state, product } = query;
+    const ruleSet = query.ruleSet?.length ? refsOf(query.ruleSet) : undefined;
+    const mark = ['waivers', markOfScope(scope), ruleSet, state, product];
+    const after = query.cursor
+      ? positionOf(decodeCursor(mark, query.cursor))
+      : undefined;
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const visible = await readRuleSets(this.knex, scope.view);
+    const within = () => {
+      const rows = this.rows(scope).whereRaw(
+        dialectOf(this.knex).inTexts(
+          'w.rule_set_ref',
+          visible
+            .map(({ ref }) => ref)
+            .filter(ref => !ruleSet || ruleSet.includes(ref)),
+        ),
+      );
+      if (state?.length) rows.whereIn('w.state', state);
+      if (product) {
+        rows.where('w.product_ref', product.toLocaleLowerCase('en-US'));
+      }
+      return rows;
+    };
+    const page = within()
+      .select('w.*', 'p.title as product_title')
+      .orderBy([
+        { column: 'w.requested_at', order: 'desc' },
+        { column: 'w.id', order: 'desc' },
+      ])
+      .limit(limit + 1);
+    if (after) page.whereRaw('(w.requested_at, w.id) < (?, ?)', after);
+    const found: Row[] = await page;
+    const [{ count }] = await within().count({ count: '*' });
+    const rows = found.slice(0, limit);
+    const last = rows[rows.length - 1];
+    return {
+      items: await this.toWaivers(rows, scope, credentials),
+      total: Number(count),
+      nextCursor:
+        found.length > limit
+          ? encodeCursor(mark, [Number(last.requested_at), last.id])
+          : undefined,
+    };
+  }
+
+  async get(id: string, credentials: BackstageCredentials): Promise<Waiver> {
+    const scope = await openScores(this.knex, this.access, {}, credentials);
+    const row = await this.open(id, scope);
+    const [waiver] = await this.toWaivers([row], scope, credentials);
+    return waiver;
+  }
+
+  /**
+   * @throws InputError for an end that is past or too far away, or a rule that there is not; ConflictError when one is asked
+   *   for or in force already
+   */
+  async request(
+    { product, ruleSet, rule, reason, expiresAt }: WaiverRequest,
+    by: string,
+    credentials: BackstageCredentials,
+  ): Promise<Waiver> {
+    const productRef = product.toLocaleLowerCase('en-US');
+    const ruleSetRef = ruleSet.toLocaleLowerCase('en-US');
+    await openProduct(this.knex, this.access, productRef, credentials);
+    const may = await this.access.mayRequestWaivers(credentials, [productRef]);
+    if (!may.has(productRef)) {
+      throw notAllowed('ask for waivers for this data product');
+    }
+    const { view } = await this.access.toProducts(credentials);
+    const set = (await this.ruleSets.current(this.knex)).find(
+      ({ ref }) => ref === ruleSetRef && view.sees(ref),
+    )?.set;
+    if (!set) throw notFound('scorecard or policy', ruleSetRef);
+    const found = set.rules.find(({ id }) => id === rule);
+    if (!found) {
+      throw invalidQuery(
+        `${set.title} has no rule \`${rule}\`. Take the \`id\` of one of its rules.`,
+      );
+    }
+    const now = this.now();
+    const end = this.endOf(expiresAt, now);
+    const id = ulid(now);
+    await this.knex.transaction(async tx => {
+      const added = await tx('waivers')
+        .insert({
+          id,
+          product_ref: productRef,
+          rule_set_ref: ruleSetRef,
+          rule,
+          title: found.title,
+          reason,
+          state: 'requested',
+          requested_by: by,
+          requested_at: now,
+          expires_at: end,
+        })
+        .onConflict(
+          tx.raw(
+            "(product_ref, rule_set_ref, rule) where state in ('requested', 'active')",
+          ) as never, // knex types no conditions of indexes
+        )
+        .ignore()
+        .returning('id');
+      if (added.length === 0) {
+        throw Object.assign(
+          new ConflictError(
+            'A waiver of this rule is asked for or in force already.',
+          ),
+          { code: 'CONFLICT' },
+        );
+      }
+      await addEvent(tx, id, { at: now, type: 'request', by, comment: reason });
+    });
+    return this.get(id, credentials);
+  }
+
+  /** @throws ConflictError when it is past that; NotAllowedError for who may not decide, or asked for it themselves */
+  async act(
+    id: string,
+    { type, comment, expiresAt }: WaiverEventRequest,
+    by: string,
+    credentials: BackstageCredentials,
+  ): Promise<Waiver> {
+    const scope = await openScores(this.knex, this.access, {}, credentials);
+    const row = await this.open(id, scope);
+    if (type === 'withdraw') {
+      if (row.requested_by !== by) {
+        throw notAllowed('withdraw what somebody else asked for');
+      }
+    } else {
+      const may = await this.access.mayApproveWaivers(credentials, [
+        row.rule_set_ref,
+      ]);
+      if (!may.has(row.rule_set_ref)) {
+        throw notAllowed('decide about waivers of this rule');
+      }
+      if (type === 'approve' && row.requested_by === by) {
+        throw notAllowed('approve what you asked for yourself');
+      }
+    }
+    const now = this.now();
+    const end =
+      type === 'approve' && expiresAt !== undefined
+        ? this.endOf(expiresAt, now)
+        : Number(row.expires_at);
+    if (end > Number(row.expires_at)) {
+      throw invalidQuery(
+        'A waiver can be approved for a shorter time than was asked for, not for a longer one.',
+      );
+    }
+    const { from, to } = STEPS[type];
+    await this.knex.transaction(async tx => {
+      const changed = await tx('waivers')
+        .where({ id, state: from })
+        .where('expires_at', '>', now)
+        .update({
+          state: to,
+          expires_at: end,
+          ...(type !== 'withdraw' && { decided_by: by, decided_at: now }),
+        });
+      if (changed === 0) {
+        throw Object.assign(
+          new ConflictError(
+            `This waiver is ${row.state}: only one that is ${from} can be changed so.`,
+          ),
+          { code: 'CONFLICT' },
+        );
+      }
+      await addEvent(tx, id, { at: now, type, by, comment });
+      await markProductsDue(tx, [row.product_ref]);
+    });
+    return this.get(id, credentials);
+  }
+
+  private endOf(text: string, now: number): number {
+    const end = Date.parse(text);
+    if (!Number.isFinite(end) || end <= now || end > now + LONGEST) {
+      throw invalidQuery(
+        `A waiver ends: give a moment to come, at most a year away, not \`${text}\`.`,
+      );
+    }
+    return end;
+  }
+
+  private rows(scope: ScoreScope) {
+    return whereScored(
+      this.knex,
+      this.knex('waivers as w').join('products as p', 'p.ref', 'w.product_ref'),
+      scope,
+    );
+  }
+
+  private async open(id: string, scope: ScoreScope): Promise<Row> {
+    const row: Row | undefined = await this.rows(scope)
+      .where('w.id', id)
+      .first('w.*', 'p.title as product_title');
+    if (!row || !scope.view.sees(row.rule_set_ref)) {
+      throw notFound('waiver', id);
+    }
+    return row;
+  }
+
+  private async toWaivers(
+    rows: readonly Row[],
+    { view }: ScoreScope,
+    credentials: BackstageCredentials,
+  ): Promise<Waiver[]> {
+    if (rows.length === 0) return [];
+    const events: EventRow[] = await this.knex('waiver_events')
+      .whereRaw(
+        dialectOf(this.knex).inTexts(
+          'waiver_id',
+          rows.map(({ id }) => id),
+        ),
+      )
+      .orderBy(['waiver_id', 'number']);
+    const sets = new Map(
+      (await readRuleSets(this.knex, view)).map(set => [set.ref, toLabel(set)]),
+    );
+    const labelOf = await labelsFor(this.knex, view, [
+      ...rows.flatMap(row => [row.requested_by, row.decided_by ?? undefined]),
+      ...events.map(({ by }) => by ?? undefined),
+    ]);
+    const may = await this.access.mayApproveWaivers(
+      credentials,
+      rows.map(row => row.rule_set_ref),
+    );
+    const { principal } = credentials as {
+      principal?: { userEntityRef?: string };
+    };
+    const caller = principal?.userEntityRef;
+    return rows.map(row => ({
+      id: row.id,
+      product: { ref: row.product_ref, title: row.product_title, exists: true },
+      ruleSet: sets.get(row.rule_set_ref) ?? {
+        ref: row.rule_set_ref,
+        kind: 'datapolicy',
+        title: row.rule_set_ref,
+      },
+      rule: row.rule,
+      title: row.title,
+      reason: row.reason,
+      state: row.state,
+      requestedAt: isoTime(Number(row.requested_at)),
+      requestedBy: labelOf(row.requested_by),
+      decidedAt:
+        row.decided_at === null ? undefined : isoTime(Number(row.decided_at)),
+      decidedBy: row.decided_by === null ? undefined : labelOf(row.decided_by),
+      expiresAt: isoTime(Number(row.expires_at)),
+      events: events
+        .filter(({ waiver_id }) => waiver_id === row.id)
+        .map(({ at, type, by, comment }) => ({
+          at: isoTime(Number(at)),
+          type,
+          by: by === null ? undefined : labelOf(by),
+          comment: comment ?? undefined,
+        })),
+      mayDecide:
+        may.has(row.rule_set_ref) &&
+        (row.state === 'active' ||
+          (row.state === 'requested' && row.requested_by !== caller)),
+      mayWithdraw: row.state === 'requested' && row.requested_by === caller,
+    }));
+  }
+}
+
+/** Waivers whose time is over let their rules count again. @returns how many there were */
+export async function expireWaivers(knex: Knex, now: number): Promise<number> {
+  return knex.transaction(async tx => {
+    const over: { id: string; product_ref: string }[] = await tx('waivers')
+      .whereIn('state', ['requested', 'active'])
+      .where('expires_at', '<=', now)
+      .update({ state: 'expired' })
+      .returning(['id', 'product_ref']);
+    for (const { id } of over) {
+      await addEvent(tx, id, { at: now, type: 'expire' });
+    }
+    await markProductsDue(tx, [
+      ...new Set(over.map(({ product_ref }) => product_ref)),
+    ]);
+    return over.length;
+  });
+}
+
+async function addEvent(
+  tx: Knex,
+  waiverId: string,
+  event: {
+    readonly at: number;
+    readonly type: EventRow['type'];
+    readonly by?: string;
+    readonly comment?: string;
+  },
+): Promise<void> {
+  const row = await tx('waiver_events')
+    .where({ waiver_id: waiverId })
+    .max({ last: 'number' })
+    .first();
+  await tx('waiver_events').insert({
+    waiver_id: waiverId,
+    number: Number(row?.last ?? 0) + 1,
+    at: event.at,
+    type: event.type,
+    by: event.by ?? null,
+    comment: event.comment ?? null,
+  });
+}
+
+function positionOf(value: unknown): [number, string] {
+  if (
+    !Array.isArray(value) ||
+    !Number.isSafeInteger(value[0]) ||
+    typeof value[1] !== 'string'
+  ) {
+    throw invalidCursor();
+  }
+  return [value[0], value[1]];
+}
