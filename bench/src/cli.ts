@@ -7,6 +7,7 @@ import { fusedScan } from './fusedScan/fusedScan';
 import { qualityRead } from './qualityRead/qualityRead';
 import { report, Row } from './report';
 import { resultsIngest } from './resultsIngest/resultsIngest';
+import { scorecards } from './scorecards/scorecards';
 import { serviceLevels } from './serviceLevels/serviceLevels';
 
 const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     'fused-scan': fusedScan,
     'quality-read': qualityRead,
     'results-ingest': resultsIngest,
+    scorecards,
     'service-levels': serviceLevels,
   };
 

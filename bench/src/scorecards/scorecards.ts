@@ -1,0 +1,234 @@
+import { cpus, loadavg } from 'node:os';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import knexFactory, { Knex } from 'knex';
+import { Client } from 'pg';
+// Nobody else needs them, so that the plugin does not export them; they are what is measured.
+/* eslint-disable @backstage/no-relative-monorepo-imports */
+import { migrationsDir } from '../../../plugins/data-mesh-backend/src/database/migrate';
+import { createGovernanceServices } from '../../../plugins/data-mesh-backend/src/governance/createGovernanceServices';
+import { markProductsDue } from '../../../plugins/data-mesh-backend/src/governance/due/markDue';
+import { RuleSets } from '../../../plugins/data-mesh-backend/src/governance/registry/RuleSets';
+import { AccessService } from '../../../plugins/data-mesh-backend/src/service/AccessService';
+/* eslint-enable @backstage/no-relative-monorepo-imports */
+import { PostgresConnection, withPostgres } from '../postgres';
+import { percentile, Row } from '../report';
+import { fillProducts, fillRules, functions, keeperOf } from './governed';
+
+const SHAPES = [
+  { products: 1_000, rules: 10 },
+  { products: 1_000, rules: 50 },
+  { products: 5_000, rules: 20 },
+] as const;
+const TIMES = 3;
+const WARM_UP = 20;
+const ASKED = 200;
+const IN_FLIGHT = 20;
+const FEW = 100;
+const MANY = 20_000;
+
+/**
+ * Scorecards on PostgreSQL with its default settings: evaluated and stored anew, one product read with its reasons, products
+ * rolled up over domains, and one product that changed. What is read is read through the services, without HTTP.
+ */
+export async function scorecards(args: readonly string[]): Promise<Row[]> {
+  const isQuick = args.includes('--quick');
+  const rows = await withPostgres(connection =>
+    onPostgres(connection, isQuick),
+  );
+  const [load] = loadavg();
+  return [
+    ...rows,
+    { case: 'machine', metric: 'cores', value: cpus().length, unit: '' },
+    { case: 'machine', metric: 'load', value: load, unit: 'processes' },
+  ];
+}
+
+async function onPostgres(
+  connection: PostgresConnection,
+  isQuick: boolean,
+): Promise<Row[]> {
+  const admin = new Client({ ...connection, database: 'postgres' });
+  await admin.connect();
+  await admin.query('create database scorecards');
+  await admin.end();
+  const knex = knexFactory({
+    client: 'pg',
+    connection: { ...connection, database: 'scorecards' },
+    pool: { min: 0, max: IN_FLIGHT },
+  });
+  try {
+    await knex.migrate.latest({ directory: migrationsDir });
+    const rows: Row[] = [];
+    for (const { products, rules } of SHAPES) {
+      await fillProducts(knex, products);
+      rows.push(...(await evaluated(knex, products, rules)));
+    }
+    rows.push(...(await read(knex)));
+    const few = await oneChanged(knex, FEW);
+    rows.push(...few);
+    if (!isQuick) rows.push(...(await oneChanged(knex, MANY)));
+    return rows;
+  } finally {
+    await knex.destroy();
+  }
+}
+
+async function evaluated(
+  knex: Knex,
+  products: number,
+  rules: number,
+): Promise<Row[]> {
+  const name = `${products} × ${rules}`;
+  let best = Infinity;
+  const statements = { count: 0 };
+  const count = () => {
+    statements.count += 1;
+  };
+  for (let time = 0; time < TIMES; time += 1) {
+    for (const table of ['scores', 'score_history', 'score_details']) {
+      await knex(table).delete();
+    }
+    await fillRules(knex, rules, String(time));
+    await knex.raw('vacuum analyze');
+    statements.count = 0;
+    knex.on('query', count);
+    const began = performance.now();
+    const moved = await keeperOf(knex).run();
+    best = Math.min(best, (performance.now() - began) / 1000);
+    knex.off('query', count);
+    if (moved !== products) {
+      throw new Error(`${moved} of ${products} products were evaluated`);
+    }
+  }
+  const batches = Math.ceil(products / 200);
+  return [
+    {
+      case: name,
+      metric: 'evaluated and stored',
+      value: (products * rules) / best,
+      unit: 'rules/s',
+      target: '>= 25000',
+    },
+    {
+      case: name,
+      metric: 'statements per 200 products',
+      value: statements.count / batches,
+      unit: '',
+    },
+  ];
+}
+
+async function read(knex: Knex): Promise<Row[]> {
+  const { access, credentials } = everything();
+  const { productScores, rollUps } = createGovernanceServices(
+    knex,
+    access,
+    new RuleSets(functions),
+    functions,
+  );
+  const refs: string[] = await knex('products').orderBy('id').pluck('ref');
+  const one = (i: number) =>
+    productScores.scores(
+      refs[(i * 7919) % refs.length],
+      undefined,
+      credentials,
+    );
+  for (let i = 0; i < WARM_UP; i += 1) await one(i);
+  const times: number[] = [];
+  for (let i = 0; i < ASKED; i += 1) {
+    const began = performance.now();
+    await one(i);
+    times.push(performance.now() - began);
+  }
+  const began = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: IN_FLIGHT }, async () => {
+      while (next < ASKED * 5) {
+        next += 1;
+        await one(next);
+      }
+    }),
+  );
+  const perSecond = (ASKED * 5) / ((performance.now() - began) / 1000);
+  const rolled: number[] = [];
+  for (let i = 0; i < WARM_UP; i += 1) await rollUps.rollUp({}, credentials);
+  for (let i = 0; i < WARM_UP; i += 1) {
+    const at = performance.now();
+    await rollUps.rollUp({}, credentials);
+    rolled.push(performance.now() - at);
+  }
+  return [
+    {
+      case: "one product's scorecard",
+      metric: 'p50',
+      value: percentile(times, 0.5),
+      unit: 'ms',
+      target: '<= 3',
+    },
+    {
+      case: "one product's scorecard",
+      metric: `${IN_FLIGHT} in flight`,
+      value: perSecond,
+      unit: 'requests/s',
+      target: '>= 500',
+    },
+    {
+      case: `roll-up of ${refs.length} products`,
+      metric: 'p50',
+      value: percentile(rolled, 0.5),
+      unit: 'ms',
+      target: '<= 50',
+    },
+  ];
+}
+
+/** Someone who sees everything: who may see what is measured elsewhere. */
+function everything(): {
+  access: AccessService;
+  credentials: BackstageCredentials;
+} {
+  const visible = { type: 'all' } as const;
+  const view = { products: visible, contracts: visible, sees: () => true };
+  const nothing = async () => new Set<string>();
+  return {
+    access: {
+      toProducts: async () => ({ view, products: { visible } }),
+      toCatalog: async () => view,
+      requireProduct: async () => {},
+      mayRequestWaivers: nothing,
+      mayApproveWaivers: nothing,
+    } as unknown as AccessService, // all that is asked of it here
+    credentials: {
+      $$type: '@backstage/BackstageCredentials',
+    } as BackstageCredentials,
+  };
+}
+
+async function oneChanged(knex: Knex, products: number): Promise<Row[]> {
+  await fillProducts(knex, products);
+  await fillRules(knex, 20);
+  const keeper = keeperOf(knex);
+  await keeper.run();
+  await knex.raw('vacuum analyze');
+  const refs: string[] = await knex('products').orderBy('id').pluck('ref');
+  const times: number[] = [];
+  for (let i = 0; i < WARM_UP * 3; i += 1) {
+    const ref = refs[(i * 7919) % refs.length];
+    await knex('products')
+      .where({ ref })
+      .update({ lifecycle: `stage-${i}` });
+    await markProductsDue(knex, [ref]);
+    const began = performance.now();
+    await keeper.run();
+    if (i >= WARM_UP) times.push(performance.now() - began);
+  }
+  return [
+    {
+      case: 'one changed product',
+      metric: `among ${products}`,
+      value: percentile(times, 0.5),
+      unit: 'ms',
+    },
+  ];
+}
