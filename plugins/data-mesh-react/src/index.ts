@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { dataMeshApiRef } from './api/dataMeshApiRef';
+export { governanceApiRef } from './api/governanceApiRef';
 export { serviceLevelApiRef } from './api/serviceLevelApiRef';
 export { AccessSign, type AccessSignProps } from './components/AccessSign';
 export {

@@ -19,6 +19,7 @@ export {
   EntityProductPeopleCard,
   EntityProductPortsCard,
   EntityProductQualityCard,
+  EntityProductScorecardContent,
   EntityProductServiceLevelsCard,
   EntityProductVersionsContent,
   EntityQualityContent,

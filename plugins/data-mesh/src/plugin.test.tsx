@@ -38,6 +38,7 @@ describe('The plugin in the legacy frontend system', () => {
     expect([...dataMeshPlugin.getApis()].map(api => api.api.id)).toEqual([
       'plugin.data-mesh.client',
       'plugin.data-mesh.service-levels',
+      'plugin.data-mesh.governance',
     ]);
     expect(dataMeshPlugin.routes.root).toBe(rootRouteRef);
   });

@@ -1,9 +1,11 @@
 import {
   DataMeshClient,
+  GovernanceClient,
   ServiceLevelClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
+  governanceApiRef,
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
@@ -36,6 +38,12 @@ export const dataMeshPlugin = createPlugin({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new ServiceLevelClient({ discoveryApi, fetchApi }),
+    }),
+    createApiFactory({
+      api: governanceApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new GovernanceClient({ discoveryApi, fetchApi }),
     }),
   ],
   routes: { root: rootRouteRef },
@@ -248,6 +256,20 @@ export const EntityGroupServiceLevelsCard = dataMeshPlugin.provide(
     component: {
       lazy: () =>
         import('./components/serviceLevel').then(m => m.GroupServiceLevelsCard),
+    },
+  }),
+);
+
+/**
+ * How a product stands by scorecards and policies, why, and what would raise it; a tab of a `DataProduct`, by convention at
+ * `/scorecard`.
+ * @public
+ */
+export const EntityProductScorecardContent = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductScorecardContent',
+    component: {
+      lazy: () => import('./components/governance').then(m => m.ScorecardTab),
     },
   }),
 );

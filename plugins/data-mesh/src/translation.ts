@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { contractMessages } from './components/contract/messages';
 import { exploreMessages } from './components/explore/messages';
+import { governanceMessages } from './components/governance/messages';
 import { healthMessages } from './components/health/messages';
 import { lineageMessages } from './components/lineage/messages';
 import { operationsMessages } from './components/qualityOperations/messages';
@@ -34,6 +35,7 @@ const messages = {
   ...levelTabMessages,
   ...levelCardMessages,
   ...levelsMessages,
+  ...governanceMessages,
 };
 
 /** The names of all messages. */

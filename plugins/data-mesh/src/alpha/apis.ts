@@ -1,9 +1,11 @@
 import {
   DataMeshClient,
+  GovernanceClient,
   ServiceLevelClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
+  governanceApiRef,
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
@@ -32,5 +34,17 @@ export const serviceLevelApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new ServiceLevelClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+/** The client for scorecards, policies, waivers and campaigns. */
+export const governanceApi = ApiBlueprint.make({
+  name: 'governance',
+  params: defineParams =>
+    defineParams({
+      api: governanceApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new GovernanceClient({ discoveryApi, fetchApi }),
     }),
 });

@@ -101,3 +101,16 @@ export const domainServiceLevelsContent = EntityContentBlueprint.make({
       import('../components/serviceLevel').then(m => <m.DomainBoard />),
   },
 });
+
+/** How a product stands by scorecards and policies, why, and what would raise it. */
+export const productScorecardContent = EntityContentBlueprint.make({
+  name: 'product-scorecard',
+  params: {
+    path: '/scorecard',
+    title: 'Scorecard',
+    group: 'data-mesh',
+    filter: { kind: 'dataproduct' },
+    loader: () =>
+      import('../components/governance').then(m => <m.ScorecardTab />),
+  },
+});

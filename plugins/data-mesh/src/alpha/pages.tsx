@@ -33,6 +33,32 @@ export const serviceLevelsPage = SubPageBlueprint.make({
   },
 });
 
+/** Every scorecard with how products stand, the rules with how often each holds, and campaigns. */
+export const scorecardsPage = SubPageBlueprint.make({
+  name: 'scorecards',
+  params: {
+    path: 'scorecards',
+    title: 'Scorecards',
+    loader: () =>
+      import('../components/page/ScorecardsPage').then(m => (
+        <m.ScorecardsPage />
+      )),
+  },
+});
+
+/** Which scorecards and policies apply where, how they are kept, and what is wrong in their rules. */
+export const governancePage = SubPageBlueprint.make({
+  name: 'governance',
+  params: {
+    path: 'governance',
+    title: 'Governance',
+    loader: () =>
+      import('../components/page/GovernancePage').then(m => (
+        <m.GovernancePage />
+      )),
+  },
+});
+
 /** Only platform teams get this tab; the page itself asks the service, which decides again. */
 export const healthPage = SubPageBlueprint.make({
   name: 'health',

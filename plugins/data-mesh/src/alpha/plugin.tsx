@@ -1,7 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
 import { rootRouteRef } from '../routes';
-import { dataMeshApi, serviceLevelApi } from './apis';
+import { dataMeshApi, governanceApi, serviceLevelApi } from './apis';
 import {
   domainProductsCard,
   domainServiceLevelsCard,
@@ -21,6 +21,7 @@ import {
   domainServiceLevelsContent,
   productContractContent,
   productQualityContent,
+  productScorecardContent,
   productServiceLevelsContent,
   productVersionsContent,
 } from './entityContents';
@@ -28,8 +29,10 @@ import { myServiceLevelsWidget } from './homeWidgets';
 import {
   dataMeshPage,
   explorePage,
+  governancePage,
   healthPage,
   qualityOperationsPage,
+  scorecardsPage,
   serviceLevelsPage,
 } from './pages';
 
@@ -46,9 +49,12 @@ export default createFrontendPlugin({
   extensions: [
     dataMeshApi,
     serviceLevelApi,
+    governanceApi,
     dataMeshPage,
     explorePage,
     serviceLevelsPage,
+    scorecardsPage,
+    governancePage,
     healthPage,
     qualityOperationsPage,
     productAboutCard,
@@ -60,6 +66,7 @@ export default createFrontendPlugin({
     productContractContent,
     productQualityContent,
     productServiceLevelsContent,
+    productScorecardContent,
     productVersionsContent,
     contractContent,
     contractQualityContent,

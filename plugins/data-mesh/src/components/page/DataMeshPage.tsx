@@ -3,6 +3,8 @@ import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { useMessages } from '../../useMessages';
 import { ExploreContent } from '../explore';
+import { GovernanceContent } from '../governance/governance/GovernanceContent';
+import { ScorecardsContent } from '../governance/scorecards/ScorecardsContent';
 import { HealthContent } from '../health';
 import { QualityOperationsContent } from '../qualityOperations';
 import { ServiceLevelsContent } from '../serviceLevel';
@@ -23,6 +25,16 @@ export function DataMeshPage() {
     title: t('page.serviceLevels'),
     children: <ServiceLevelsContent />,
   };
+  const scorecards = {
+    path: '/scorecards',
+    title: t('page.scorecards'),
+    children: <ScorecardsContent />,
+  };
+  const governance = {
+    path: '/governance',
+    title: t('page.governance'),
+    children: <GovernanceContent />,
+  };
   const health = {
     path: '/health',
     title: t('page.health'),
@@ -38,7 +50,9 @@ export function DataMeshPage() {
       <Header title={t('page.title')} />
       <RoutedTabs
         routes={
-          allowed ? [explore, levels, health, quality] : [explore, levels]
+          allowed
+            ? [explore, levels, scorecards, governance, health, quality]
+            : [explore, levels, scorecards, governance]
         }
       />
     </Page>

@@ -1,11 +1,11 @@
-import type { FacetValue } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, Select } from '@backstage/ui';
-import { asTree } from '../../explore/facetValues';
+import { Choices } from '../../shared/Choices';
+import { domainChoices } from '../../shared/domainChoices';
 import { SearchBox } from '../../shared/SearchBox';
 import { useLevelTranslation, useObjectiveWords } from '../shared';
 import { levelWords } from '../shared/messages';
@@ -22,23 +22,12 @@ import type { IncidentChoice, LevelsUrl } from './levelsUrl';
 import styles from './Levels.module.css';
 import { useLevelsTranslation } from './useLevelsTranslation';
 
-type ChoiceOption = Readonly<{ id: string; label: string }>;
-
-/** A non-breaking space for each level, as a list has no other way to show what belongs to what. */
-const indent = '\u00a0\u00a0\u00a0';
-
 const ofIndicator = 'levels.indicator.';
 
 /** What is measured, as the service calls it. */
 const indicators = Object.keys(levelWords)
   .filter(key => key.startsWith(ofIndicator))
   .map(key => key.slice(ofIndicator.length));
-
-const domainOptions = (values: readonly FacetValue[]): ChoiceOption[] =>
-  asTree(values).map(({ value, depth }) => ({
-    id: value.value,
-    label: indent.repeat(depth) + value.label,
-  }));
 
 /** Narrows the view down; all of it stands in the address. */
 export function LevelFilters(props: { url: LevelsUrl }) {
@@ -50,6 +39,7 @@ export function LevelFilters(props: { url: LevelsUrl }) {
   const facets = useQuery('all', signal =>
     api.getProductFacets({}, { signal }),
   );
+  const all = t('levelsPage.filter.all');
   const has = (name: (typeof filtersOf)['promises'][number]) =>
     filtersOf[state.view].includes(name);
   return (
@@ -65,12 +55,14 @@ export function LevelFilters(props: { url: LevelsUrl }) {
         </div>
       )}
       <Choices
+        all={all}
         label={t('levelsPage.filter.domain')}
-        options={domainOptions(facets.value?.domain ?? [])}
+        options={domainChoices(facets.value?.domain ?? [])}
         chosen={state.domain}
         onChoose={domain => change({ domain })}
       />
       <Choices
+        all={all}
         label={t('levelsPage.filter.owner')}
         options={[
           { id: mine, label: t('levelsPage.filter.mine') },
@@ -84,6 +76,7 @@ export function LevelFilters(props: { url: LevelsUrl }) {
       />
       {has('standing') && (
         <Choices
+          all={all}
           label={t('levelsPage.filter.standing')}
           options={standings.map(id => ({
             id,
@@ -95,6 +88,7 @@ export function LevelFilters(props: { url: LevelsUrl }) {
       )}
       {has('indicator') && (
         <Choices
+          all={all}
           label={t('levelsPage.filter.indicator')}
           options={indicators
             .map(id => ({
@@ -150,32 +144,5 @@ export function LevelFilters(props: { url: LevelsUrl }) {
         </Button>
       )}
     </div>
-  );
-}
-
-function Choices(props: {
-  label: string;
-  options: readonly ChoiceOption[];
-  chosen: readonly string[];
-  onChoose: (values: readonly string[]) => void;
-}) {
-  const { label, options, chosen, onChoose } = props;
-  const t = useLevelsTranslation();
-  // What is chosen must stay in sight, even when nothing has it any more.
-  const gone = chosen
-    .filter(id => !options.some(option => option.id === id))
-    .map(id => ({ id, label: id.split('/').at(-1) ?? id }));
-  const all = [...options, ...gone];
-  return (
-    <Select
-      size="medium"
-      label={label}
-      selectionMode="multiple"
-      placeholder={t('levelsPage.filter.all')}
-      options={all}
-      search={all.length > 10 || undefined}
-      value={[...chosen]}
-      onChange={keys => onChoose(keys.map(String))}
-    />
   );
 }

@@ -23,7 +23,9 @@ export function useMyGroups(wanted: boolean): Query<readonly string[]> {
 }
 
 /** The filters of the address as the service takes them; `mine` becomes the groups of the reader. */
-export function useLevelsScope(state: LevelsState): Query<LevelsScope> {
+export function useLevelsScope(
+  state: Pick<LevelsState, 'domain' | 'owner'>,
+): Query<LevelsScope> {
   const isMine = state.owner.includes(mine);
   const groups = useMyGroups(isMine);
   const domain = listed(state.domain);

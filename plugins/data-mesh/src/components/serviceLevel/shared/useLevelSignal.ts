@@ -1,40 +1,6 @@
-import { useSignal } from '@backstage/plugin-signals-react';
-import { useEffect, useRef } from 'react';
+import { useServiceSignal } from '../../../hooks/useServiceSignal';
 
-/** The service says here that promises stand otherwise, or incidents. */
-const CHANNEL = 'data-mesh:service-levels';
-
-/** Milliseconds: signals that come closer together than this are answered once. */
-const PAUSE = 500;
-
-/** Milliseconds between two looks, for portals without signals. */
-const LOOK = 60_000;
-
-// A type, not an interface: signals take what has an index signature.
-type Signal = { type: 'levels' | 'incidents' };
-
-/** Looks again when the service says that something changed, and now and then by itself while someone looks. */
+/** Looks again when the service says that promises stand otherwise, or incidents. */
 export function useLevelSignal(again: () => void) {
-  const { lastSignal } = useSignal<Signal>(CHANNEL);
-  const latest = useRef(again);
-  latest.current = again;
-  const waiting = useRef<ReturnType<typeof setTimeout>>();
-
-  useEffect(() => {
-    if (!lastSignal || waiting.current) return;
-    waiting.current = setTimeout(() => {
-      waiting.current = undefined;
-      latest.current();
-    }, PAUSE);
-  }, [lastSignal]);
-
-  useEffect(() => () => clearTimeout(waiting.current), []);
-
-  useEffect(() => {
-    const timer = setInterval(() => {
-      // Nobody looks at a page in the background.
-      if (!document.hidden) latest.current();
-    }, LOOK);
-    return () => clearInterval(timer);
-  }, []);
+  useServiceSignal('data-mesh:service-levels', again);
 }

@@ -1,0 +1,1 @@
+export { ScorecardTab } from './tab/ScorecardTab';

@@ -1,0 +1,17 @@
+export { CountLine } from './CountLine';
+export { DateField } from './DateField';
+export { dayIn, endOf, isDay } from './days';
+export { Distribution } from './Distribution';
+export { RuleExplained } from './RuleExplained';
+export { RuleSetLink } from './RuleSetLink';
+export { isRuleSetRef, ruleSetPath } from './ruleSetPath';
+export { ScopeFilters } from './ScopeFilters';
+export { ScoreFigure, ScoreGauge } from './ScoreFigure';
+export { ScoreTrend } from './ScoreTrend';
+export { StatusBadge, statuses } from './StatusBadge';
+export { useGovernanceSignal } from './useGovernanceSignal';
+export {
+  type GovernanceMessageKey,
+  useGovernanceTranslation,
+} from './useGovernanceTranslation';
+export { useScoreWords } from './useScoreWords';

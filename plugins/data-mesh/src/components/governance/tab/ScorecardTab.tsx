@@ -1,0 +1,141 @@
+import {
+  ProductScore,
+  ProductScores,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  governanceApiRef,
+  QueryState,
+  useFormats,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Alert, Button } from '@backstage/ui';
+import { useState } from 'react';
+import { Part } from '../../shared/Part';
+import {
+  DateField,
+  dayIn,
+  endOf,
+  useGovernanceSignal,
+  useGovernanceTranslation,
+} from '../shared';
+import styles from '../shared/Governance.module.css';
+import { PolicyTile } from './PolicyTile';
+import { RuleDialog } from './RuleDialog';
+import { ScoreHistory } from './ScoreHistory';
+import { ScorecardPart } from './ScorecardPart';
+import { useScorecardTab } from './useScorecardTab';
+
+/** Entity content of a `DataProduct`: how it stands by scorecards and policies, why, and what would raise it. */
+export function ScorecardTab() {
+  const api = useApi(governanceApiRef);
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  const path = getCompoundEntityRef(entity);
+  const tab = useScorecardTab();
+  const [looks, setLooks] = useState(0);
+  const at = tab.at && endOf(tab.at);
+  const scores = useQuery(JSON.stringify([ref, at, looks]), signal =>
+    api.getProductScores({ ...path, at }, { signal }),
+  );
+  useGovernanceSignal(() => setLooks(n => n + 1));
+  return (
+    <div className={styles.page}>
+      <Moment />
+      <QueryState query={scores}>
+        {value => (
+          <>
+            <Scores scores={value} />
+            {tab.rule && (
+              <RuleDialog
+                scores={value}
+                opened={tab.rule}
+                onClose={tab.close}
+              />
+            )}
+          </>
+        )}
+      </QueryState>
+      <ScoreHistory path={path} until={at} looks={looks} />
+    </div>
+  );
+}
+
+/** The day at which one looks. */
+function Moment() {
+  const t = useGovernanceTranslation();
+  const { period } = useFormats();
+  const { at, showAt } = useScorecardTab();
+  return (
+    <div className={styles.tight}>
+      <div className={styles.row}>
+        <DateField
+          label={t('governance.tab.asOf')}
+          value={at ?? ''}
+          max={dayIn(-1)}
+          onChange={day => showAt(day || undefined)}
+        />
+        {at && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => showAt(undefined)}
+          >
+            {t('governance.tab.now')}
+          </Button>
+        )}
+      </div>
+      {at && (
+        <p className={styles.quiet} role="status">
+          {t('governance.tab.then', {
+            day: period(`${at}T00:00:00Z`, endOf(at), 'UTC'),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Scores({ scores }: { readonly scores: ProductScores }) {
+  const t = useGovernanceTranslation();
+  const { at } = useScorecardTab();
+  const of = (kind: ProductScore['ruleSet']['kind']) =>
+    scores.items.filter(({ ruleSet }) => ruleSet.kind === kind);
+  const policies = of('datapolicy');
+  if (scores.items.length === 0) {
+    return (
+      <Alert
+        status="info"
+        icon
+        title={t(at ? 'governance.tab.noneThen' : 'governance.tab.none')}
+        description={at ? undefined : t('governance.tab.noneHint')}
+      />
+    );
+  }
+  return (
+    <>
+      {scores.pending && !at && (
+        <p className={styles.quiet} role="status">
+          {t('governance.pending')}
+        </p>
+      )}
+      {of('datascorecard').map(score => (
+        <ScorecardPart key={score.ruleSet.ref} score={score} />
+      ))}
+      {policies.length > 0 && (
+        <Part title={t('governance.tab.policies')}>
+          <ul className={styles.list}>
+            {policies.map(score => (
+              <PolicyTile key={score.ruleSet.ref} score={score} />
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  );
+}
