@@ -71,6 +71,20 @@ describe('a promise that is broken right now', () => {
     ).toBeUndefined();
   });
 
+  it('is over when someone looks again, however soon', () => {
+    const again = [at(1, 95_000), at(1.02, 100)];
+    expect(faultOf(fresh, days, again, TODAY + 2 * HOUR)).toBeUndefined();
+    const ofTwo = [
+      { ...at(1, 95_000), source: 'a' },
+      { ...at(1.01, 100), source: 'b' },
+    ];
+    expect(faultOf(fresh, days, ofTwo, TODAY + 2 * HOUR)).toMatchObject({
+      value: 95_000,
+    });
+    const mended = [...ofTwo, { ...at(1.02, 100), source: 'a' }];
+    expect(faultOf(fresh, days, mended, TODAY + 2 * HOUR)).toBeUndefined();
+  });
+
   it('is the worst of one look, and the mean of one where means are promised', () => {
     const look = [at(1, 100), { ...at(1, 95_000), id: 'b' }];
     expect(faultOf(fresh, days, look, TODAY + 2 * HOUR)).toMatchObject({

@@ -27,8 +27,8 @@ export function faultOf(
   measurements: readonly Measurement[],
   now: number,
 ): Fault | 'unknown' | undefined {
-  const known = measurements.flatMap(({ time, value }) =>
-    value !== undefined && time <= now ? [{ time, value }] : [],
+  const known = measurements.flatMap(({ time, value, source }) =>
+    value !== undefined && time <= now ? [{ time, value, source }] : [],
   );
   if (known.length === 0) {
     return 'unknown';
@@ -42,6 +42,7 @@ export function faultOf(
 interface Known {
   readonly time: number;
   readonly value: number;
+  readonly source?: string;
 }
 
 /**
@@ -79,8 +80,15 @@ function brokenByLatest(
   for (let index = known.length - 1; index >= 0; ) {
     const { time } = known[index];
     const look: number[] = [];
+    const seen = new Map<string | undefined, number>();
     while (index >= 0 && known[index].time > time - ONE_LOOK) {
-      look.push(known[index].value);
+      const { source, time: at, value } = known[index];
+      // The same at another time: that was the look before.
+      if ((seen.get(source) ?? at) !== at) {
+        break;
+      }
+      seen.set(source, at);
+      look.push(value);
       index--;
     }
     const value = decisive(rule, look);

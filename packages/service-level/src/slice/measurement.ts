@@ -13,6 +13,8 @@ export interface Measurement {
   readonly receivedAt?: number;
   /** In the unit of the rule. Without it the attempt to measure failed, which says nothing about the data. */
   readonly value?: number;
+  /** What was looked at, where several things are measured in one look. */
+  readonly source?: string;
   /** It is taken back: it never was. */
   readonly withdrawn?: boolean;
 }

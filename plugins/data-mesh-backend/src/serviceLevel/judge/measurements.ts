@@ -27,23 +27,38 @@ export function measurementsOf(
   reading: Exclude<Reading, 'update'>,
 ): readonly Measurement[] {
   const { at } = result;
-  const id = `${result.seriesId} ${at} ${result.key}`;
-  if (!isJudged(result.status)) return [{ id, time: at }];
+  const source = String(result.seriesId);
+  const id = `${source} ${at} ${result.key}`;
+  if (!isJudged(result.status)) return [{ id, source, time: at }];
   switch (reading) {
     case 'rows':
-      return [{ id, time: at, value: result.rowCount ?? result.measure }];
+      return [
+        { id, source, time: at, value: result.rowCount ?? result.measure },
+      ];
     case 'complete': {
       const { rowCount, failedRowCount } = result;
       return rowCount && failedRowCount !== undefined
-        ? [{ id, time: at, value: 100 * (1 - failedRowCount / rowCount) }]
+        ? [
+            {
+              id,
+              source,
+              time: at,
+              value: 100 * (1 - failedRowCount / rowCount),
+            },
+          ]
         : [];
     }
     case 'failing':
       return [
-        { id, time: at, value: result.status === codeOf('fail') ? 100 : 0 },
+        {
+          id,
+          source,
+          time: at,
+          value: result.status === codeOf('fail') ? 100 : 0,
+        },
       ];
     default:
-      return [{ id, time: at, value: result.measure }];
+      return [{ id, source, time: at, value: result.measure }];
   }
 }
 

@@ -187,6 +187,7 @@ export async function readProbes(
   for (const row of rows) {
     add(found, row.contract_ref, {
       id: `${row.server} ${row.probed_at}`,
+      source: row.server,
       time: Number(row.probed_at),
       value: row.answered ? 100 : 0,
     });
