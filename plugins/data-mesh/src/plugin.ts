@@ -275,6 +275,38 @@ export const EntityProductScorecardContent = dataMeshPlugin.provide(
 );
 
 /**
+ * The score of a domain's products, and what to do next; for the overview of a `Domain`.
+ * @public
+ */
+export const EntityDomainScoreCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDomainScoreCard',
+    component: {
+      lazy: () =>
+        import('./components/governance/cards/ScoreCards').then(
+          m => m.DomainScoreCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * How the products stand that a group or a user owns; for the overview of a `Group` or a `User`.
+ * @public
+ */
+export const EntityOwnerScoreCard = dataMeshPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOwnerScoreCard',
+    component: {
+      lazy: () =>
+        import('./components/governance/cards/ScoreCards').then(
+          m => m.OwnerScoreCard,
+        ),
+    },
+  }),
+);
+
+/**
  * What a domain holds; for the overview of a `Domain`.
  * @public
  */

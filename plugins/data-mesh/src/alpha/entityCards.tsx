@@ -109,3 +109,29 @@ export const groupServiceLevelsCard = EntityCardBlueprint.make({
       )),
   },
 });
+
+/** The score of a domain, and what to do next. */
+export const domainScoreCard = EntityCardBlueprint.make({
+  name: 'domain-score',
+  params: {
+    filter: { kind: 'domain' },
+    type: 'content',
+    loader: () =>
+      import('../components/governance/cards/ScoreCards').then(m => (
+        <m.DomainScoreCard />
+      )),
+  },
+});
+
+/** How the products stand that a group or a user owns. */
+export const ownerScoreCard = EntityCardBlueprint.make({
+  name: 'owner-score',
+  params: {
+    filter: { kind: { $in: ['group', 'user'] } },
+    type: 'content',
+    loader: () =>
+      import('../components/governance/cards/ScoreCards').then(m => (
+        <m.OwnerScoreCard />
+      )),
+  },
+});

@@ -33,6 +33,17 @@ export const serviceLevelsPage = SubPageBlueprint.make({
   },
 });
 
+/** Domains with their scores, what moved, what to do next, and what each says of itself. */
+export const domainsPage = SubPageBlueprint.make({
+  name: 'domains',
+  params: {
+    path: 'domains',
+    title: 'Domains',
+    loader: () =>
+      import('../components/page/DomainsPage').then(m => <m.DomainsPage />),
+  },
+});
+
 /** Every scorecard with how products stand, the rules with how often each holds, and campaigns. */
 export const scorecardsPage = SubPageBlueprint.make({
   name: 'scorecards',
@@ -46,7 +57,7 @@ export const scorecardsPage = SubPageBlueprint.make({
   },
 });
 
-/** Which scorecards and policies apply where, how they are kept, and what is wrong in their rules. */
+/** How policies are kept, what is broken or waived, which rules apply where, and what a draft would do. */
 export const governancePage = SubPageBlueprint.make({
   name: 'governance',
   params: {

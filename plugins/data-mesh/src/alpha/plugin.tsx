@@ -4,8 +4,10 @@ import { rootRouteRef } from '../routes';
 import { dataMeshApi, governanceApi, serviceLevelApi } from './apis';
 import {
   domainProductsCard,
+  domainScoreCard,
   domainServiceLevelsCard,
   groupProductsCard,
+  ownerScoreCard,
   groupServiceLevelsCard,
   productAboutCard,
   productLineageCard,
@@ -28,6 +30,7 @@ import {
 import { myServiceLevelsWidget } from './homeWidgets';
 import {
   dataMeshPage,
+  domainsPage,
   explorePage,
   governancePage,
   healthPage,
@@ -52,6 +55,7 @@ export default createFrontendPlugin({
     governanceApi,
     dataMeshPage,
     explorePage,
+    domainsPage,
     serviceLevelsPage,
     scorecardsPage,
     governancePage,
@@ -74,6 +78,8 @@ export default createFrontendPlugin({
     domainServiceLevelsContent,
     domainProductsCard,
     domainServiceLevelsCard,
+    domainScoreCard,
+    ownerScoreCard,
     groupProductsCard,
     groupServiceLevelsCard,
     myServiceLevelsWidget,

@@ -1,3 +1,4 @@
+import { domainsMessages } from './domains/messages';
 import { governancePageMessages } from './governance/messages';
 import { scorecardsMessages } from './scorecards/messages';
 import { scoreWords } from './shared/messages';
@@ -9,4 +10,5 @@ export const governanceMessages = {
   ...scorecardTabMessages,
   ...scorecardsMessages,
   ...governancePageMessages,
+  ...domainsMessages,
 } as const;

@@ -3,6 +3,7 @@ import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { useMessages } from '../../useMessages';
 import { ExploreContent } from '../explore';
+import { DomainsContent } from '../governance/domains/DomainsContent';
 import { GovernanceContent } from '../governance/governance/GovernanceContent';
 import { ScorecardsContent } from '../governance/scorecards/ScorecardsContent';
 import { HealthContent } from '../health';
@@ -24,6 +25,11 @@ export function DataMeshPage() {
     path: '/service-levels',
     title: t('page.serviceLevels'),
     children: <ServiceLevelsContent />,
+  };
+  const domains = {
+    path: '/domains',
+    title: t('page.domains'),
+    children: <DomainsContent />,
   };
   const scorecards = {
     path: '/scorecards',
@@ -51,8 +57,16 @@ export function DataMeshPage() {
       <RoutedTabs
         routes={
           allowed
-            ? [explore, levels, scorecards, governance, health, quality]
-            : [explore, levels, scorecards, governance]
+            ? [
+                explore,
+                domains,
+                levels,
+                scorecards,
+                governance,
+                health,
+                quality,
+              ]
+            : [explore, domains, levels, scorecards, governance]
         }
       />
     </Page>

@@ -4,6 +4,7 @@ export const pageMessages = {
   'page.explore': 'Explore',
   'page.health': 'Health',
   'page.serviceLevels': 'Service levels',
+  'page.domains': 'Domains',
   'page.scorecards': 'Scorecards',
   'page.governance': 'Governance',
   'page.quality': 'Quality operations',

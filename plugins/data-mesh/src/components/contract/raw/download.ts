@@ -1,6 +1,10 @@
 /** Saves a text as a file of the person who reads the page. */
-export function download(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }));
+export function download(
+  text: string,
+  fileName: string,
+  type = 'text/yaml',
+): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

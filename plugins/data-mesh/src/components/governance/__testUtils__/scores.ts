@@ -3,6 +3,7 @@ import type {
   RuleCounts,
   RuleOutcome,
   ScoreChange,
+  Waiver,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 export const label = (kind: string, title: string) => ({
@@ -93,6 +94,31 @@ export function productScore(rest: Partial<ProductScore> = {}): ProductScore {
     evaluatedAt: '2026-11-29T10:00:00Z',
     mayRequestWaiver: true,
     mayApproveWaiver: false,
+    ...rest,
+  };
+}
+
+export function waiver(rest: Partial<Waiver> = {}): Waiver {
+  return {
+    id: '01K',
+    product: label('dataproduct', 'Orders'),
+    ruleSet: privacy,
+    rule: 'has-retention',
+    title: 'Says how long it keeps data',
+    reason: 'Legal decides in December.',
+    state: 'requested',
+    requestedAt: '2026-11-28T10:00:00Z',
+    requestedBy: label('user', 'Ana'),
+    expiresAt: '2027-01-31T23:59:59Z',
+    events: [
+      {
+        at: '2026-11-28T10:00:00Z',
+        type: 'request',
+        by: label('user', 'Ana'),
+      },
+    ],
+    mayDecide: true,
+    mayWithdraw: false,
     ...rest,
   };
 }

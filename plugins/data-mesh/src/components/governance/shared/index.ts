@@ -15,3 +15,5 @@ export {
   useGovernanceTranslation,
 } from './useGovernanceTranslation';
 export { useScoreWords } from './useScoreWords';
+export { WaiverBadge } from './WaiverBadge';
+export { wordsOf } from './wordsOf';

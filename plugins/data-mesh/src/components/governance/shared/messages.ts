@@ -73,6 +73,13 @@ export const scoreWords = {
   'governance.cause.waiver': 'An exception began or ended',
   'governance.cause.ownership': 'Another owner or domain',
 
+  'governance.waiver.state.requested': 'Asked for',
+  'governance.waiver.state.active': 'In force',
+  'governance.waiver.state.rejected': 'Rejected',
+  'governance.waiver.state.withdrawn': 'Withdrawn',
+  'governance.waiver.state.expired': 'Expired',
+  'governance.waiver.state.revoked': 'Revoked',
+
   'governance.campaign.state.planned': 'Planned',
   'governance.campaign.state.running': 'Running',
   'governance.campaign.state.done': 'Done',
@@ -87,5 +94,7 @@ export const scoreWords = {
   'governance.trend.rulesHint':
     'Dashed lines: the rules changed, so points before and after do not compare.',
 
+  'governance.failed': 'That did not work: {{message}}',
   'governance.close': 'Close',
+  'governance.cancel': 'Cancel',
 } as const;

@@ -14,6 +14,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
+import { useState } from 'react';
 import { Part } from '../../shared/Part';
 import {
   RuleExplained,
@@ -25,16 +26,24 @@ import {
 import { FactsSeen } from '../shared/FactsSeen';
 import styles from '../shared/Governance.module.css';
 import type { RuleRef } from './useScorecardTab';
+import { WaiverForm } from './WaiverForm';
 
-/** One rule: what came of it, the facts it saw, why it is there and how to fix it. */
+/** One rule: what came of it, the facts it saw, why it is there, how to fix it, and a way to ask for a waiver. */
 export function RuleDialog({
+  productRef,
   scores,
   opened,
+  isNow,
   onClose,
+  onChanged,
 }: {
+  readonly productRef: string;
   readonly scores: ProductScores;
   readonly opened: RuleRef;
+  /** Nothing can be asked for of a day that is over. */
+  readonly isNow: boolean;
   readonly onClose: () => void;
+  readonly onChanged: () => void;
 }) {
   const t = useGovernanceTranslation();
   const score = scores.items.find(
@@ -50,7 +59,13 @@ export function RuleDialog({
       <DialogHeader>{rule?.title ?? opened.rule}</DialogHeader>
       <DialogBody>
         {score && rule ? (
-          <Details score={score} rule={rule} />
+          <Details
+            productRef={productRef}
+            score={score}
+            rule={rule}
+            mayAsk={isNow && score.mayRequestWaiver}
+            onChanged={onChanged}
+          />
         ) : (
           <p className={styles.text}>{t('governance.rule.gone')}</p>
         )}
@@ -64,17 +79,32 @@ export function RuleDialog({
   );
 }
 
+/** Outcomes for which a waiver makes sense. */
+const waivable: readonly RuleOutcome['status'][] = [
+  'fail',
+  'error',
+  'not-measured',
+];
+
 function Details({
+  productRef,
   score,
   rule,
+  mayAsk,
+  onChanged,
 }: {
+  readonly productRef: string;
   readonly score: ProductScore;
   readonly rule: RuleOutcome;
+  readonly mayAsk: boolean;
+  readonly onChanged: () => void;
 }) {
   const t = useGovernanceTranslation();
   const words = useScoreWords();
   const { dateTime } = useFormats();
+  const [asking, setAsking] = useState(false);
   const { status, message, waiver, openWaiver } = rule;
+  const canAsk = mayAsk && waivable.includes(status) && !openWaiver;
   return (
     <div className={styles.stack}>
       <div className={styles.row}>
@@ -104,6 +134,28 @@ function Details({
         <Part title={t('governance.rule.facts')} level={4}>
           <FactsSeen facts={rule.facts} />
         </Part>
+      )}
+      {canAsk && !asking && (
+        <div>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setAsking(true)}
+          >
+            {t('governance.waiver.ask')}
+          </Button>
+        </div>
+      )}
+      {canAsk && asking && (
+        <WaiverForm
+          productRef={productRef}
+          ruleSetRef={score.ruleSet.ref}
+          rule={rule}
+          onDone={isSent => {
+            setAsking(false);
+            if (isSent) onChanged();
+          }}
+        />
       )}
     </div>
   );

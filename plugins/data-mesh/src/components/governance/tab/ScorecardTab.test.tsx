@@ -1,5 +1,5 @@
 import type { GovernanceApi } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   change,
@@ -7,8 +7,10 @@ import {
   noCounts,
   privacy,
   productScore,
+  waiver,
 } from '../__testUtils__/scores';
 import { show } from '../__testUtils__/show';
+import { dayIn } from '../shared';
 import { ScorecardTab } from './ScorecardTab';
 
 const entity = {
@@ -19,6 +21,7 @@ const entity = {
 
 const service = (rest: Partial<GovernanceApi> = {}) => ({
   getProductScores: jest.fn(async () => ({ items: [productScore()] })),
+  listWaivers: jest.fn(async () => ({ items: [], total: 0 })),
   listScoreChanges: jest.fn(async () => ({ items: [] })),
   ...rest,
 });
@@ -96,6 +99,87 @@ describe('The Scorecard tab', () => {
     expect(dialog.getByText('and 3 more')).toBeVisible();
   });
 
+  it('asks for a waiver with a reason and an end, and shows what was asked for', async () => {
+    const requestWaiver = jest.fn(async () => waiver());
+    const api = service({ requestWaiver });
+    open(api);
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Details: Every port has a contract',
+      }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Ask for a waiver' }),
+    );
+    const send = dialog.getByRole('button', { name: 'Ask for it' });
+    expect(send).toBeDisabled();
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Port is retired');
+    fireEvent.change(dialog.getByLabelText(/^Until the end of/), {
+      target: { value: dayIn(400) },
+    });
+    await userEvent.click(send);
+    expect(dialog.getByRole('alert')).toHaveTextContent('at most a year away');
+    expect(requestWaiver).not.toHaveBeenCalled();
+
+    fireEvent.change(dialog.getByLabelText(/^Until the end of/), {
+      target: { value: dayIn(20) },
+    });
+    await userEvent.click(send);
+    expect(requestWaiver).toHaveBeenCalledWith({
+      product: 'dataproduct:default/orders',
+      ruleSet: 'datascorecard:default/readiness',
+      rule: 'has-contract',
+      reason: 'Port is retired',
+      expiresAt: `${dayIn(20)}T23:59:59.999Z`,
+    });
+    await waitFor(() => expect(api.listWaivers).toHaveBeenCalledTimes(2));
+  });
+
+  it('says why a waiver could not be asked for, and keeps what was typed', async () => {
+    open(
+      service({
+        requestWaiver: async () => {
+          throw new Error('There is one already');
+        },
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Details: Every port has a contract',
+      }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Ask for a waiver' }),
+    );
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Port is retired');
+    await userEvent.click(dialog.getByRole('button', { name: 'Ask for it' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'There is one already',
+    );
+    expect(dialog.getByLabelText(/^Reason/)).toHaveValue('Port is retired');
+  });
+
+  it('offers no waiver to those who may not ask, nor for a rule that holds', async () => {
+    open(
+      service({
+        getProductScores: async () => ({
+          items: [productScore({ mayRequestWaiver: false })],
+        }),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Details: Every port has a contract',
+      }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      dialog.queryByRole('button', { name: 'Ask for a waiver' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('looks at a day in the past, which stands in the address', async () => {
     const api = service();
     open(api, '/?at=2026-11-01');
@@ -169,11 +253,18 @@ describe('The Scorecard tab', () => {
             }),
           ],
         }),
+        listWaivers: async () => ({
+          items: [waiver({ state: 'active' })],
+          total: 1,
+        }),
       }),
     );
     expect(await screen.findByText('1 rule does not hold')).toBeVisible();
     expect(screen.getByText('Blocks')).toBeVisible();
     expect(screen.getByText(/Waived until Jan 31, 2027/)).toBeVisible();
+    expect(await screen.findByText('In force')).toBeVisible();
+    expect(screen.getByText('Legal decides in December.')).toBeVisible();
+    expect(screen.getByText(/Asked for by Ana/)).toBeVisible();
   });
 
   it('says so when no scorecard applies', async () => {

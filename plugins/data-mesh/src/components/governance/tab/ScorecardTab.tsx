@@ -26,6 +26,7 @@ import {
 } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { PolicyTile } from './PolicyTile';
+import { ProductWaivers } from './ProductWaivers';
 import { RuleDialog } from './RuleDialog';
 import { ScoreHistory } from './ScoreHistory';
 import { ScorecardPart } from './ScorecardPart';
@@ -43,7 +44,8 @@ export function ScorecardTab() {
   const scores = useQuery(JSON.stringify([ref, at, looks]), signal =>
     api.getProductScores({ ...path, at }, { signal }),
   );
-  useGovernanceSignal(() => setLooks(n => n + 1));
+  const again = () => setLooks(n => n + 1);
+  useGovernanceSignal(again);
   return (
     <div className={styles.page}>
       <Moment />
@@ -53,14 +55,18 @@ export function ScorecardTab() {
             <Scores scores={value} />
             {tab.rule && (
               <RuleDialog
+                productRef={ref}
                 scores={value}
                 opened={tab.rule}
+                isNow={tab.at === undefined}
                 onClose={tab.close}
+                onChanged={again}
               />
             )}
           </>
         )}
       </QueryState>
+      <ProductWaivers productRef={ref} looks={looks} />
       <ScoreHistory path={path} until={at} looks={looks} />
     </div>
   );

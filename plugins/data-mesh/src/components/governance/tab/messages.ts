@@ -2,7 +2,8 @@
 export const scorecardTabMessages = {
   'governance.tab.asOf': 'As of the end of (UTC)',
   'governance.tab.now': 'Show now',
-  'governance.tab.then': 'This is how it stood on {{day}}.',
+  'governance.tab.then':
+    'This is how it stood on {{day}}. Waivers below are those of today.',
   'governance.tab.none': 'No scorecard or policy applies to this product',
   'governance.tab.noneHint':
     'Scorecards and policies are files that those who govern keep in a repository. Each says to which products it applies.',
@@ -34,6 +35,26 @@ export const scorecardTabMessages = {
     'These {{count, number}} rules raise the score to {{score}}:',
 
   'governance.rule.gone': 'There is no such rule for this product.',
+
+  'governance.waivers': 'Waivers',
+  'governance.waivers.none': 'Nothing is waived, and nothing was asked for.',
+  'governance.waivers.until': 'until {{when}}',
+  'governance.waivers.asked': 'Asked for by {{who}} on {{when}}',
+  'governance.waivers.decided': '{{state}} by {{who}} on {{when}}',
+  'governance.waivers.more':
+    'The newest {{count, number}} are shown; the Governance page has all.',
+  'governance.waiver.ask': 'Ask for a waiver',
+  'governance.waiver.askFor': 'Ask for a waiver of “{{rule}}”',
+  'governance.waiver.hint':
+    'For some time the rule need not hold for this product. It counts apart, someone else has to approve it, and it ends by itself.',
+  'governance.waiver.reason': 'Reason',
+  'governance.waiver.reasonHint':
+    'Why it cannot hold now, and what will be done until then.',
+  'governance.waiver.expires': 'Until the end of (UTC)',
+  'governance.waiver.expiresHint': 'At most a year from now.',
+  'governance.waiver.send': 'Ask for it',
+  'governance.waiver.dayMissing':
+    'Choose a day from tomorrow on that is at most a year away.',
 
   'governance.history': 'What changed and why',
   'governance.history.none': 'Nothing has changed yet.',

@@ -1,0 +1,88 @@
+import { Waiver } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  governanceApiRef,
+  QueryState,
+  useFormats,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Part } from '../../shared/Part';
+import { RuleSetLink, useGovernanceTranslation, WaiverBadge } from '../shared';
+import styles from '../shared/Governance.module.css';
+
+const SHOWN = 20;
+
+/** What was asked for, and what became of it. */
+export function ProductWaivers({
+  productRef,
+  looks,
+}: {
+  readonly productRef: string;
+  readonly looks: number;
+}) {
+  const t = useGovernanceTranslation();
+  const api = useApi(governanceApiRef);
+  const waivers = useQuery(`${productRef} ${looks}`, signal =>
+    api.listWaivers({ product: productRef, limit: SHOWN }, { signal }),
+  );
+  return (
+    <Part title={t('governance.waivers')}>
+      <QueryState
+        query={waivers}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<p className={styles.quiet}>{t('governance.waivers.none')}</p>}
+      >
+        {({ items, total }) => (
+          <>
+            <ul className={styles.list}>
+              {items.map(waiver => (
+                <WaiverLine key={waiver.id} waiver={waiver} />
+              ))}
+            </ul>
+            {total > items.length && (
+              <p className={styles.quiet}>
+                {t('governance.waivers.more', { count: items.length })}
+              </p>
+            )}
+          </>
+        )}
+      </QueryState>
+    </Part>
+  );
+}
+
+function WaiverLine({ waiver }: { readonly waiver: Waiver }) {
+  const t = useGovernanceTranslation();
+  const { dateTime } = useFormats();
+  const { state, title, ruleSet, reason, decidedAt, decidedBy } = waiver;
+  return (
+    <li className={styles.tight}>
+      <span className={styles.row}>
+        <WaiverBadge state={state} />
+        <span>{title}</span>
+        <RuleSetLink ruleSet={ruleSet} />
+        <span className={styles.quiet}>
+          {t('governance.waivers.until', { when: dateTime(waiver.expiresAt) })}
+        </span>
+      </span>
+      <p className={styles.text} dir="auto">
+        {reason}
+      </p>
+      <span className={styles.quiet}>
+        {t('governance.waivers.asked', {
+          who: waiver.requestedBy.title,
+          when: dateTime(waiver.requestedAt),
+        })}
+      </span>
+      {decidedAt && decidedBy && (
+        <span className={styles.quiet}>
+          {t('governance.waivers.decided', {
+            state: t(`governance.waiver.state.${state}`),
+            who: decidedBy.title,
+            when: dateTime(decidedAt),
+          })}
+        </span>
+      )}
+    </li>
+  );
+}
