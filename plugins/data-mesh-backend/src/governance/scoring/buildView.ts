@@ -105,7 +105,7 @@ function contractsOf(
 
 /** What the file says, with the ports as the catalog has them: that is what contracts were found by. */
 function productOf(
-  { ref, title, type, model }: DueProduct,
+  { ref, title, type, model, words }: DueProduct,
   outputs: readonly DuePort[],
   incoming: readonly DuePort[],
 ): Product {
@@ -115,7 +115,12 @@ function productOf(
     id: nameOf(ref),
     name: title,
     deprecated: false,
-    description: NO_DESCRIPTION,
+    description: {
+      ...NO_DESCRIPTION,
+      purpose: words?.purpose,
+      limitations: words?.limitations,
+      usage: words?.usage,
+    },
     tags: [],
     synonyms: [],
     inputPorts: [],

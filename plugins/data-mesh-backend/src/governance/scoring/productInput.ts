@@ -18,6 +18,11 @@ export interface DueProduct {
   readonly description?: string;
   /** As its file says it; nothing where the entity has no file. */
   readonly model?: Product;
+  /** What the entity says where it has no file. */
+  readonly words?: Pick<
+    Product['description'],
+    'purpose' | 'limitations' | 'usage'
+  >;
 }
 
 export interface DuePort {

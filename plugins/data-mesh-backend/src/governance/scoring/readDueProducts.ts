@@ -17,6 +17,7 @@ interface Row {
   readonly changed_at: number | string;
   readonly description: string | null;
   readonly model: string | null;
+  readonly details: string | null;
 }
 
 /**
@@ -101,10 +102,15 @@ export async function readProducts(
       'p.changed_at',
       'p.description',
       'm.model',
+      'd.details',
     )
     .from(rowsOf(knex, { id: 'integer', times: 'integer' }, ids))
     .joinRaw('join products p on p.id = r.id')
     .joinRaw('left join product_models m on m.product_id = p.id')
+    // What the catalog has of a product that is written for it, and in no standard.
+    .joinRaw(
+      'left join product_details d on d.product_id = p.id and m.product_id is null',
+    )
     .joinRaw('left join owners o on o.ref = p.owner_ref')
     .orderBy('p.id');
   return rows.map(row => ({
@@ -121,5 +127,6 @@ export async function readProducts(
     changedAt: Number(row.changed_at),
     description: row.description ?? undefined,
     model: row.model === null ? undefined : JSON.parse(row.model),
+    words: row.details === null ? undefined : JSON.parse(row.details),
   }));
 }
