@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
   PermissionsService,
@@ -30,7 +31,17 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-export async function startPortal(database: JsonObject): Promise<Portal> {
+/**
+ * @param database - as in `backend.database`
+ * @param more - what else runs in it, and its configuration
+ */
+export async function startPortal(
+  database: JsonObject,
+  more: {
+    readonly features?: readonly Promise<{ default: BackendFeature }>[];
+    readonly config?: JsonObject;
+  } = {},
+): Promise<Portal> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let entities = new Map<string, Entity>();
@@ -103,6 +114,7 @@ export async function startPortal(database: JsonObject): Promise<Portal> {
             ],
           },
         },
+        ...more.config,
         // When the benchmark asks for it, and not in the middle of a measurement.
         dataMesh: {
           sync: {
@@ -134,6 +146,7 @@ export async function startPortal(database: JsonObject): Promise<Portal> {
   // It is what is measured.
   // eslint-disable-next-line @backstage/no-mixed-plugin-imports
   backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend'));
+  for (const feature of more.features ?? []) backend.add(feature);
   await backend.start();
 
   const call = async (path: string, method: 'GET' | 'POST') => {

@@ -12,6 +12,9 @@ backend.add(
 );
 backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend-module-sql'));
 backend.add(
+  import('@backstage-data-mesh/plugin-search-backend-module-data-mesh'),
+);
+backend.add(
   import('@backstage-data-mesh/plugin-data-mesh-backend-module-trino'),
 );
 

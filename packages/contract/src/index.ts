@@ -19,6 +19,15 @@ export {
   propertiesOf,
   type PropertyWithPath,
 } from './model/properties';
+export {
+  fieldPathText,
+  fieldSegment,
+  indexSchema,
+  type FieldNode,
+  type FieldPart,
+  type ObjectNode,
+  type SchemaIndex,
+} from './model/schemaIndex';
 export * from './diff/change';
 export { CHANGE_KINDS, type ChangeKind } from './diff/kinds/kinds';
 export type { VersionPart } from './diff/kinds/kind';
@@ -42,3 +51,5 @@ export { normalName } from './names/normalName';
 export * from './names/owner';
 export { slugOf, tagsOf } from './names/slug';
 export { nearest } from './structure/nearest';
+export * from './use/mayUse';
+export * from './draft/draftContract';

@@ -6,7 +6,13 @@
 export * from './time/cadence';
 export { fromLocal, isZone, toLocal } from './time/zone';
 export * from './objective/objective';
-export { INDICATORS, type Indicator } from './objective/indicator';
+export {
+  INDICATORS,
+  indicatorOf,
+  type Indicator,
+  type KnownIndicator,
+  type Measure,
+} from './objective/indicator';
 export { settingsOf } from './objective/settings';
 export * from './objective/objectivesOf';
 export * from './objective/milestone';

@@ -28,12 +28,15 @@ import {
 import { RuleFunction } from '@backstage-data-mesh/governance';
 import { readDurationFromConfig } from '@backstage/config';
 import { isError } from '@backstage/errors';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
+import { registerActions } from './actions';
+import { searchAs } from './actions/searchAs';
 import { openDatabase } from './database/migrate';
 import { ProductIndex } from './database/ProductIndex';
 import { SyncStore } from './database/SyncStore';
@@ -60,6 +63,7 @@ import { RunControlService } from './quality/runs/RunControlService';
 import { createBadgeRouter } from './router/badgeRoute';
 import { createRouter } from './router/createRouter';
 import { createIngestRouter } from './router/ingestRoute';
+import { SearchDocumentService } from './search/SearchDocumentService';
 import { AccessService } from './service/AccessService';
 import { ChangeHistoryService } from './service/ChangeHistoryService';
 import { ContractService } from './service/ContractService';
@@ -71,6 +75,7 @@ import { LineageService } from './service/LineageService';
 import { PeopleFinder } from './service/PeopleFinder';
 import { ProductService } from './service/ProductService';
 import { ProductVersionService } from './service/ProductVersionService';
+import { ProposalService } from './service/ProposalService';
 import { SyncService } from './service/SyncService';
 import { VersionAnnouncer } from './service/VersionAnnouncer';
 import { VersionChangesService } from './service/VersionChangesService';
@@ -108,11 +113,13 @@ export const dataMeshPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -309,35 +316,49 @@ export const dataMeshPlugin = createBackendPlugin({
             isPublic: arePublic,
           }),
         );
+        const products = new ProductService(
+          knex,
+          access,
+          new PeopleFinder(catalog, logger),
+          index,
+        );
+        const lineage = new LineageService(knex, access);
+        const contracts = new ContractService(knex, access);
+        const versionDiffs = new VersionDiffService(knex, access);
+        const incidents = new IncidentService(knex, access);
+        const control = new RunControlService(
+          knex,
+          access,
+          quality.runs,
+          reading.runs,
+        );
+        registerActions(deps.actions, {
+          auditor: deps.auditor,
+          products,
+          contracts,
+          proposals: new ProposalService(contracts, lineage),
+          versionDiffs,
+          runs: control,
+          incidents,
+          searchAs: searchAs(auth, deps.discovery),
+        });
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
             logger,
             access,
-            products: new ProductService(
-              knex,
-              access,
-              new PeopleFinder(catalog, logger),
-              index,
-            ),
-            lineage: new LineageService(knex, access),
+            products,
+            lineage,
             productVersions: new ProductVersionService(knex, access),
-            contracts: new ContractService(knex, access),
-            versionDiffs: new VersionDiffService(knex, access),
+            contracts,
+            versionDiffs,
             changeHistory: new ChangeHistoryService(knex, access),
             domains: new DomainService(knex, access),
             health: new HealthService(knex, store, access),
+            searchDocuments: new SearchDocumentService(knex),
             requestSync: () => trigger(scheduler, SYNC_TASK),
-            quality: {
-              reading,
-              control: new RunControlService(
-                knex,
-                access,
-                quality.runs,
-                reading.runs,
-              ),
-            },
+            quality: { reading, control },
             governance: {
               services: createGovernanceServices(
                 knex,
@@ -348,7 +369,7 @@ export const dataMeshPlugin = createBackendPlugin({
             },
             serviceLevels: {
               reading: levels,
-              incidents: new IncidentService(knex, access),
+              incidents,
               following: new FollowingService(knex, access),
               excuses: new ExcuseService(knex, access),
               escalation: new EscalationService(

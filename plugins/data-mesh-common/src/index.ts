@@ -8,3 +8,4 @@ export * from './events/contractVersion';
 export * from './events/fileRead';
 export * from './events/incident';
 export * from './permissions';
+export * from './search';

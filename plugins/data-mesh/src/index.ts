@@ -7,6 +7,7 @@
 export {
   DataMeshPage,
   dataMeshPlugin,
+  DataMeshSearchResultListItem,
   EntityContractContent,
   EntityDomainProductsCard,
   EntityDomainScoreCard,

@@ -1,6 +1,7 @@
 import {
   DataMeshClient,
   GovernanceClient,
+  isDataMeshResult,
   ServiceLevelClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -8,6 +9,7 @@ import {
   governanceApiRef,
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -347,5 +349,18 @@ export const HomeServiceLevelsCard = dataMeshPlugin.provide(
         Content: m.MyServiceLevels,
         Actions: m.MyServiceLevelsActions,
       })),
+  }),
+);
+
+/**
+ * Products, contracts, fields, rules and terms among the results of the portal's search; a child of its `SearchResult`.
+ * @public
+ */
+export const DataMeshSearchResultListItem = dataMeshPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'DataMeshSearchResultListItem',
+    component: () =>
+      import('./components/search').then(m => m.DataMeshSearchResultItem),
+    predicate: isDataMeshResult,
   }),
 );

@@ -13,6 +13,7 @@ import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
 import { qualityMessages } from './components/quality/messages';
 import { levelCardMessages } from './components/serviceLevel/cards/messages';
+import { searchMessages } from './components/search/messages';
 import { levelTabMessages } from './components/serviceLevel/messages';
 import { levelsMessages } from './components/serviceLevel/page/messages';
 import { levelWords } from './components/serviceLevel/shared/messages';
@@ -31,6 +32,7 @@ const messages = {
   ...operationsMessages,
   ...qualityMessages,
   ...contractMessages,
+  ...searchMessages,
   ...levelWords,
   ...levelTabMessages,
   ...levelCardMessages,

@@ -20,7 +20,7 @@ export type Indicator =
   | 'endOfSupport'
   | 'endOfLife';
 
-/** What the value of a promise has to be, and what a slice that keeps it looks like. */
+/** What the value of a promise has to be, and what a slice that keeps it looks like. @public */
 export type Measure =
   | 'longest'
   | 'shortest'
@@ -68,6 +68,7 @@ const KNOWN: Readonly<Record<Indicator, Known>> = {
   endOfLife: { measure: 'date', names: ['endoflife', 'el'] },
 };
 
+/** An indicator with how it is measured. @public */
 export interface KnownIndicator {
   readonly indicator: Indicator;
   readonly measure: Measure;
@@ -87,7 +88,7 @@ const BY_NAME: ReadonlyMap<string, KnownIndicator> = new Map(
 /** All indicators. @public */
 export const INDICATORS = Object.keys(KNOWN) as readonly Indicator[];
 
-/** The indicator that a name or short name of the standard means. */
+/** The indicator that a name or short name of the standard means. @public */
 export function indicatorOf(property: string): KnownIndicator | undefined {
   return BY_NAME.get(property.toLowerCase().replace(/[\s_-]+/g, ''));
 }

@@ -74,6 +74,8 @@ export interface ProductInfo {
   readonly purpose?: string;
   readonly limitations?: string;
   readonly usage?: string;
+  /** Other names for it; absent when it has none. */
+  readonly synonyms?: readonly string[];
   readonly status?: string;
   readonly productId?: string;
   readonly standard?: string;

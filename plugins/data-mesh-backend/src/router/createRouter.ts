@@ -12,6 +12,7 @@ import { HealthService } from '../service/HealthService';
 import { LineageService } from '../service/LineageService';
 import { ProductService } from '../service/ProductService';
 import { ProductVersionService } from '../service/ProductVersionService';
+import { SearchDocumentService } from '../search/SearchDocumentService';
 import { VersionDiffService } from '../service/VersionDiffService';
 import { AccessService } from '../service/AccessService';
 import { audited } from './audited';
@@ -41,6 +42,7 @@ export interface RouterOptions {
   readonly changeHistory: ChangeHistoryService;
   readonly domains: DomainService;
   readonly health: HealthService;
+  readonly searchDocuments: SearchDocumentService;
   /** Asks for a sync without waiting for it. */
   readonly requestSync: () => Promise<void>;
   readonly quality?: Pick<QualityRouteOptions, 'reading' | 'control'>;
@@ -167,6 +169,17 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     response.json(
       await options.health.findings(request.query, await caller(request)),
     );
+  });
+
+  routes.get('/v1/search-documents', async (request, response) => {
+    const { type, cursor } = request.query;
+    const page = await options.searchDocuments.page(
+      type,
+      cursor,
+      await caller(request),
+    );
+    // The document leaves them open, since data-mesh-common declares them.
+    response.json({ ...page, items: page.items.map(item => ({ ...item })) });
   });
 
   routes.post('/v1/sync', async (request, response) => {

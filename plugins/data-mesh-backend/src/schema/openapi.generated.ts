@@ -651,6 +651,43 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/search-documents": {
+      "get": {
+        "operationId": "listSearchDocuments",
+        "tags": [
+          "Platform"
+        ],
+        "description": "What there is to be found, for the search backend of the portal; no person and no external token gets it.",
+        "parameters": [
+          {
+            "name": "type",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/SearchDocumentType"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page; how many documents it has depends on how large contracts are.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SearchDocumentPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/quality/summary": {
       "get": {
         "operationId": "getQualitySummary",
@@ -5110,6 +5147,38 @@ export const openApiDocument = {
           "since": {
             "type": "string",
             "format": "date-time"
+          }
+        }
+      },
+      "SearchDocumentType": {
+        "type": "string",
+        "enum": [
+          "data-product",
+          "data-contract",
+          "data-field",
+          "data-rule",
+          "data-term"
+        ]
+      },
+      "SearchDocument": {
+        "type": "object",
+        "description": "Declared by `DataMeshDocument` of data-mesh-common.",
+        "additionalProperties": true
+      },
+      "SearchDocumentPage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SearchDocument"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
           }
         }
       },

@@ -51,3 +51,14 @@ export function notComparable(): ConflictError {
 export function invalidQuery(message: string): InputError {
   return coded(new InputError(message), 'INVALID_QUERY');
 }
+
+export function notAContract(why: string | undefined): InputError {
+  return coded(
+    new InputError(
+      `The text holds no data contract that can be read${
+        why ? `: ${why}` : ''
+      } Send the whole contract (ODCS: \`kind: DataContract\`, \`apiVersion: v3…\`).`,
+    ),
+    'NOT_A_CONTRACT',
+  );
+}

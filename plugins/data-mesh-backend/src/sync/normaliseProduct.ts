@@ -52,6 +52,7 @@ export function normaliseProduct(entity: Entity): ProductRecord {
     details.productId,
     details.description,
     details.purpose,
+    ...(details.synonyms ?? []),
     ...allTags,
   ];
   return {
@@ -130,6 +131,7 @@ function detailsOf(
     purpose: textOf(spec.purpose) ?? product?.description.purpose,
     limitations: textOf(spec.limitations) ?? product?.description.limitations,
     usage: textOf(spec.usage) ?? product?.description.usage,
+    synonyms: product?.synonyms.length ? product.synonyms : undefined,
     status: product?.status,
     productId: textOf(spec.productId) ?? product?.id,
     standard: product && `${product.standard.name} ${product.standard.version}`,

@@ -10,7 +10,7 @@ import { sha256 } from '../text/sha256';
 import { countsOf, gravest } from './problems';
 
 /** Goes up when texts would be read differently than before: stored ones are then read again at the next sync. */
-export const READER_REVISION = 4;
+export const READER_REVISION = 5;
 
 /** What stands for a contract whose text cannot be read. */
 interface Fallback {

@@ -237,6 +237,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What there is to be found, for the search backend of the portal; no person and no external token gets it. */
+        get: operations["listSearchDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quality/summary": {
         parameters: {
             query?: never;
@@ -1477,6 +1494,16 @@ export interface components {
             field?: string;
             /** Format: date-time */
             since?: string;
+        };
+        /** @enum {string} */
+        SearchDocumentType: "data-product" | "data-contract" | "data-field" | "data-rule" | "data-term";
+        /** @description Declared by `DataMeshDocument` of data-mesh-common. */
+        SearchDocument: {
+            [key: string]: unknown;
+        };
+        SearchDocumentPage: {
+            items: components["schemas"]["SearchDocument"][];
+            nextCursor?: string;
         };
         HealthFindingPage: {
             items: components["schemas"]["HealthFinding"][];
@@ -3344,6 +3371,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSearchDocuments: {
+        parameters: {
+            query: {
+                type: components["schemas"]["SearchDocumentType"];
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; how many documents it has depends on how large contracts are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDocumentPage"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -38,6 +38,7 @@ import {
   scorecardsPage,
   serviceLevelsPage,
 } from './pages';
+import { searchResultItem, searchResultTypes } from './search';
 
 /**
  * The data mesh plugin: pages, entity cards and tabs.
@@ -83,5 +84,7 @@ export default createFrontendPlugin({
     groupProductsCard,
     groupServiceLevelsCard,
     myServiceLevelsWidget,
+    searchResultItem,
+    ...searchResultTypes,
   ],
 });

@@ -1,0 +1,166 @@
+import { SearchQuery, SearchResult } from '@backstage/plugin-search-common';
+import { DataMeshDocument } from './documents';
+import { findByMeaning } from './findByMeaning';
+
+function found(
+  type: string,
+  title: string,
+  parts: Partial<DataMeshDocument> = {},
+): SearchResult {
+  const document = {
+    title,
+    text: '',
+    location: `/${title}`,
+    concepts: '',
+    weight: 0.5,
+    entityRef: `datacontract:default/${title}`,
+    place: 'contract',
+    object: '',
+    field: '',
+    ...parts,
+  };
+  return { type, document };
+}
+
+/** A search engine that gives these results, a hundred at a time. */
+function engine(results: readonly SearchResult[]) {
+  const asked: SearchQuery[] = [];
+  const ask = async (query: SearchQuery) => {
+    asked.push(query);
+    const at = Number(query.pageCursor ?? 0);
+    const size = query.pageLimit ?? 25;
+    return {
+      results: results.slice(at, at + size),
+      nextPageCursor: at + size < results.length ? `${at + size}` : undefined,
+      previousPageCursor: at > 0 ? `${at - size}` : undefined,
+    };
+  };
+  return { asked, ask };
+}
+
+const titles = (results: readonly SearchResult[]) =>
+  results.map(({ document }) => document.title);
+
+describe('A search by meaning', () => {
+  it('asks the engine for what is meant, and keeps what carries the meaning', async () => {
+    const { asked, ask } = engine([
+      found('data-field', 'email', { concepts: 'holdsemail classifiedsecret' }),
+      found('data-field', 'holdsemailing', { concepts: '' }),
+      found('techdocs', 'E-mail'),
+    ]);
+    const { results } = await findByMeaning(
+      { term: 'which fields hold an email address' },
+      ask,
+    );
+    expect(asked).toEqual([
+      expect.objectContaining({
+        term: 'holdsemail',
+        types: ['data-field'],
+        pageLimit: 100,
+      }),
+    ]);
+    expect(titles(results)).toEqual(['email']);
+  });
+
+  it('leaves out what may be older than asked for, also within the same step of the index', async () => {
+    const { ask } = engine([
+      found('data-contract', 'hourly', {
+        concepts: 'fresh1h',
+        maxAgeSeconds: 3600,
+      }),
+      found('data-contract', 'quick', {
+        concepts: 'fresh1h',
+        maxAgeSeconds: 1800,
+      }),
+    ]);
+    const { results } = await findByMeaning(
+      { term: 'orders fresher than 45 minutes' },
+      ask,
+    );
+    expect(titles(results)).toEqual(['quick']);
+  });
+
+  it('puts what is trusted and used before what matches a little better', async () => {
+    const { ask } = engine([
+      found('data-product', 'abandoned', { weight: 0.05 }),
+      found('data-product', 'service'),
+      found('data-product', 'relied on', { weight: 0.95 }),
+      ...Array.from({ length: 30 }, (_, i) =>
+        found('data-product', `other ${i}`, { weight: 0.5 }),
+      ),
+      found('data-product', 'far away', { weight: 1 }),
+    ]);
+    const { results } = await findByMeaning({ term: 'orders' }, ask);
+    expect(titles(results).slice(0, 2)).toEqual(['relied on', 'service']);
+    expect(titles(results).indexOf('abandoned')).toBeGreaterThan(2);
+    expect(titles(results).indexOf('far away')).toBeGreaterThan(5);
+  });
+
+  it('puts what is called as asked for before what only mentions it, and data before what is said about it', async () => {
+    const { ask } = engine([
+      found('data-rule', 'Duplicates in customer_id', { text: 'churn' }),
+      found('data-field', 'customer_id', { text: 'Customer with churn' }),
+      found('data-product', 'Customer churn'),
+    ]);
+    const { results } = await findByMeaning({ term: 'customer churns' }, ask);
+    expect(titles(results)[0]).toBe('Customer churn');
+    expect(titles(results)[2]).toBe('Duplicates in customer_id');
+  });
+
+  it('shows a field and its term once', async () => {
+    const place = {
+      entityRef: 'datacontract:default/a',
+      object: 'orders',
+      field: 'total',
+    };
+    const { ask } = engine([
+      found('data-term', 'Order value', place),
+      found('data-field', 'total', place),
+    ]);
+    const { results } = await findByMeaning({ term: 'order value' }, ask);
+    expect(titles(results)).toEqual(['Order value']);
+  });
+
+  it('keeps the types that a person chose', async () => {
+    const { asked, ask } = engine([]);
+    await findByMeaning(
+      { term: 'orders fresher than an hour', types: ['data-product'] },
+      ask,
+    );
+    expect(asked[0].types).toEqual(['data-product']);
+  });
+
+  it('pages through all that an engine has, forth and back, each once', async () => {
+    const all = Array.from({ length: 130 }, (_, i) =>
+      found('software-catalog', `${i}`),
+    );
+    const { ask } = engine(all);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    let last;
+    do {
+      last = await findByMeaning(
+        { term: 'x', pageLimit: 25, pageCursor: cursor },
+        ask,
+      );
+      seen.push(...titles(last.results));
+      cursor = last.nextPageCursor;
+    } while (cursor);
+    expect(seen).toEqual(titles(all));
+    const before = await findByMeaning(
+      { term: 'x', pageLimit: 25, pageCursor: last.previousPageCursor },
+      ask,
+    );
+    expect(titles(before.results)).toEqual(titles(all.slice(100, 125)));
+  });
+
+  it('begins at the start with a cursor of somebody else', async () => {
+    const { asked, ask } = engine([found('software-catalog', 'one')]);
+    const { results } = await findByMeaning(
+      { term: 'x', pageCursor: '../../etc/passwd' },
+      ask,
+    );
+    expect(titles(results)).toEqual(['one']);
+    expect(asked[0].pageCursor).toBeUndefined();
+  });
+});

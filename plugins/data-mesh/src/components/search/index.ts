@@ -1,0 +1,1 @@
+export { DataMeshSearchResultItem } from './DataMeshSearchResultItem';
