@@ -8,14 +8,13 @@ import {
   type Tone,
   ToneBadge,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ResultHighlight,
   SearchDocument,
 } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { Link, Text } from '@backstage/ui';
-import { dataMeshTranslationRef } from '../../translation';
+import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
 import styles from './DataMeshSearchResultItem.module.css';
 
@@ -37,7 +36,7 @@ const tones: Readonly<Record<Found['quality'], Tone>> = {
 
 /** A product, contract, field, rule or term that a search found: what it is, where it is, and whether it can be trusted. */
 export function DataMeshSearchResultItem(props: DataMeshSearchResultItemProps) {
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   // Only documents of the suite are given to this item.
   const found = props.result as Found | undefined;
   if (!found) return null;
@@ -98,7 +97,7 @@ export function DataMeshSearchResultItem(props: DataMeshSearchResultItemProps) {
 /** The way from the domain over product and contract to the hit, without the hit itself. */
 function Where(props: { found: Found; kind: DataMeshDocumentType }) {
   const { found, kind } = props;
-  const { t } = useTranslationRef(dataMeshTranslationRef);
+  const t = useMessages();
   const way = [
     found.domain,
     kind === 'data-product' ? '' : found.product,
