@@ -78,6 +78,7 @@ describe('the routes of data quality', () => {
         changeHistory: world.changeHistory,
         domains: world.domains,
         health: world.health,
+        searchDocuments: never,
         requestSync: never,
         quality: {
           reading: world.quality,

@@ -50,12 +50,7 @@ describe.each(ids)('telling of rules, %s', id => {
     world = await createWorld(databases, id);
     governed = govern(world, START);
     const now = () => governed.now;
-    teller = new ViolationTeller(
-      world.knex,
-      [],
-      async () => new Map(),
-      now,
-    );
+    teller = new ViolationTeller(world.knex, [], async () => new Map(), now);
     reminder = new CampaignReminder(world.knex, governed.ruleSets, now);
   }, 60_000);
 
