@@ -8,6 +8,7 @@ import { qualityRead } from './qualityRead/qualityRead';
 import { report, Row } from './report';
 import { resultsIngest } from './resultsIngest/resultsIngest';
 import { scorecards } from './scorecards/scorecards';
+import { search } from './search/search';
 import { serviceLevels } from './serviceLevels/serviceLevels';
 
 const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
@@ -21,6 +22,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     'quality-read': qualityRead,
     'results-ingest': resultsIngest,
     scorecards,
+    search,
     'service-levels': serviceLevels,
   };
 

@@ -282,4 +282,20 @@ describe.each(ids)('boards and scorecards on %s', id => {
       await badges.publicBadge('dataproduct:default/none'),
     ).toBeUndefined();
   });
+
+  // The last one: it changes what is promised.
+  it('tell of a product by what was measured, and by the least budget among equals', async () => {
+    await addObjective(world, ORDERS, ORDERS_CONTRACT, daily({ id: 'never' }), {
+      standing: 'not-measured',
+      risk: 1,
+    });
+    await world
+      .knex('objectives')
+      .where({ id: late })
+      .update({ standing: 'kept', risk: 0, left_share: 0.5 });
+    const { products } = await read();
+    expect(
+      products.items.find(({ product: { ref } }) => ref === ORDERS)?.worst,
+    ).toMatchObject({ id: String(late), standing: 'kept' });
+  });
 });

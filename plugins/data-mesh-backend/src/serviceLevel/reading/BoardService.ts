@@ -178,7 +178,10 @@ export class BoardService {
     });
   }
 
-  /** Of each product the promise with the highest risk. */
+  /**
+   * Of each product the promise that needs someone most. One that was not measured and is not at fault says little about the
+   * product beside one that was, and among equals the one with the least budget tells most.
+   */
   private async worst(
     refs: readonly string[],
     scope: LevelScope,
@@ -192,7 +195,15 @@ export class BoardService {
         .select('o.*')
         .select(
           this.knex.raw(
-            'row_number() over (partition by o.product_ref order by o.risk desc, o.id) as place',
+            `row_number() over (
+              partition by o.product_ref
+              order by
+                case when o.standing like 'not-%' and o.risk <= 1 then 1 else 0 end,
+                o.risk desc,
+                case when o.left_share is null then 1 else 0 end,
+                o.left_share,
+                o.id
+            ) as place`,
           ),
         ),
       'o',
