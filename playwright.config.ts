@@ -3,8 +3,9 @@ import { defineConfig, devices } from '@playwright/test';
 /** The portal's main journeys, in the Chromium that the machine has, on the portal that `npm start` brings up. */
 export default defineConfig({
   testDir: './e2e-tests',
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // A journey loads a handful of pages, each of them some seconds on a small machine that also runs the portal.
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may be late once; a fault is late each time.
   retries: process.env.CI ? 2 : 0,
