@@ -104,7 +104,13 @@ export async function prepareForMachine(folder, registryUrl) {
   const ours = JSON.parse(readFileSync(join(root, 'package.json')));
   const manifestPath = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestPath));
-  manifest.resolutions = { ...manifest.resolutions, ...ours.resolutions };
+  manifest.resolutions = {
+    ...manifest.resolutions,
+    ...ours.resolutions,
+    // Without the lock file that the template's makers offer for download, its ranges let in 0.3.21, which needs the
+    // `httpRouter.addWebSocketHandler` of the release after this one, and the portal does not start.
+    '@backstage/plugin-signals-backend': '0.3.19',
+  };
   manifest.dependenciesMeta = ours.dependenciesMeta;
   writeFileSync(manifestPath, JSON.stringify(manifest, null, 2));
 
