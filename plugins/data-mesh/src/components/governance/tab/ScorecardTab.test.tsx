@@ -186,8 +186,13 @@ describe('The Scorecard tab', () => {
     expect(
       await screen.findByText(/This is how it stood on Nov 1, 2026/),
     ).toBeVisible();
+    // The service refuses what it does not know, such as a kind.
     expect(api.getProductScores).toHaveBeenCalledWith(
-      expect.objectContaining({ at: '2026-11-01T23:59:59.999Z' }),
+      {
+        namespace: 'default',
+        name: expect.any(String),
+        at: '2026-11-01T23:59:59.999Z',
+      },
       expect.anything(),
     );
     expect(api.listScoreChanges).toHaveBeenCalledWith(

@@ -37,7 +37,9 @@ export function ScorecardTab() {
   const api = useApi(governanceApiRef);
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const path = getCompoundEntityRef(entity);
+  // Without the kind: what else is in an argument becomes part of the question.
+  const { namespace, name } = getCompoundEntityRef(entity);
+  const path = { namespace, name };
   const tab = useScorecardTab();
   const [looks, setLooks] = useState(0);
   const at = tab.at && endOf(tab.at);
