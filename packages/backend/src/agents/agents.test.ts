@@ -257,6 +257,7 @@ describe('An agent that works for somebody at the example company', () => {
     ];
     const { hits } = await ask(helen, 'search', { question: 'customer churn' });
     expect(hits.length).toBeGreaterThanOrEqual(3);
+    expect(hits[0].entityRef).toBe(churn[0]);
     for (const { entityRef } of hits.slice(0, 3) as Hit[]) {
       expect(churn).toContain(entityRef);
     }

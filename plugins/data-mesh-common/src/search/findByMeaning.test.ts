@@ -107,6 +107,34 @@ describe('A search by meaning', () => {
     expect(titles(results)[2]).toBe('Duplicates in customer_id');
   });
 
+  it('puts a product before its own parts, unless they have more of the words', async () => {
+    const parts = [
+      found('data-contract', 'Churn scores', {
+        text: 'customer',
+        product: 'Churn features',
+      }),
+      found('data-field', 'churn_of_customer', { product: 'Churn features' }),
+    ];
+    const whole = (text: string) => [
+      ...parts,
+      ...Array.from({ length: 10 }, (_, i) => found('data-field', `x ${i}`)),
+      found('data-product', 'Churn features', { text, weight: 0.2 }),
+    ];
+    const answersAsWell = engine(whole('What makes a customer leave'));
+    const { results } = await findByMeaning(
+      { term: 'customer churn' },
+      answersAsWell.ask,
+    );
+    expect(titles(results)[0]).toBe('Churn features');
+
+    const answersLess = engine(whole('What makes people leave'));
+    const less = await findByMeaning(
+      { term: 'customer churn' },
+      answersLess.ask,
+    );
+    expect(titles(less.results).slice(0, 2)).not.toContain('Churn features');
+  });
+
   it('shows a field and its term once', async () => {
     const place = {
       entityRef: 'datacontract:default/a',

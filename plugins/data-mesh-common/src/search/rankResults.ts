@@ -6,6 +6,7 @@ import { UnderstoodQuery } from './understandQuery';
 const UNKNOWN_WEIGHT = 0.5;
 /** How fast a place further down counts less. */
 const DECAY = 10;
+const JUST_ABOVE = 1 + 1e-9;
 const MOST_WORDS = 20;
 const MOST_TEXT = 2_000;
 /** Who searches looks for data first, and for what is said about it then. Engines cannot compare scores between types. */
@@ -29,7 +30,8 @@ export function isDataMeshResult(
 /**
  * Puts what a search engine found into the order of text, trust and use. The place that the engine gave counts most. How many
  * of the words stand in the title or elsewhere moves a result by at most a factor of 3, its weight (0 to 1) by 2.3, and
- * products come before contracts, terms, fields and rules that fit as well. Leaves out what does not answer the question (it
+ * products come before contracts, terms, fields and rules that fit as well; a product never after one of its own parts that
+ * has no more of the words. Leaves out what does not answer the question (it
  * has other words but not the meaning, or is promised to be older), and what leads to a place that is already in the list.
  * @public
  */
@@ -40,23 +42,47 @@ export function rankResults(
   const words = wordsOf(question);
   const scored = results
     .filter(result => answers(result, question))
-    .map((result, position) => ({
-      result,
-      score:
+    .map((result, position) => {
+      const covered = coverage(result, words);
+      const score =
         ((KINDS[result.type] ?? 1) *
           (0.6 + 0.8 * weightOf(result)) *
-          (0.5 + coverage(result, words))) /
-        (DECAY + position),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ result }) => result);
+          (0.5 + covered.share)) /
+        (DECAY + position);
+      return { result, score, words: covered.words };
+    });
   const places = new Set<string>();
-  return scored.filter(result => {
+  const ranked = productsBeforeTheirParts(scored).sort(
+    (a, b) => b.score - a.score,
+  );
+  return ranked.flatMap(({ result }) => {
     const place = placeOf(result);
-    if (place === undefined) return true;
-    if (places.has(place)) return false;
+    if (place === undefined) return [result];
+    if (places.has(place)) return [];
     places.add(place);
-    return true;
+    return [result];
+  });
+}
+
+type Scored = Readonly<{ result: SearchResult; score: number; words: number }>;
+
+/** Lifts products just above the best of their own parts that has no more of the words than they have. */
+function productsBeforeTheirParts(scored: readonly Scored[]): Scored[] {
+  const isProduct = ({ result }: Scored) => result.type === 'data-product';
+  const partsOf = new Map<string, Scored[]>();
+  for (const part of scored) {
+    if (!isProduct(part) && isDataMeshResult(part.result)) {
+      const { product } = part.result.document;
+      partsOf.set(product, [...(partsOf.get(product) ?? []), part]);
+    }
+  }
+  return scored.map(each => {
+    if (!isProduct(each)) return each;
+    const parts = partsOf.get(each.result.document.title) ?? [];
+    const scores = parts
+      .filter(({ words }) => words <= each.words)
+      .map(({ score }) => score * JUST_ABOVE);
+    return { ...each, score: Math.max(each.score, ...scores) };
   });
 }
 
@@ -69,9 +95,12 @@ function wordsOf({ term, concepts }: UnderstoodQuery): readonly string[] {
     .map(word => (word.length > 3 ? word.replace(/s$/, '') : word));
 }
 
-/** What share of the words a result has, from 0 to 1; those in its title or other names count double. */
-function coverage(result: SearchResult, words: readonly string[]): number {
-  if (words.length === 0) return 0;
+/** How many of the words a result has, and what share of them, from 0 to 1: those in its title or other names count double. */
+function coverage(
+  result: SearchResult,
+  words: readonly string[],
+): { words: number; share: number } {
+  if (words.length === 0) return { words: 0, share: 0 };
   const { document } = result;
   const own = isDataMeshResult(result) ? result.document : undefined;
   const names = folded([document.title, own?.synonyms].join(' '));
@@ -84,7 +113,10 @@ function coverage(result: SearchResult, words: readonly string[]): number {
   const anywhere = words.filter(
     word => names.includes(word) || rest.includes(word),
   ).length;
-  return (2 * inNames + anywhere) / (3 * words.length);
+  return {
+    words: anywhere,
+    share: (2 * inNames + anywhere) / (3 * words.length),
+  };
 }
 
 function folded(text: string): string {
