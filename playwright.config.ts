@@ -1,5 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 
+// On CI the pages are those that were built before; else they follow the sources.
+const portal = process.env.CI
+  ? 'http://localhost:7007'
+  : 'http://localhost:3000';
+
 /** The portal's main journeys, in the Chromium that the machine has, on the portal that `npm start` brings up. */
 export default defineConfig({
   testDir: './e2e-tests',
@@ -16,11 +21,11 @@ export default defineConfig({
   ],
   outputDir: 'e2e-test-results',
   webServer: {
-    command: 'node scripts/run.mjs start',
+    command: `node scripts/run.mjs start${process.env.CI ? ' --built' : ''}`,
     // The page answers before the company's products are there: a portal that is started here is waited for by its word.
     ...(process.env.CI
       ? { wait: { stdout: /The data mesh portal is at/ } }
-      : { url: 'http://localhost:3000' }),
+      : { url: portal }),
     reuseExistingServer: !process.env.CI,
     // Looking back over two months keeps a small machine busy for a quarter of an hour; the journeys need a few days.
     env: {
@@ -35,7 +40,7 @@ export default defineConfig({
   },
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: 'http://localhost:3000',
+    baseURL: portal,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -1,12 +1,17 @@
 // `npm start`: the example company's data, the portal, and the feeder that keeps the data fresh.
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../toolchain.mjs';
 
-const APP = 'http://localhost:3000';
+const APP_IN_DEVELOPMENT = 'http://localhost:3000';
 const BACKEND = 'http://localhost:7007';
 const PATIENCE_MS = 10 * 60_000;
 const logFile = join(root, 'var/log/portal.log');
@@ -27,13 +32,14 @@ function stop() {
 }
 
 /** Starts a program in a process group of its own, its output in the log. */
-function start(args, { log, verbose }) {
+function start(args, { log, verbose, env = {} }) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      ...env,
       NODE_ENV: process.env.NODE_ENV ?? 'development',
       BROWSER: 'none',
     },
@@ -88,14 +94,14 @@ async function companyIsThere() {
   }
 }
 
-async function whenReady(portal) {
+async function whenReady(portal, app) {
   const deadline = Date.now() + PATIENCE_MS;
   let ended = false;
   portal.ended.then(() => (ended = true));
   while (Date.now() < deadline && !ended && !stopping) {
     if (
       (await answers(`${BACKEND}/.backstage/health/v1/readiness`)) &&
-      (await answers(APP)) &&
+      (await answers(app)) &&
       (await companyIsThere())
     )
       return true;
@@ -107,10 +113,19 @@ async function whenReady(portal) {
 export async function run(args) {
   const { values } = parseArgs({
     args,
-    options: { verbose: { type: 'boolean', short: 'v', default: false } },
+    options: {
+      verbose: { type: 'boolean', short: 'v', default: false },
+      // The pages as `build:all` last left them, from the backend: nothing is compiled while one looks at them.
+      built: { type: 'boolean', default: false },
+    },
   });
+  if (values.built && !existsSync(join(root, 'packages/app/dist'))) {
+    console.error('There are no built pages yet: run `yarn build:all` first.');
+    return 1;
+  }
+  const app = values.built ? BACKEND : APP_IN_DEVELOPMENT;
 
-  for (const port of [3000, 7007]) {
+  for (const port of values.built ? [7007] : [3000, 7007]) {
     if (!(await portIsFree(port))) {
       console.error(
         `Port ${port} is in use: stop what listens there (perhaps the portal runs already) and start again.`,
@@ -142,8 +157,22 @@ export async function run(args) {
     `Making the example data and starting the portal (log: ${logFile}) …`,
   );
   const portal = start(
-    [join(root, 'node_modules/.bin/backstage-cli'), 'repo', 'start'],
-    { log, verbose: values.verbose },
+    [
+      join(root, 'node_modules/.bin/backstage-cli'),
+      'repo',
+      'start',
+      ...(values.built ? ['packages/backend'] : []),
+    ],
+    {
+      log,
+      verbose: values.verbose,
+      env: values.built
+        ? {
+            APP_CONFIG_app_baseUrl: app,
+            APP_CONFIG_backend_cors_origin: app,
+          }
+        : {},
+    },
   );
   const make = start([...warehouse, 'make'], { log, verbose: values.verbose });
   const fed = make.ended.then(code => {
@@ -155,11 +184,11 @@ export async function run(args) {
     else start([...warehouse, 'feed'], { log, verbose: values.verbose });
   });
 
-  if (await whenReady(portal)) {
+  if (await whenReady(portal, app)) {
     await fed;
     if (!stopping) {
       console.log(
-        `\nThe data mesh portal is at ${APP} (after ${Math.round(
+        `\nThe data mesh portal is at ${app} (after ${Math.round(
           (Date.now() - began) / 1000,
         )} s). Ctrl+C stops it.\n`,
       );
