@@ -170,6 +170,8 @@ export async function run(args) {
         ? {
             APP_CONFIG_app_baseUrl: app,
             APP_CONFIG_backend_cors_origin: app,
+            // They are read from the disk they lie on; copying them into the database takes a minute.
+            APP_CONFIG_app_disableStaticFallbackCache: 'true',
           }
         : {},
     },
