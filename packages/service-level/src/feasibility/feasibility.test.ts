@@ -67,6 +67,34 @@ describe('feasible freshness', () => {
     expect(found.get('shop')?.isFeasible).toBe(true);
   });
 
+  it('of what comes after its input each day takes the input when it has just come', () => {
+    // orders are at most 34 h old before the next ones come by 6:00, so 10 h when they have come. sales takes them by 6:30
+    // and keeps them for a day: 10 + 0.5 + 24 h; the board takes sales, 10.5 h old then, by 8:00 once a week.
+    const daily = { interval: 24 * HOUR };
+    const found = feasibleFreshness(
+      new Map<string, UpdateFacts>([
+        ['orders', { ...daily, promised: 34 * HOUR, deadline: 6 * HOUR }],
+        ['sales', { ...daily, promised: 34 * HOUR, deadline: 6.5 * HOUR }],
+        ['board', { interval: 168 * HOUR, deadline: 8 * HOUR }],
+        ['early', { ...daily, deadline: 5 * HOUR }],
+        ['any time', daily],
+      ]),
+      flows('orders>sales', 'sales>board', 'orders>early', 'orders>any time'),
+    );
+    const hoursOf = (product: string) => found.get(product)!.seconds / HOUR;
+    expect(hoursOf('sales')).toBe(34.5);
+    expect(found.get('sales')?.isFeasible).toBe(false);
+    expect(hoursOf('board')).toBe(10.5 + 1.5 + 168);
+    expect(hoursOf('early')).toBe(34 + 24);
+    expect(hoursOf('any time')).toBe(34 + 24);
+    const chain = chainOf(found, 'board');
+    expect(chain.map(({ product, adds }) => [product, adds / HOUR])).toEqual([
+      ['orders', 10],
+      ['sales', 0.5],
+      ['board', 169.5],
+    ]);
+  });
+
   it('without a promise adds up; without an interval it is at least that', () => {
     const found = feasibleFreshness(
       hours({ a: [undefined, 1], b: [], c: [3, 1] }),

@@ -47,11 +47,13 @@ const mesh = (salesMayBe = 26) => [
   }),
   product('sales', {
     owner: 'group:default/team-sales',
+    type: 'aggregate',
     inputPorts: [{ name: 'in', contract: 'orders' }],
     outputPorts: [{ name: 'out', contract: 'sales', type: 'tables' }],
   }),
   product('report', {
     owner: 'group:default/team-report',
+    type: 'consumer-aligned',
     inputPorts: [{ name: 'in', contract: 'sales' }],
     outputPorts: [{ name: 'out', contract: 'report', type: 'View' }],
   }),
@@ -146,6 +148,51 @@ describe.each(ids)('what inputs allow, %s', id => {
     });
   });
 
+  it('takes an input when it has just come, where both say by when', async () => {
+    await sync([
+      promising('orders', [
+        '{ id: fresh, property: freshness, value: 34, unit: h }',
+        '{ property: frequency, value: 1, unit: d }',
+        "{ property: timeOfAvailability, value: '06:00-22:00' }",
+      ]),
+      promising('sales', [
+        '{ id: fresh, property: freshness, value: 35, unit: h }',
+        '{ property: frequency, value: 1, unit: d }',
+        "{ property: timeOfAvailability, value: '06:30' }",
+      ]),
+      ...mesh().slice(3, 5),
+    ]);
+    // 34 h just before the next orders, 10 h when they have come; half an hour later sales have, for a day.
+    expect(await found('sales', 'fresh')).toMatchObject({
+      feasible: true,
+      reachable: 34.5 * HOUR,
+      chain: [
+        { product: 'dataproduct:default/orders', adds: 10 * HOUR },
+        { product: 'dataproduct:default/sales', adds: 24.5 * HOUR },
+      ],
+    });
+  });
+
+  it('asks nothing of what a source looks up', async () => {
+    await sync([
+      promising('stores', ['{ property: frequency, value: 1, unit: week }']),
+      promising('tills', [
+        '{ id: fresh, property: freshness, value: 2, unit: h }',
+        '{ property: frequency, value: 1, unit: h }',
+      ]),
+      product('stores', { outputPorts: [{ name: 'out', contract: 'stores' }] }),
+      product('tills', {
+        type: 'sourceAligned',
+        inputPorts: [{ name: 'in', contract: 'stores' }],
+        outputPorts: [{ name: 'out', contract: 'tills' }],
+      }),
+    ]);
+    expect(await found('tills', 'fresh')).toMatchObject({
+      feasible: true,
+      reachable: HOUR,
+    });
+  });
+
   it('is looked at again when someone promises something else', async () => {
     await sync(mesh());
     await sync(mesh(60));
@@ -162,6 +209,7 @@ describe.each(ids)('what inputs allow, %s', id => {
       report,
       product('orders', {
         owner: 'group:default/team-orders',
+        type: 'aggregate',
         inputPorts: [{ name: 'in', contract: 'sales' }],
         outputPorts: [{ name: 'out', contract: 'orders' }],
       }),

@@ -14,9 +14,9 @@ export function findFeasible(
   const strictest = strictestOf(mesh);
   const ages = feasibleFreshness(
     new Map(
-      [...nodes].map(([key, { interval, runTime }]) => [
+      [...nodes].map(([key, { interval, runTime, deadline }]) => [
         key,
-        { interval, runTime, promised: strictest.seconds.get(key) },
+        { interval, runTime, deadline, promised: strictest.seconds.get(key) },
       ]),
     ),
     flows,
@@ -40,9 +40,9 @@ export function findFeasible(
       reachable: found.seconds,
       promised,
       ...(found.isLowerBound && { isLowerBound: true }),
-      chain: chainOf(ages, node).map(({ product, age, own }, index) => ({
+      chain: chainOf(ages, node).map(({ product, adds }) => ({
         product: productOf(product),
-        adds: index === 0 ? age : own,
+        adds,
       })),
     } as const;
   };

@@ -1,4 +1,9 @@
-import { Flow, lengthOf, Objective } from '@backstage-data-mesh/service-level';
+import {
+  Flow,
+  lengthOf,
+  Objective,
+  toLocal,
+} from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 
 /** A promise that inputs decide about. */
@@ -20,6 +25,8 @@ export interface Node {
   /** In seconds, where `frequency` or a schedule says it: what a latency allows is not how often data comes. */
   readonly interval?: number;
   readonly runTime?: number;
+  /** By when it has come each day, in seconds since midnight in UTC. */
+  readonly deadline?: number;
   readonly isPassThrough: boolean;
 }
 
@@ -74,11 +81,15 @@ export async function readMesh(knex: Knex): Promise<Mesh> {
     const known = nodes.get(node);
     const { interval = intervalOf(objective), runTime = objective.runTime } =
       known ?? {};
+    const deadlines = [known?.deadline, deadlineOf(objective)].filter(
+      deadline => deadline !== undefined,
+    );
     nodes.set(node, {
       productRef: row.product_ref,
       isPassThrough: false,
       interval,
       runTime,
+      ...(deadlines.length > 0 && { deadline: Math.max(...deadlines) }),
     });
     const promise = promiseOf(objective);
     if (promise) {
@@ -102,6 +113,16 @@ function intervalOf({ cadence }: Objective): number | undefined {
     : undefined;
 }
 
+/** Days are compared with each other: of a day on which clocks do not change, in a month without summer time. */
+const A_DAY = Date.UTC(2024, 0, 3);
+
+function deadlineOf({ indicator, rule }: Objective): number | undefined {
+  if (indicator !== 'timeOfAvailability' || rule.type !== 'by')
+    return undefined;
+  const ahead = toLocal(rule.zone, A_DAY) - A_DAY;
+  return rule.minute * 60 - ahead / 1000;
+}
+
 function promiseOf({
   indicator,
   rule,
@@ -115,6 +136,16 @@ function promiseOf({
     : undefined;
 }
 
+/**
+ * Products of this type, however it is written, give what was born in a system of their own. What they take in is looked up
+ * beside it (a calendar, a list of stores) and makes it no older.
+ */
+const SOURCE_ALIGNED = 'sourcealigned';
+
+function isSourceAligned(type: string | null): boolean {
+  return (type ?? '').toLowerCase().replace(/[^a-z]/g, '') === SOURCE_ALIGNED;
+}
+
 /** Adds ports that promise nothing to the nodes: data flows through them all the same. */
 async function readFlows(
   knex: Knex,
@@ -124,11 +155,14 @@ async function readFlows(
     ref: string;
     direction: 'in' | 'out';
     type: string | null;
+    product_type: string | null;
     contract_ref: string;
   }[] = await knex('product_ports as o')
     .join('products as p', 'p.id', 'o.product_id')
     .whereNotNull('o.contract_ref')
-    .select('p.ref', 'o.direction', 'o.type', 'o.contract_ref');
+    .select('p.ref', 'o.direction', 'o.type', 'o.contract_ref', {
+      product_type: 'p.type',
+    });
   const givers = new Map<string, Set<string>>();
   const own = new Map<string, Set<string>>();
   for (const [key, { productRef }] of nodes) addTo(own, productRef, key);
@@ -145,7 +179,10 @@ async function readFlows(
     }
   }
   return ports
-    .filter(({ direction }) => direction === 'in')
+    .filter(
+      ({ direction, product_type: type }) =>
+        direction === 'in' && !isSourceAligned(type),
+    )
     .flatMap(({ ref, contract_ref }) =>
       [...(givers.get(contract_ref) ?? [])]
         .filter(from => nodes.get(from)?.productRef !== ref)
