@@ -201,7 +201,7 @@ describe.each(ids)('LevelJudge, %s', id => {
       month: 202610,
       good: 10,
       bad: 1,
-      slices: 27,
+      slices: 31,
       target: 0.9,
     });
   });

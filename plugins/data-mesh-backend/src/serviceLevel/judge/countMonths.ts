@@ -6,14 +6,14 @@ import {
 } from '@backstage-data-mesh/service-level';
 import { StoredTerms } from '../registry/storedTerms';
 import { StoredSlice } from '../slices/storedSlice';
-import { countOf, zoneOf } from './countWindow';
+import { countOf, slicesOfWindow, startingIn, zoneOf } from './countWindow';
 
 /** A calendar month of an objective. */
 export interface MonthCount {
   /** 202611 */
   readonly month: number;
   readonly counts: Counts;
-  /** Of the whole month, those to come included. */
+  /** Of the whole month, those before the first and those to come included. */
   readonly slices: number;
 }
 
@@ -56,18 +56,32 @@ export function countMonth(
   month: Month,
   slices: readonly StoredSlice[],
 ): MonthCount {
-  const own = slices.filter(
-    ({ start }) => start >= month.start && start < month.end,
-  );
+  const own = startingIn(slices, month);
   const counts = countOf(own);
-  const last = own[own.length - 1];
-  const rest = countSlices(terms.cadence.value, {
-    start: last ? Math.max(last.end, month.start) : month.start,
-    end: month.end,
-  });
   return {
     month: month.number,
     counts,
-    slices: own.length - counts.excused + rest,
+    slices: slicesOfWindow(terms.cadence.value, month, own, counts),
   };
+}
+
+/** How many slices months have of which nothing is known yet, the first and the last given as `202611`. */
+export function slicesOfMonths(
+  terms: Pick<StoredTerms, 'cadence' | 'window'>,
+  first: number,
+  last: number,
+): number {
+  const zone = zoneOf(terms);
+  const periodOf = (month: number) =>
+    windowAt(
+      { type: 'calendar', unit: 'month', zone },
+      // In the middle of the month it is the same month in all zones.
+      Date.UTC(Math.floor(month / 100), (month % 100) - 1, 15),
+    );
+  return first > last
+    ? 0
+    : countSlices(terms.cadence.value, {
+        start: periodOf(first).start,
+        end: periodOf(last).end,
+      });
 }

@@ -8,6 +8,7 @@ import {
   Counts,
   countSlices,
   lengthOf,
+  Period,
   slicesToExhaustion,
   windowAt,
 } from '@backstage-data-mesh/service-level';
@@ -24,7 +25,10 @@ export interface WindowStanding {
   readonly alert?: 'fast' | 'steady' | 'slow';
 }
 
-export function zoneOf({ cadence, window }: StoredTerms): string {
+export function zoneOf({
+  cadence,
+  window,
+}: Pick<StoredTerms, 'cadence' | 'window'>): string {
   if ('zone' in cadence.value) return cadence.value.zone;
   return 'zone' in window.value ? window.value.zone : 'UTC';
 }
@@ -38,21 +42,18 @@ export function countWindow(
   const target = terms.target.value;
   const cadence = terms.cadence.value;
   const window = windowAt(terms.window.value, now, zoneOf(terms));
-  const inWindow = slices.filter(
-    ({ start }) => start >= window.start && start < window.end,
-  );
+  const inWindow = startingIn(slices, window);
   const counts = countOf(inWindow);
   const budget = budgetOf({
     target,
     counts,
-    slices: slicesOf(cadence, window, inWindow, counts),
+    slices: slicesOfWindow(cadence, window, inWindow, counts),
   });
   const rules = alertRulesFor(Math.max(1, countSlices(cadence, window)));
-  const decided = slices.filter(
-    ({ end, state }) => end <= now || state !== 'pending',
-  );
+  const longest = rules[rules.length - 1].long;
+  const decided = lastDecided(slices, longest, now);
   const countLast = (count: number) => countOf(decided.slice(-count));
-  const lookBack = countLast(rules[rules.length - 1].long);
+  const lookBack = countLast(longest);
   const left = slicesToExhaustion(budget, lookBack);
   return {
     budget,
@@ -72,8 +73,50 @@ export function countOf(slices: readonly StoredSlice[]): Counts {
   return counts;
 }
 
+/** Those that start in a time. @param slices - by time */
+export function startingIn(
+  slices: readonly StoredSlice[],
+  { start, end }: Period,
+): readonly StoredSlice[] {
+  const first = indexFrom(slices, start);
+  const last = indexFrom(slices, end);
+  return first === 0 && last === slices.length
+    ? slices
+    : slices.slice(first, last);
+}
+
+/** Of the first slice that starts at a moment or later. */
+function indexFrom(slices: readonly StoredSlice[], moment: number): number {
+  let low = 0;
+  let high = slices.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (slices[middle].start >= moment) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The last ones that are over or decided, by time; no more than `count`. */
+function lastDecided(
+  slices: readonly StoredSlice[],
+  count: number,
+  now: number,
+): readonly StoredSlice[] {
+  const found: StoredSlice[] = [];
+  for (
+    let index = slices.length - 1;
+    index >= 0 && found.length < count;
+    index -= 1
+  ) {
+    const slice = slices[index];
+    if (slice.end <= now || slice.state !== 'pending') found.push(slice);
+  }
+  return found.reverse();
+}
+
 /** Those that there are, and those that the window has before the first and after the last. */
-function slicesOf(
+export function slicesOfWindow(
   cadence: Cadence,
   window: { readonly start: number; readonly end: number },
   slices: readonly StoredSlice[],

@@ -14,6 +14,7 @@ import { dialectOf } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { isoTime, labelsFor } from '../../service/labels';
 import { invalidQuery } from '../../service/problems';
+import { slicesOfMonths } from '../judge/countMonths';
 import { LevelScope, openLevels, whereOfProducts } from './levelScope';
 import { toCadence, toRule, unitOf } from './objectiveRows';
 import { CalendarPeriod, periodAt, periodBefore, periodOf } from './period';
@@ -34,6 +35,10 @@ interface LineRow {
   readonly not_measured: number | string | null;
   readonly excused: number | string | null;
   readonly slices: number | string | null;
+  readonly promised: boolean | number;
+  /** Of the period, the months of which something is known: `202611`. */
+  readonly first_month: number | null;
+  readonly last_month: number | null;
   readonly good_before: number | string | null;
   readonly bad_before: number | string | null;
 }
@@ -83,7 +88,7 @@ export class ScorecardService {
       this.times(scope, period),
       this.times(scope, before),
     ]);
-    const lines = await this.toLines(rows.slice(0, LINES), times);
+    const lines = await this.toLines(rows.slice(0, LINES), times, period);
     const counted = countLines(lines);
     const all = allOf(times);
     return {
@@ -128,7 +133,16 @@ export class ScorecardService {
         'o.contract_ref',
         'o.details',
         'o.target',
+        'o.promised',
         'p.title',
+        this.knex.raw(
+          `min(case when m.month >= ? then m.month end) as first_month`,
+          [period.months[0]],
+        ),
+        this.knex.raw(
+          `max(case when m.month >= ? then m.month end) as last_month`,
+          [period.months[0]],
+        ),
         { good: months('good', period) },
         { bad: months('bad', period) },
         { not_measured: months('not_measured', period) },
@@ -143,6 +157,7 @@ export class ScorecardService {
         'o.contract_ref',
         'o.details',
         'o.target',
+        'o.promised',
         'p.title',
       )
       .limit(LINES + 1);
@@ -202,13 +217,16 @@ export class ScorecardService {
   private async toLines(
     rows: readonly LineRow[],
     times: ReadonlyMap<string, Times>,
+    period: CalendarPeriod,
   ): Promise<ScorecardLine[]> {
     const contracts = await readContractTitles(
       this.knex,
       rows.map(row => row.contract_ref),
     );
     return rows
-      .map(row => toLine(row, contracts, times.get(String(row.id)) ?? NO_TIMES))
+      .map(row =>
+        toLine(row, contracts, times.get(String(row.id)) ?? NO_TIMES, period),
+      )
       .sort(worstFirst);
   }
 
@@ -243,6 +261,7 @@ function toLine(
   row: LineRow,
   contracts: ReadonlyMap<string, string>,
   { incidents, detect, repair }: Times,
+  period: CalendarPeriod,
 ): ScorecardLine {
   const promise: ServiceLevelObjective = JSON.parse(row.details);
   const good = Number(row.good ?? 0);
@@ -251,7 +270,7 @@ function toLine(
   const excused = Number(row.excused ?? 0);
   const budget = budgetOf({
     target: row.target ?? 0,
-    slices: Number(row.slices ?? 0),
+    slices: Number(row.slices ?? 0) + slicesNotKnown(row, promise, period),
     counts: { good, bad, notMeasured, excused, pending: 0 },
   });
   return {
@@ -285,6 +304,24 @@ function toLine(
     timeToDetect: mean(detect),
     timeToRepair: mean(repair),
   };
+}
+
+/**
+ * What may be bad is promised for the whole period: its months to come count, and so do those before anything was measured,
+ * as they do in a window.
+ */
+function slicesNotKnown(
+  { promised, first_month: first, last_month: last }: LineRow,
+  promise: ServiceLevelObjective,
+  { months: [start, end] }: CalendarPeriod,
+): number {
+  if (promise.type !== 'objective' || !promised) return 0;
+  if (first === null || last === null)
+    return slicesOfMonths(promise, start, end);
+  return (
+    slicesOfMonths(promise, start, first - 1) +
+    slicesOfMonths(promise, last + 1, end)
+  );
 }
 
 function verdictOf(

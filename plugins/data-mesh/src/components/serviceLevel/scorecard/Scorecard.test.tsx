@@ -59,7 +59,7 @@ describe('an SLA scorecard', () => {
   it.each([
     [
       { kept: 2, broken: 1, notMeasured: 2, running: true, before: undefined },
-      '2 of 3 promises were kept. 2 were not measured. 96.77% of what was measured was good. October 2026 is not over yet.',
+      '2 of 3 promises are kept so far. 2 were not measured. 96.77% of what was measured was good. October 2026 is not over yet.',
     ],
     [
       { kept: 0, broken: 3, attainment: 0.5, attainmentBefore: 0.5 },

@@ -53,6 +53,13 @@ export const scorecardMessages = {
     '{{kept, number}} of {{count, number}} promise was kept.',
   'levelsPage.said.some_other':
     '{{kept, number}} of {{count, number}} promises were kept.',
+  'levelsPage.said.allSoFar_one': 'The one promise is kept so far.',
+  'levelsPage.said.allSoFar_other':
+    'All {{count, number}} promises are kept so far.',
+  'levelsPage.said.someSoFar_one':
+    '{{kept, number}} of {{count, number}} promise is kept so far.',
+  'levelsPage.said.someSoFar_other':
+    '{{kept, number}} of {{count, number}} promises are kept so far.',
   'levelsPage.said.noneMeasured': 'Nobody measured whether promises were kept.',
   'levelsPage.said.notMeasured_one': '{{count, number}} was not measured.',
   'levelsPage.said.notMeasured_other': '{{count, number}} were not measured.',

@@ -29,11 +29,22 @@ export function useCardWords(): (card: SlaScorecard) => string {
   };
 }
 
-function verdictOf({ kept, broken }: SlaScorecard, t: LevelsTranslate): string {
-  if (kept + broken === 0) return t('levelsPage.said.noneMeasured');
-  if (broken === 0) return t('levelsPage.said.all.kept', { count: kept });
-  if (kept === 0) return t('levelsPage.said.all.broken', { count: broken });
-  return t('levelsPage.said.some', { kept, count: kept + broken });
+function verdictOf(
+  { kept, broken, running }: SlaScorecard,
+  t: LevelsTranslate,
+): string {
+  const count = kept + broken;
+  if (count === 0) return t('levelsPage.said.noneMeasured');
+  // More was bad than may be in the whole period: what is to come does not mend that.
+  if (kept === 0) return t('levelsPage.said.all.broken', { count });
+  if (broken === 0) {
+    return running
+      ? t('levelsPage.said.allSoFar', { count })
+      : t('levelsPage.said.all.kept', { count });
+  }
+  return running
+    ? t('levelsPage.said.someSoFar', { kept, count })
+    : t('levelsPage.said.some', { kept, count });
 }
 
 function comparedTo(
