@@ -239,7 +239,7 @@ describe.each(ids)('a load that comes late, %s', id => {
     expect(told()).toEqual([]);
     await passAt(LATE + 7 * HOUR + 2 * MINUTE);
     expect(told().sort()).toEqual([
-      'reader: orders: Nothing has come by 06:00 (UTC).',
+      'reader: A data product that you follow has an incident',
       'team-orders: orders: Nothing has come by 06:00 (UTC).',
       'team-sales: sales waits for what it is made of',
     ]);
@@ -342,7 +342,7 @@ describe.each(ids)('a load that comes late, %s', id => {
     await passAt(LATE + 11 * HOUR);
     await passAt(LATE + 12 * HOUR);
     expect(told().sort()).toEqual([
-      'reader: Over: orders: Nothing has come by 06:00 (UTC).',
+      'reader: The incident of a data product that you follow is over',
       'team-orders: Over: orders: Nothing has come by 06:00 (UTC).',
       'team-sales: Over: sales: Nothing has come by 06:00 (UTC).',
     ]);

@@ -269,7 +269,7 @@ describe.each(ids)('incidents, %s', id => {
       .update({ owner_ref: 'group:default/team-report' });
   });
 
-  it('tell followers, at the root and downstream', async () => {
+  it('tell followers, at the root and downstream, without a word of what they may see no more', async () => {
     await world.knex('followers').insert(
       ['orders', 'report'].map(name => ({
         product_ref: `dataproduct:default/${name}`,
@@ -287,8 +287,8 @@ describe.each(ids)('incidents, %s', id => {
         .filter(each => each.startsWith('reader'))
         .sort(),
     ).toEqual([
-      'reader-of-orders: orders: Nothing has come by 06:00 (UTC).',
-      'reader-of-report: report waits for what it is made of',
+      'reader-of-orders: A data product that you follow has an incident',
+      'reader-of-report: A data product that you follow waits for what it is made of',
     ]);
   });
 

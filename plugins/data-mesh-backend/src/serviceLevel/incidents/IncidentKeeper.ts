@@ -20,7 +20,7 @@ import {
 } from '../telling/outbox';
 import { judgeAgain } from '../judge/judgeAgain';
 import { TellingConfig } from '../telling/readTellingConfig';
-import { changedCauses } from './causes';
+import { changedCauses, storeCauses } from './causes';
 import {
   faultOf,
   keyOf,
@@ -213,15 +213,8 @@ export class IncidentKeeper {
     const changed = await changedCauses(tx);
     const unheard: IncidentRow[] = [];
     const silenced: IncidentRow[] = [];
+    await storeCauses(tx, changed);
     for (const { row, cause } of changed) {
-      await tx('incidents')
-        .where({ id: row.id })
-        .update({
-          roots: JSON.stringify(cause.roots),
-          path: JSON.stringify(cause.path),
-          suppressed: cause.isSuppressed,
-          revision: row.revision + 1,
-        });
       if (cause.isSuppressed) silenced.push(row);
       else if (row.suppressed) unheard.push(row);
     }

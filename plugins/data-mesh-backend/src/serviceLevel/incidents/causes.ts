@@ -1,6 +1,7 @@
 import { Cause, Flow, rootsOf } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
+import { rowsOf } from '../../database/rowsOf';
 import { IncidentRow } from './incidentRow';
 
 /** Incidents of which the cause is another than is stored. */
@@ -34,6 +35,30 @@ export async function changedCauses(tx: Knex): Promise<ChangedCause[]> {
         cause.isSuppressed === Boolean(row.suppressed));
     return isSame ? [] : [{ row, cause }];
   });
+}
+
+/** Writes causes, all in one statement. */
+export async function storeCauses(
+  tx: Knex,
+  changed: readonly ChangedCause[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.raw(
+    `update incidents set roots = r.roots, path = r.path, suppressed = r.suppressed, revision = incidents.revision + 1
+     from ? where incidents.id = r.id`,
+    [
+      rowsOf(
+        tx,
+        { id: 'text', roots: 'text', path: 'text', suppressed: 'boolean' },
+        changed.map(({ row, cause }) => [
+          row.id,
+          JSON.stringify(cause.roots),
+          JSON.stringify(cause.path),
+          cause.isSuppressed,
+        ]),
+      ),
+    ],
+  );
 }
 
 async function readFlows(

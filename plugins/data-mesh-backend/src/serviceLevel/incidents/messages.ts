@@ -92,7 +92,7 @@ export function openedMessages(
         channel,
         recipient,
         role,
-        payload: payloadOf(incident, reason),
+        payload: payloadFor(role, incident, reason),
         dueAt,
       });
     };
@@ -127,7 +127,7 @@ export function resolvedMessages(
     channel,
     recipient,
     role,
-    payload: payloadOf(incident, 'resolved'),
+    payload: payloadFor(role, incident, 'resolved'),
     dueAt: now,
   }));
 }
@@ -148,6 +148,30 @@ export function eventMessage(
     role: 'webhook',
     payload: payloadOf(incident, type),
     dueAt: now,
+  };
+}
+
+/**
+ * What is said to someone in a role. Followers chose to hear when they could see the product, which nobody can ask on their
+ * behalf later: their message names nothing, and leads to a page that shows what they may see then.
+ */
+export function payloadFor(
+  role: NewMessage['role'],
+  incident: NewsOfIncident,
+  reason: Reason,
+): MessagePayload {
+  if (role !== 'follower') return payloadOf(incident, reason);
+  const { id, severity } = incident;
+  const words: Partial<Record<Reason, string>> = {
+    resolved: 'The incident of a data product that you follow is over',
+    reopened: 'A data product that you follow has its incident again',
+    upstream: 'A data product that you follow waits for what it is made of',
+  };
+  return {
+    title: words[reason] ?? 'A data product that you follow has an incident',
+    link: `/data-mesh/service-levels?view=incidents&incident=${id}`,
+    severity,
+    scope: `data-mesh:incident:${id}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { dialectOf } from '../../database/dialect';
 import { Audience, pairKey } from '../telling/audience';
 import { NewMessage } from '../telling/outbox';
 import { Policy, policyFor, tellAt } from '../telling/policy';
-import { NewsOfIncident, payloadOf } from './messages';
+import { NewsOfIncident, payloadFor } from './messages';
 
 /** An incident at which others began. */
 interface Root {
@@ -65,9 +65,11 @@ export async function upstreamMessages(
           recipient: ref,
           role,
           payload: {
-            ...payloadOf(incident, 'upstream'),
-            title: `${audience.title} waits for what it is made of`,
-            description: root.title,
+            ...payloadFor(role, incident, 'upstream'),
+            ...(role === 'owner' && {
+              title: `${audience.title} waits for what it is made of`,
+              description: root.title,
+            }),
           },
           dueAt: tellAt(policy, 'ticket', from),
         }),

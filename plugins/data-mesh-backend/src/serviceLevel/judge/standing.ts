@@ -23,6 +23,7 @@ export interface Stands {
 }
 
 const DAY = 86_400_000;
+const AT_FAULT = 4.5;
 
 export const NOT_MEASURABLE: Stands = {
   standing: 'not-measurable',
@@ -38,37 +39,47 @@ export const NEVER_MEASURED: Stands = {
 
 /**
  * How an objective stands. Broken: more was bad than may be. At risk: the budget burns so fast that an alert holds, or
- * nothing whole is left of it although something was bad. What is at fault right now goes before what is not.
+ * nothing whole is left of it although something was bad. By risk, what is at fault right now (someone has an incident of
+ * it) goes before all that is not, and then what is broken before what is not: broken and at fault 5 to 5.5, at fault 4.5
+ * to 5, broken 4 to 4.5, at risk 3 to 3.5, others below.
  */
 export function standingOf(
   { budget, alert }: WindowStanding,
   fault: Fault | undefined,
 ): Stands {
   const { good, bad } = budget.counts;
-  const urgency = fault ? 0.5 : 0;
   if (good + bad === 0) {
     return {
       standing: 'not-measured',
-      risk: 1 + urgency,
+      risk: fault ? AT_FAULT : 1,
       why: 'No slice of the window was measured.',
     };
   }
-  const may = `${bad} of ${budget.slices} slices were bad, ${oneDigit(
+  // Slices are good or bad as a whole: of 1.5 that may be bad, one may.
+  const may = `${bad} of ${budget.slices} slices were bad, ${wholeOf(
     budget.allowed,
   )} may be.`;
   if (budget.broken) {
-    const over = Math.min(1, -budget.left / Math.max(1, budget.slices));
-    return { standing: 'broken', risk: 4 + urgency + over / 2, why: may };
+    const over = Math.min(1, -budget.left / Math.max(1, budget.slices)) / 2;
+    return {
+      standing: 'broken',
+      risk: (fault ? AT_FAULT + 0.5 : 4) + over,
+      why: may,
+    };
   }
-  const used = budget.allowed > 0 ? bad / budget.allowed : 0;
+  const used = budget.allowed > 0 ? Math.min(1, bad / budget.allowed) : 0;
   if (alert || (bad > 0 && budget.leftWhole === 0)) {
     return {
       standing: 'at-risk',
-      risk: 3 + urgency / 2 + Math.min(1, used) / 2,
+      risk: (fault ? AT_FAULT : 3) + used / 2,
       why: alert ? `The budget burns: ${may}` : `Nothing is left: ${may}`,
     };
   }
-  return { standing: 'kept', risk: 2 * Math.min(1, used) + urgency, why: may };
+  return {
+    standing: 'kept',
+    risk: fault ? AT_FAULT + used / 4 : 2 * used,
+    why: may,
+  };
 }
 
 /** How a promised day stands, and when that becomes something else. */
@@ -145,6 +156,11 @@ function inWords(value: number, unit: string): string {
   return found
     ? `${oneDigit(value / found[0])} ${found[1]}`
     : `${Math.round(value)} seconds`;
+}
+
+/** With room for what computers add when they calculate. */
+function wholeOf(allowed: number): number {
+  return Math.floor(allowed + 1e-9);
 }
 
 function oneDigit(value: number): string {

@@ -1,6 +1,7 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ChoiceButtons } from '../../shared/ChoiceButtons';
 import { Board } from '../board/Board';
+import { IncidentDialog } from '../incident/IncidentDialog';
 import { IncidentTable } from '../incidents/IncidentTable';
 import { PromiseTable } from '../promises/PromiseTable';
 import { Scorecard } from '../scorecard/Scorecard';
@@ -29,6 +30,14 @@ export function ServiceLevelsContent() {
       <QueryState query={scope}>
         {known => <View url={url} scope={known} />}
       </QueryState>
+      {url.state.incident && (
+        <IncidentDialog
+          incidentId={url.state.incident}
+          onClose={() => url.change({ incident: [] })}
+          // Open pages hear of it by a signal.
+          onChanged={() => {}}
+        />
+      )}
     </div>
   );
 }

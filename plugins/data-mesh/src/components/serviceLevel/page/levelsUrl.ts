@@ -70,6 +70,8 @@ export interface LevelsState {
   readonly of?: string;
   /** `2026-11`, `2026-Q4` or `2026`. */
   readonly period?: string;
+  /** Id of the incident that is open over the page. */
+  readonly incident?: string;
 }
 
 function keyIn<T extends string>(
@@ -91,6 +93,7 @@ export function readLevelsState(url: UrlValues): LevelsState {
       .slice(0, most);
   const of = one('of');
   const period = one('period');
+  const incident = one('incident');
   return {
     view: views.find(view => view === one('view')) ?? 'board',
     domain: texts('domain', 50),
@@ -111,6 +114,7 @@ export function readLevelsState(url: UrlValues): LevelsState {
       period && /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(period)
         ? period
         : undefined,
+    incident: incident && /^[\w-]{1,40}$/.test(incident) ? incident : undefined,
   };
 }
 
