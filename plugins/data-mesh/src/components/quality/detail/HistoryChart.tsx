@@ -6,9 +6,16 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use as register } from 'echarts/core';
+import { use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import {
+  ChartOption,
+  ChartTheme,
+  linesOf,
+  timeAxisOf,
+  tooltipOf,
+  useChart,
+} from '../../shared/chart/useChart';
 import styles from '../Quality.module.css';
 import { useQualityTranslation } from '../useQualityTranslation';
 import { useResultWords } from '../useResultWords';
@@ -37,9 +44,6 @@ const COLOURS: Readonly<Record<string, string>> = {
   error: '--bui-warning-fg-subdued',
 };
 
-const escape = (text: string) =>
-  text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
-
 /** The measures of a series over time, with what was promised as a line. For the eye; the same stands in a table. */
 export function HistoryChart({
   history,
@@ -48,54 +52,22 @@ export function HistoryChart({
   readonly history: CheckHistory;
   readonly label: string;
 }) {
-  const root = useRef<HTMLDivElement>(null);
   const t = useQualityTranslation();
   const { dateTime } = useFormats();
   const words = useResultWords();
-  // Drawn anew only for other results: functions of words are new with every drawing of the page.
-  const latest = useRef({ t, dateTime, words });
-  latest.current = { t, dateTime, words };
-
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const chart = init(element);
-    const draw = () =>
-      chart.setOption(
-        optionOf(history, element, {
-          amount: value => latest.current.words.measure(value, history.unit),
-          promised: latest.current.t('quality.history.threshold'),
-          tell: point =>
-            [
-              latest.current.dateTime(point.at),
-              latest.current.t(`quality.status.${point.status}`),
-              latest.current.words.against({ ...point, unit: history.unit }),
-              point.backfilled &&
-                latest.current.t('quality.history.backfilled'),
-            ]
-              .filter(Boolean)
-              .map(line => escape(String(line)))
-              .join('<br>'),
-        }),
-        true,
-      );
-    draw();
-    const sizes = new ResizeObserver(() => chart.resize());
-    sizes.observe(element);
-    // The theme is an attribute of the body: its tokens mean other colours afterwards.
-    const themes = new MutationObserver(draw);
-    for (const node of [document.body, document.documentElement]) {
-      themes.observe(node, {
-        attributes: true,
-        attributeFilter: ['data-theme-mode', 'data-theme-name', 'class'],
-      });
-    }
-    return () => {
-      themes.disconnect();
-      sizes.disconnect();
-      chart.dispose();
-    };
-  }, [history]);
+  const root = useChart(history, theme =>
+    optionOf(history, theme, {
+      amount: value => words.measure(value, history.unit),
+      promised: t('quality.history.threshold'),
+      tell: point =>
+        linesOf([
+          dateTime(point.at),
+          t(`quality.status.${point.status}`),
+          words.against({ ...point, unit: history.unit }),
+          point.backfilled && t('quality.history.backfilled'),
+        ]),
+    }),
+  );
 
   return (
     <div ref={root} className={styles.chart} role="img" aria-label={label} />
@@ -106,36 +78,20 @@ type Point = CheckHistory['points'][number];
 
 function optionOf(
   { points }: CheckHistory,
-  element: HTMLElement,
+  theme: ChartTheme,
   words: {
     readonly amount: (value: number) => string;
     readonly promised: string;
     readonly tell: (point: Point) => string;
   },
-): Parameters<ReturnType<typeof init>['setOption']>[0] {
-  const tokens = getComputedStyle(element);
-  const colour = (token: string) => tokens.getPropertyValue(token).trim();
+): ChartOption {
+  const { colour } = theme;
   const text = colour('--bui-fg-secondary');
-  const line = colour('--bui-border-2');
-  const font = colour('--bui-font-regular');
   const newest = [...points].reverse().find(({ threshold }) => threshold);
   const measured = points.filter(({ measure }) => measure !== undefined);
   return {
-    animation: false,
-    textStyle: { fontFamily: font, color: text },
-    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-    tooltip: {
-      trigger: 'item',
-      confine: true,
-      backgroundColor: colour('--bui-bg-app'),
-      borderColor: line,
-      textStyle: { color: colour('--bui-fg-primary'), fontSize: 12 },
-    },
-    xAxis: {
-      type: 'time',
-      axisLabel: { color: text, hideOverlap: true },
-      axisLine: { lineStyle: { color: line } },
-    },
+    tooltip: { trigger: 'item', ...tooltipOf(theme) },
+    xAxis: timeAxisOf(theme),
     yAxis: {
       type: 'value',
       scale: true,

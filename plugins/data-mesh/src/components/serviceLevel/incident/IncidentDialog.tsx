@@ -18,6 +18,7 @@ import {
 } from '@backstage/ui';
 import { Facts } from '../../shared/Facts';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import {
   IncidentBadge,
   useLevelTranslation,
@@ -155,7 +156,11 @@ function Timeline({ incident }: { readonly incident: IncidentDetails }) {
           <li key={`${at} ${type}`} className={styles.tight}>
             <span>
               {t(`levels.incident.event.${type}`)}
-              {by && ` ${t('levels.incident.by', { who: by.title })}`}
+              {by && (
+                <PersonName who={by}>
+                  {who => ` ${t('levels.incident.by', { who })}`}
+                </PersonName>
+              )}
             </span>
             <span className={styles.quiet}>{dateTime(at)}</span>
             {why && <span>{why}</span>}

@@ -1,6 +1,7 @@
 import { IncidentMessage } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import { useLevelTranslation } from '../shared';
 import styles from '../tab/Levels.module.css';
 
@@ -22,12 +23,18 @@ export function MessageList({
           ({ id, who, role, channel, state, problem, ...times }) => (
             <li key={id} className={styles.tight}>
               <span>
-                {who
-                  ? t('levels.message.via', {
-                      who: who.title,
-                      role: t(`levels.role.${role}`),
-                    })
-                  : t('levels.message.webhook', { name: channel })}
+                {who ? (
+                  <PersonName who={who}>
+                    {name =>
+                      t('levels.message.via', {
+                        who: name,
+                        role: t(`levels.role.${role}`),
+                      })
+                    }
+                  </PersonName>
+                ) : (
+                  t('levels.message.webhook', { name: channel })
+                )}
               </span>
               <span className={styles.quiet}>
                 {t(`levels.message.${state}`, {

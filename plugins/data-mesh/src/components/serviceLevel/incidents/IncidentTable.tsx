@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { FactTable } from '../../shared/FactTable';
+import { PersonName } from '../../shared/PersonName';
 import styles from '../page/Levels.module.css';
 import { incidentChoices, LevelsUrl } from '../page/levelsUrl';
 import { LevelsScope } from '../page/useLevelsScope';
@@ -124,7 +125,8 @@ export function IncidentRows({
         {
           id: 'by',
           label: t('levelsPage.incidents.by'),
-          cell: ({ acknowledgedBy }) => acknowledgedBy?.title,
+          cell: ({ acknowledgedBy }) =>
+            acknowledgedBy && <PersonName who={acknowledgedBy} />,
         },
       ]}
     />

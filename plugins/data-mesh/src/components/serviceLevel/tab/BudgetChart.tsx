@@ -1,63 +1,109 @@
 import { SliceList } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { LineChart } from 'echarts/charts';
+import {
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { use as register } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import {
+  ChartOption,
+  ChartTheme,
+  linesOf,
+  timeAxisOf,
+  tooltipOf,
+  useChart,
+} from '../../shared/chart/useChart';
 import { useLevelTranslation, wholeSlices } from '../shared';
-import styles from './BudgetChart.module.css';
+import styles from './Levels.module.css';
 
-const WIDTH = 600;
-const HEIGHT = 120;
+register([
+  CanvasRenderer,
+  GridComponent,
+  LineChart,
+  MarkLineComponent,
+  TooltipComponent,
+]);
 
 /** What was left of the budget after each slice, as steps. For the eye; the same stands in a table. */
-export function BudgetChart({ list }: { readonly list: SliceList }) {
+export function BudgetChart({
+  list,
+  label,
+}: {
+  readonly list: SliceList;
+  readonly label: string;
+}) {
   const t = useLevelTranslation();
-  const { dateTime } = useFormats();
+  const { period } = useFormats();
   const allowed = wholeSlices(list.allowed);
-  const items = list.items.map(slice => ({
-    ...slice,
-    left: wholeSlices(slice.left),
-  }));
-  const first = items[0];
-  const last = items[items.length - 1];
-  const start = Date.parse(first.start);
-  const end = Math.max(start + 1, Date.parse(last.end));
-  const lowest = Math.min(0, ...items.map(({ left }) => left));
-  const highest = Math.max(1, allowed, ...items.map(({ left }) => left));
-  const x = (moment: number) => ((moment - start) / (end - start)) * WIDTH;
-  const y = (left: number) =>
-    HEIGHT - ((left - lowest) / (highest - lowest)) * HEIGHT;
-  const steps = items.map(
-    ({ start: from, end: to, left }) =>
-      `L${x(Date.parse(from)).toFixed(1)},${y(left).toFixed(1)} L${x(
-        Date.parse(to),
-      ).toFixed(1)},${y(left).toFixed(1)}`,
+  const root = useChart(list, theme =>
+    optionOf(list, theme, slice =>
+      linesOf([
+        period(slice.start, slice.end),
+        t(`levels.slice.${slice.state}`),
+        t('levels.detail.leftOf', { left: wholeSlices(slice.left), allowed }),
+      ]),
+    ),
   );
-  const line = `M0,${y(first.left).toFixed(1)} ${steps.join(' ')}`;
   return (
-    <figure className={styles.root}>
-      <svg
-        viewBox={`0 -4 ${WIDTH} ${HEIGHT + 8}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('levels.detail.budgetLabel', {
-          first: dateTime(first.start),
-          last: dateTime(last.end),
-          start: first.left,
-          end: last.left,
-          allowed,
-        })}
-        className={styles.plot}
-      >
-        <line className={styles.zero} x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
-        <path
-          className={styles.area}
-          d={`${line} L${WIDTH},${y(0)} L0,${y(0)} Z`}
-        />
-        <path className={styles.line} d={line} />
-      </svg>
-      <figcaption className={styles.caption}>
-        <span>{dateTime(first.start)}</span>
-        <span>{t('levels.detail.leftOf', { left: last.left, allowed })}</span>
-        <span>{dateTime(last.end)}</span>
-      </figcaption>
-    </figure>
+    <div ref={root} className={styles.plot} role="img" aria-label={label} />
   );
+}
+
+type ListedSlice = SliceList['items'][number];
+
+function optionOf(
+  { items, allowed }: SliceList,
+  theme: ChartTheme,
+  tell: (slice: ListedSlice) => string,
+): ChartOption {
+  const { colour } = theme;
+  const text = colour('--bui-fg-secondary');
+  const line = colour('--bui-fg-primary');
+  const points = items.map(slice => [
+    Date.parse(slice.start),
+    wholeSlices(slice.left),
+  ]);
+  const last = items[items.length - 1];
+  return {
+    tooltip: {
+      trigger: 'axis',
+      ...tooltipOf(theme),
+      formatter: (found: unknown) => {
+        const [{ dataIndex }] = found as [{ readonly dataIndex: number }];
+        return tell(items[Math.min(dataIndex, items.length - 1)]);
+      },
+    },
+    xAxis: timeAxisOf(theme),
+    yAxis: {
+      type: 'value',
+      // Slices are good or bad as a whole.
+      minInterval: 1,
+      max: ({ max }: { readonly max: number }) =>
+        Math.max(1, max, wholeSlices(allowed)),
+      axisLabel: { color: text },
+      splitLine: { lineStyle: { color: colour('--bui-border-1') } },
+    },
+    series: [
+      {
+        type: 'line',
+        step: 'end',
+        symbol: 'none',
+        color: line,
+        lineStyle: { color: line, width: 1.5 },
+        areaStyle: { color: text, opacity: 0.15 },
+        // The last step is as long as its slice.
+        data: [...points, [Date.parse(last.end), wholeSlices(last.left)]],
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          label: { show: false },
+          lineStyle: { color: colour('--bui-fg-danger'), type: 'dashed' },
+          data: [{ yAxis: 0 }],
+        },
+      },
+    ],
+  };
 }

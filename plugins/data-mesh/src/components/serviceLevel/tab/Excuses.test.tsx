@@ -45,7 +45,7 @@ describe('maintenance and agreed freezes', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('are added with a reason, in UTC', async () => {
+  it('are added with a reason, in the time zone of who types', async () => {
     const addExcuse = jest.fn(async () => excuse);
     const onChanged = showExcuses({ addExcuse });
     await userEvent.click(
@@ -77,7 +77,7 @@ describe('maintenance and agreed freezes', () => {
     await fill('Reason', 'Move');
     await userEvent.click(screen.getByRole('button', { name: 'Excuse' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Give both times as 2026-11-30T06:00.',
+      'Give both times as 2026-11-30 06:00.',
     );
   });
 

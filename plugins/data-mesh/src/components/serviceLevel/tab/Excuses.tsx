@@ -11,6 +11,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import { useLevelTranslation } from '../shared';
 import styles from './Levels.module.css';
 
@@ -107,10 +108,17 @@ function Row({
   return (
     <li className={styles.spread}>
       <div className={styles.tight}>
-        <span>{period(excuse.start, excuse.end)}</span>
+        <span>
+          {t('levels.excuses.period', {
+            period: period(excuse.start, excuse.end),
+            zone: zoneOfReader(),
+          })}
+        </span>
         <span className={styles.quiet}>
           {excuse.reason}{' '}
-          {t('levels.excuses.by', { who: excuse.createdBy.title })}
+          <PersonName who={excuse.createdBy}>
+            {who => t('levels.excuses.by', { who })}
+          </PersonName>
         </span>
         {problem && (
           <p role="alert" className={styles.problem}>
@@ -161,8 +169,9 @@ function Form({
 }) {
   const t = useLevelTranslation();
   const api = useApi(serviceLevelApiRef);
-  const [start, setStart] = useState(nextHour(1));
-  const [end, setEnd] = useState(nextHour(3));
+  const zone = zoneOfReader();
+  const [start, setStart] = useState(() => nextHour(1));
+  const [end, setEnd] = useState(() => nextHour(3));
   const [reason, setReason] = useState('');
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -190,12 +199,12 @@ function Form({
   return (
     <div className={styles.stack}>
       <TextField
-        label={t('levels.excuses.start')}
+        label={t('levels.excuses.start', { zone })}
         value={start}
         onChange={setStart}
       />
       <TextField
-        label={t('levels.excuses.end')}
+        label={t('levels.excuses.end', { zone })}
         value={end}
         onChange={setEnd}
       />
@@ -228,16 +237,26 @@ function Form({
   );
 }
 
-/** In UTC, as the field takes it. */
-function nextHour(hours: number): string {
-  const hour = 3_600_000;
-  const moment = Math.ceil(Date.now() / hour + hours - 1) * hour;
-  return new Date(moment).toISOString().slice(0, 16);
+/** The time zone in which times are shown and typed: that of who reads. */
+function zoneOfReader(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** In the zone of who reads, as the field takes it. */
+function nextHour(hours: number): string {
+  const moment = new Date();
+  moment.setHours(moment.getHours() + hours, 0, 0, 0);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(
+    moment.getDate(),
+  )} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** Reads what was typed as a time in the zone of who typed it. */
 function momentOf(text: string): string | undefined {
   const written = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/.exec(text.trim());
-  const moment = written ? Date.parse(`${written[1]}T${written[2]}Z`) : NaN;
+  // Without a zone it is one of where the browser is.
+  const moment = written ? Date.parse(`${written[1]}T${written[2]}`) : NaN;
   return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
 }
 

@@ -9,6 +9,7 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { lazy, Suspense } from 'react';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
 import {
@@ -17,8 +18,11 @@ import {
   useObjectiveWords,
   wholeSlices,
 } from '../shared';
-import { BudgetChart } from './BudgetChart';
 import styles from './Levels.module.css';
+
+const BudgetChart = lazy(() =>
+  import('./BudgetChart').then(m => ({ default: m.BudgetChart })),
+);
 
 /** More bars than these are no bars any more. */
 const BARS = 120;
@@ -31,6 +35,18 @@ export function SliceHistory({
 }) {
   const t = useLevelTranslation();
   const api = useApi(serviceLevelApiRef);
+  const { dateTime } = useFormats();
+  const labelOf = ({ items, allowed }: SliceList) => {
+    const first = items[0];
+    const last = items[items.length - 1];
+    return t('levels.detail.budgetLabel', {
+      first: dateTime(first.start),
+      last: dateTime(last.end),
+      start: wholeSlices(first.left),
+      end: wholeSlices(last.left),
+      allowed: wholeSlices(allowed),
+    });
+  };
   const slices = useQuery(objective.id, signal =>
     api.listSlices({ objectiveId: objective.id }, { signal }),
   );
@@ -48,7 +64,9 @@ export function SliceHistory({
               />
             </Part>
             <Part title={t('levels.detail.budget')} level={4}>
-              <BudgetChart list={list} />
+              <Suspense fallback={<div className={styles.plot} />}>
+                <BudgetChart list={list} label={labelOf(list)} />
+              </Suspense>
               <SliceTable list={list} objective={objective} />
             </Part>
           </>
