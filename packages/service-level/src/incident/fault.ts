@@ -27,8 +27,8 @@ export function faultOf(
   measurements: readonly Measurement[],
   now: number,
 ): Fault | 'unknown' | undefined {
-  const known = measurements.flatMap(({ time, value, source }) =>
-    value !== undefined && time <= now ? [{ time, value, source }] : [],
+  const known = measurements.filter(
+    (each): each is Known => each.value !== undefined && each.time <= now,
   );
   if (known.length === 0) {
     return 'unknown';
@@ -39,11 +39,7 @@ export function faultOf(
   return brokenByLatest(rule, known);
 }
 
-interface Known {
-  readonly time: number;
-  readonly value: number;
-  readonly source?: string;
-}
+type Known = Measurement & { readonly value: number };
 
 /**
  * Nothing has come since the start of the slice by whose end, or deadline, something should have. Where nobody has looked

@@ -74,37 +74,45 @@ function stateBy(
   measurements: readonly Measurement[],
   now: number,
 ): SliceState {
-  const isOver = now >= slice.end;
-  const values: { readonly time: number; readonly value: number }[] = [];
-  for (const { time, value } of measurements) {
-    // What is said of the time to come is not known yet.
-    if (value !== undefined && time <= now) {
-      values.push({ time, value });
-    }
+  if (rule.type === 'by') {
+    return stateByDeadline(slice, rule, measurements, now);
   }
-  const undecided = isOver && values.length === 0 ? 'not-measured' : 'pending';
-  switch (rule.type) {
-    case 'by':
-      return stateByDeadline(slice, rule, values, now);
-    case 'happens':
-      if (values.some(({ value }) => value > 0)) {
+  const isOver = now >= slice.end;
+  // Millions of slices are judged at once: no lists are made for it.
+  let known = 0;
+  let sum = 0;
+  for (const { time, value } of measurements) {
+    if (value === undefined || time > now) {
+      continue;
+    }
+    if (rule.type === 'happens') {
+      if (value > 0) {
         return 'good';
       }
-      return isOver && values.length > 0 ? 'bad' : undecided;
-    case 'mean-at-least':
-    case 'mean-at-most': {
-      if (!isOver || values.length === 0) {
-        return undecided;
-      }
-      const mean =
-        values.reduce((sum, { value }) => sum + value, 0) / values.length;
-      return isKept(rule, mean) ? 'good' : 'bad';
+    } else if (
+      rule.type !== 'mean-at-least' &&
+      rule.type !== 'mean-at-most' &&
+      !isKept(rule, value)
+    ) {
+      return 'bad';
     }
+    known++;
+    sum += value;
+  }
+  if (!isOver) {
+    return 'pending';
+  }
+  if (known === 0) {
+    return 'not-measured';
+  }
+  switch (rule.type) {
+    case 'happens':
+      return 'bad';
+    case 'mean-at-least':
+    case 'mean-at-most':
+      return isKept(rule, sum / known) ? 'good' : 'bad';
     default:
-      if (values.some(({ value }) => !isKept(rule, value))) {
-        return 'bad';
-      }
-      return isOver && values.length > 0 ? 'good' : undecided;
+      return 'good';
   }
 }
 
@@ -135,15 +143,22 @@ function isKept(
 function stateByDeadline(
   slice: Period,
   { minute, zone }: Extract<Rule, { type: 'by' }>,
-  values: readonly { readonly time: number; readonly value: number }[],
+  measurements: readonly Measurement[],
   now: number,
 ): SliceState {
   const deadline = deadlineOf(slice, minute, zone);
-  if (values.some(({ time, value }) => value > 0 && time <= deadline)) {
-    return 'good';
+  let lookedAfter = false;
+  for (const { time, value } of measurements) {
+    // What is said of the time to come is not known yet.
+    if (value !== undefined && time <= now) {
+      if (value > 0 && time <= deadline) {
+        return 'good';
+      }
+      lookedAfter ||= time >= deadline;
+    }
   }
   // Only who looked after the deadline knows that nothing had come by then.
-  if (now > deadline && values.some(({ time }) => time >= deadline)) {
+  if (now > deadline && lookedAfter) {
     return 'bad';
   }
   return now >= slice.end ? 'not-measured' : 'pending';

@@ -82,10 +82,11 @@ export function nextSliceOf(
   reigns: readonly Reign[],
   moment: number,
 ): JudgedPeriod | undefined {
-  let index = Math.max(
-    0,
-    reigns.findLastIndex(({ start }) => start <= moment),
-  );
+  let index = reigns.length - 1;
+  while (index > 0 && reigns[index].start > moment) {
+    index--;
+  }
+  index = Math.max(0, index);
   for (; index < reigns.length; index++) {
     const { start, terms } = reigns[index];
     const slice = terms.ends

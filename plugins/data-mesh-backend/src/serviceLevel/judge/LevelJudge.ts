@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
-import { SliceStore } from '../slices/SliceStore';
+import { ReadBlocks, SliceStore } from '../slices/SliceStore';
 import { DueObjective } from './dueObjective';
 import {
   Judged,
@@ -93,7 +93,9 @@ export class LevelJudge {
     await storeJudged(tx, this.store, done, now);
     // Years of history that come at once are judged in parts.
     for (const some of inParts(plans)) {
-      await storeJudged(tx, this.store, await this.judge(tx, some, now), now);
+      const blocks: ReadBlocks = new Map();
+      const judged = await this.judge(tx, some, now, blocks);
+      await storeJudged(tx, this.store, judged, now, blocks);
     }
     return due.length;
   }
@@ -120,7 +122,11 @@ export class LevelJudge {
     const firsts = await readFirsts(
       tx,
       measured.flatMap(({ due: each, source }) =>
-        each.firstAt === undefined || each.again ? seriesOf(source) : [],
+        // What came later than the first slice is older than nothing.
+        each.firstAt === undefined ||
+        (each.again && each.again.from < each.firstAt)
+          ? seriesOf(source)
+          : [],
       ),
     );
     const plans: Planned[] = [];
@@ -146,6 +152,7 @@ export class LevelJudge {
     tx: Knex,
     plans: readonly Planned[],
     now: number,
+    blocks: ReadBlocks,
   ): Promise<Judged[]> {
     const slices = await this.store.readRanges(
       tx,
@@ -155,6 +162,7 @@ export class LevelJudge {
         // Those after it are of a clock that was ahead.
         to: now + 1,
       })),
+      blocks,
     );
     const measured = plans.map(each => ({
       ...each,

@@ -225,13 +225,21 @@ function withJudged(
   judged: readonly StoredSlice[],
 ) {
   if (stored.length === 0) return { slices: judged, changed: judged };
-  const all = new Map(stored.map(slice => [slice.start, slice]));
-  const changed = judged.filter(slice => !isSame(all.get(slice.start), slice));
-  for (const slice of changed) all.set(slice.start, slice);
-  const slices =
-    changed.length === 0
-      ? stored
-      : [...all.values()].sort((a, b) => a.start - b.start);
+  const slices: StoredSlice[] = [];
+  const changed: StoredSlice[] = [];
+  let next = 0;
+  for (const slice of judged) {
+    while (next < stored.length && stored[next].start < slice.start) {
+      slices.push(stored[next]);
+      next += 1;
+    }
+    const before =
+      stored[next]?.start === slice.start ? stored[next] : undefined;
+    if (before) next += 1;
+    slices.push(slice);
+    if (!isSame(before, slice)) changed.push(slice);
+  }
+  for (; next < stored.length; next += 1) slices.push(stored[next]);
   return { slices, changed };
 }
 
@@ -270,10 +278,13 @@ function faultNow(
     ({ start, end }) => start <= now && now < end,
   );
   if (isExcused) return undefined;
-  const counting = measurements.filter(
-    ({ time }) =>
-      !due.excuses.some(({ start, end }) => time >= start && time < end),
-  );
+  const counting =
+    due.excuses.length === 0
+      ? measurements
+      : measurements.filter(
+          ({ time }) =>
+            !due.excuses.some(({ start, end }) => time >= start && time < end),
+        );
   const fault = faultOf(
     terms.rule,
     slices.slice(-SLICES_OF_FAULT),

@@ -36,7 +36,8 @@ export function judgeSlices(of: {
   readonly now: number;
 }): StoredSlice[] {
   const { reigns, spans, measurements, excuses, now } = of;
-  const judged = new Map<number, StoredSlice>();
+  const slices: StoredSlice[] = [];
+  const starts = new Set<number>();
   for (const { from, to } of spans) {
     const last = Math.min(to, now);
     let period = sliceOf(reigns, from) ?? nextSliceOf(reigns, from);
@@ -53,15 +54,16 @@ export function judgeSlices(of: {
       while (end < measurements.length && measurements[end].time < period.end) {
         end += 1;
       }
-      if (!judged.has(period.start)) {
+      // Times may touch the same slice.
+      if (spans.length === 1 || !starts.has(period.start)) {
         const own = measurements.slice(first, end);
-        judged.set(period.start, judge(period, own, excuses, now));
+        slices.push(judge(period, own, excuses, now));
+        if (spans.length > 1) starts.add(period.start);
       }
       first = end;
       period = nextSliceOf(reigns, period.end);
     }
   }
-  const slices = [...judged.values()];
   return spans.length > 1 ? slices.sort((a, b) => a.start - b.start) : slices;
 }
 
@@ -73,14 +75,14 @@ function judge(
 ): StoredSlice {
   const { rule, id } = period.terms;
   const value = valueOf(rule, own);
-  return {
+  const slice = {
     start: period.start,
     end: period.end,
     terms: Number(id),
     state: judgeSlice(period, rule, own, now, excuses),
     measurements: own.length,
-    ...(value !== undefined && { value }),
   };
+  return value === undefined ? slice : { ...slice, value };
 }
 
 /** The measurement that decides. */
@@ -89,17 +91,35 @@ function valueOf(
   measurements: readonly Measurement[],
 ): number | undefined {
   if (rule.type === 'by' || rule.type === 'happens') return undefined;
-  const values = measurements.flatMap(({ value }) => value ?? []);
-  if (values.length === 0) return undefined;
+  let found: number | undefined;
+  let sum = 0;
+  let count = 0;
+  for (const { value } of measurements) {
+    if (value !== undefined) {
+      sum += value;
+      count += 1;
+      if (found === undefined || decidesMore(rule, value, found)) found = value;
+    }
+  }
+  const isMean = rule.type === 'mean-at-least' || rule.type === 'mean-at-most';
+  return isMean && count > 0 ? sum / count : found;
+}
+
+/** Whether a value says more of a slice than the one that said most so far. */
+function decidesMore(
+  rule: Exclude<Rule, { type: 'by' | 'happens' }>,
+  value: number,
+  found: number,
+): boolean {
   switch (rule.type) {
     case 'at-most':
-      return Math.max(...values);
+      return value > found;
     case 'at-least':
-      return Math.min(...values);
+      return value < found;
     case 'between':
-      return values.find(value => breaksRule(rule, value)) ?? values[0];
+      return !breaksRule(rule, found) && breaksRule(rule, value);
     default:
-      return values.reduce((sum, value) => sum + value, 0) / values.length;
+      return false;
   }
 }
 

@@ -67,9 +67,10 @@ export function inOrder(
   measurements: readonly Measurement[],
 ): readonly Measurement[] {
   // Those of one series mostly are.
-  const isSo = measurements.every(
-    ({ time }, index) => index === 0 || time > measurements[index - 1].time,
-  );
+  let isSo = true;
+  for (let index = 1; isSo && index < measurements.length; index += 1) {
+    isSo = measurements[index].time > measurements[index - 1].time;
+  }
   if (isSo) return measurements;
   const once = new Map(measurements.map(each => [each.id, each]));
   return [...once.values()].sort(

@@ -32,6 +32,8 @@ const ARRIVALS_AT_ONCE = 500;
  * @returns how many contracts there were
  */
 export async function takeArrivals(knex: Knex): Promise<number> {
+  // Most of the time there are none.
+  if (!(await knex('results_arrived').first('contract_ref'))) return 0;
   return knex.transaction(async tx => {
     const arrived: {
       contract_ref: string;

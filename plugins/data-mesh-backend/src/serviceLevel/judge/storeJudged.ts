@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
 import { markProductsDue } from '../../governance/due/markDue';
-import { SliceStore } from '../slices/SliceStore';
+import { ReadBlocks, SliceStore } from '../slices/SliceStore';
 import { Judged } from './judgeObjective';
 
 const COLUMNS = {
@@ -36,12 +36,17 @@ const COLUMNS = {
 /** What infinity is stored as: nothing may be bad, and something was. */
 const INFINITE = -1;
 
-/** Writes what was judged, with the same number of statements however many objectives there are. */
+/**
+ * Writes what was judged, with the same number of statements however many objectives there are.
+ *
+ * @param blocks - what is stored of the time that was judged
+ */
 export async function storeJudged(
   tx: Knex.Transaction,
   store: SliceStore,
   judged: readonly Judged[],
   now: number,
+  blocks?: ReadBlocks,
 ): Promise<void> {
   if (judged.length === 0) return;
   await store.write(
@@ -51,6 +56,7 @@ export async function storeJudged(
         .filter(({ slices }) => slices.length > 0)
         .map(({ due, slices }) => [due.id, slices]),
     ),
+    blocks,
   );
   await storeMonths(tx, judged);
   await storeStanding(tx, judged, now);

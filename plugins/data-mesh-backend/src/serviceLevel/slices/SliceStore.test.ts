@@ -113,7 +113,7 @@ describe.each(ids)('SliceStore, %s', id => {
         [5, days],
         [6, days],
       ]),
-      { isNew: true },
+      new Map(),
     );
     const statements: string[] = [];
     knex.on('query', ({ sql }) => statements.push(sql));

@@ -18,6 +18,9 @@ export interface ObjectiveRange extends SliceRange {
   readonly objectiveId: number;
 }
 
+/** Blocks that were read and are whole, by {@link keyOf}. */
+export type ReadBlocks = Map<string, readonly StoredSlice[]>;
+
 interface Block {
   readonly objectiveId: number;
   readonly start: number;
@@ -42,10 +45,15 @@ export class SliceStore {
     );
   }
 
-  /** The same with times of their own. Times of one objective that overlap are one. */
+  /**
+   * The same with times of their own. Times of one objective that overlap are one.
+   *
+   * @param blocks - takes the blocks that were read, for who writes slices of these times in the same transaction
+   */
   async readRanges(
     knex: Knex,
     ranges: readonly ObjectiveRange[],
+    blocks?: ReadBlocks,
   ): Promise<Map<number, StoredSlice[]>> {
     const found = new Map<number, StoredSlice[]>();
     for (const some of chunks(disjoint(ranges), BLOCKS_AT_ONCE)) {
@@ -53,9 +61,18 @@ export class SliceStore {
         id: number;
         from_at: number | string;
         to_at: number | string;
+        block_start: number | string;
+        block_end: number | string;
         slices: string;
       }[] = await knex
-        .select('r.id', 'r.from_at', 'r.to_at', 'b.slices')
+        .select(
+          'r.id',
+          'r.from_at',
+          'r.to_at',
+          'b.block_start',
+          'b.block_end',
+          'b.slices',
+        )
         .from(
           rowsOf(
             knex,
@@ -69,9 +86,12 @@ export class SliceStore {
       for (const row of rows) {
         const from = Number(row.from_at);
         const to = Number(row.to_at);
-        const slices = decodeSlices(row.slices).filter(
-          ({ start }) => start >= from && start < to,
+        const whole = decodeSlices(row.slices);
+        blocks?.set(
+          keyOf(row.id, Number(row.block_start), Number(row.block_end)),
+          whole,
         );
+        const slices = whole.filter(({ start }) => start >= from && start < to);
         const others = found.get(row.id);
         if (others) others.push(...slices);
         else if (slices.length > 0) found.set(row.id, slices);
@@ -84,15 +104,22 @@ export class SliceStore {
   /**
    * Writes slices, those of many objectives at once; one that is there already with the same start is replaced.
    *
-   * @param isNew - nothing is stored of these objectives yet
+   * @param known - all blocks of these times, when they were read in the same transaction
    */
   async write(
     tx: Knex,
     slices: ReadonlyMap<number, readonly StoredSlice[]>,
-    { isNew = false }: { readonly isNew?: boolean } = {},
+    known?: ReadBlocks,
   ): Promise<void> {
     for (const blocks of chunks(blocksOf(slices), BLOCKS_AT_ONCE)) {
-      if (!isNew) await mergeStored(tx, blocks);
+      if (known) {
+        for (const block of blocks) {
+          const { objectiveId, start, end } = block;
+          merge(block, known.get(keyOf(objectiveId, start, end)) ?? []);
+        }
+      } else {
+        await mergeStored(tx, blocks);
+      }
       await tx.raw(
         `insert into slice_blocks (objective_id, block_end, block_start, count, slices)
          select objective_id, block_end, block_start, count, slices from ? where true
@@ -147,13 +174,21 @@ async function mergeStored(tx: Knex, blocks: readonly Block[]) {
       'join slice_blocks b on b.objective_id = r.objective_id and b.block_end = r.block_end and b.block_start = r.block_start',
     );
   for (const row of stored) {
-    const block = blocks[row.position];
-    const starts = new Set(block.slices.map(({ start }) => start));
-    block.slices = [
-      ...decodeSlices(row.slices).filter(({ start }) => !starts.has(start)),
-      ...block.slices,
-    ].sort(byStart);
+    merge(blocks[row.position], decodeSlices(row.slices));
   }
+}
+
+function merge(block: Block, stored: readonly StoredSlice[]) {
+  if (stored.length === 0) return;
+  const starts = new Set(block.slices.map(({ start }) => start));
+  block.slices = [
+    ...stored.filter(({ start }) => !starts.has(start)),
+    ...block.slices,
+  ].sort(byStart);
+}
+
+function keyOf(objectiveId: number, start: number, end: number): string {
+  return `${objectiveId} ${start} ${end}`;
 }
 
 function blocksOf(
@@ -163,8 +198,13 @@ function blocksOf(
   for (const [objectiveId, all] of slices) {
     const own = new Map<string, { start: number; slices: StoredSlice[] }>();
     let last: { start: number; end: number; slices: StoredSlice[] } | undefined;
+    let length = NaN;
+    let span = 0;
     for (const slice of all) {
-      const span = spanOf(slice);
+      if (slice.end - slice.start !== length) {
+        length = slice.end - slice.start;
+        span = spanOf(slice);
+      }
       const start = Math.floor(slice.start / span) * span;
       if (last?.start === start && last.end === start + span) {
         last.slices.push(slice);
