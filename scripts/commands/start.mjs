@@ -117,6 +117,8 @@ export async function run(args) {
       verbose: { type: 'boolean', short: 'v', default: false },
       // The pages as `build:all` last left them, from the backend: nothing is compiled while one looks at them.
       built: { type: 'boolean', default: false },
+      // For the example data: `--late web_order=40`, see examples/warehouse/README.md.
+      late: { type: 'string', multiple: true, default: [] },
     },
   });
   if (values.built && !existsSync(join(root, 'packages/app/dist'))) {
@@ -176,7 +178,11 @@ export async function run(args) {
         : {},
     },
   );
-  const make = start([...warehouse, 'make'], { log, verbose: values.verbose });
+  const late = values.late.flatMap(each => ['--late', each]);
+  const make = start([...warehouse, 'make', ...late], {
+    log,
+    verbose: values.verbose,
+  });
   const fed = make.ended.then(code => {
     if (stopping) return;
     if (code !== 0)

@@ -1,25 +1,23 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { addDays, dayOf } from './days';
-import { plantLate } from './faults';
 import { feed } from './feed';
+import { datasetNamed, makeLate, readLate } from './late';
 import { LockedError } from './lock';
 import { Made, make } from './make';
-import { PLAN } from './plan';
-import { loadTime } from './schedule';
 
-const USAGE = `Usage: cli.ts make|feed [options]
+const USAGE = `Usage: cli.ts make|feed|late [options]
 
   make            makes the warehouse, or adds what is missing to it
   feed            keeps it up to date until it is stopped
+  late            tells a feeder that runs which loads come late
 
   --out FOLDER    where it is (default: var/warehouse of the repository)
   --seed NUMBER   same seed, same data (default 4711)
   --days NUMBER   days of history of a new warehouse (default 120)
   --scale NUMBER  share of the full size (default 1)
   --late DATASET=HOURS
-                  the load that is due today comes so many hours late; may be given more than once, and again whenever
-                  the feeder is started before the load has come
+                  the load that is due today, and those that were due within so many hours, come that late; with 0 hours
+                  those that were made late come now. May be given more than once
   --every SECONDS feed: time between two passes (default 300)
 `;
 
@@ -41,7 +39,10 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  if (rest.length || (command !== 'make' && command !== 'feed')) {
+  if (
+    rest.length ||
+    (command !== 'make' && command !== 'feed' && command !== 'late')
+  ) {
     process.stderr.write(USAGE);
     return 2;
   }
@@ -51,7 +52,11 @@ async function main(): Promise<number> {
     days: whole('days', values.days, 1),
     scale: positive('scale', values.scale),
   };
-  for (const text of values.late) say(plant(text, options.seed));
+  await readLate(options.out);
+  for (const text of values.late) {
+    for (const line of await plant(text, options)) say(line);
+  }
+  if (command === 'late') return 0;
   if (command === 'make') return makeOnce(options);
   return keepFeeding(options, positive('every', values.every) * 1000);
 }
@@ -108,21 +113,20 @@ function say(text: string) {
   process.stdout.write(`${text}\n`);
 }
 
-/** @returns when it comes, for a person */
-function plant(text: string, seed: number): string {
+/** @returns what comes when, for a person */
+async function plant(text: string, { out, seed }: Options): Promise<string[]> {
   const [name, hours] = text.split('=');
-  const dataset = PLAN.find(each => each.name === name);
-  if (!dataset) {
-    throw new Error(
-      `--late has no dataset "${name}": it is one of ${PLAN.map(
-        each => each.name,
-      ).join(', ')}`,
-    );
-  }
-  const day = addDays(dayOf(Date.now()), -1);
-  plantLate(name, day, positive('late', hours));
-  const { loadedAt } = loadTime(dataset, day, seed);
-  return `${name} of ${day} comes at ${new Date(loadedAt).toISOString()}`;
+  const loads = await makeLate(
+    out,
+    datasetNamed(name),
+    hours === '0' ? 0 : positive('late', hours),
+    seed,
+    Date.now(),
+  );
+  return loads.map(
+    ({ day, comesAt }) =>
+      `${name} of ${day} comes at ${new Date(comesAt).toISOString()}`,
+  );
 }
 
 function whole(name: string, text: string, least: number): number {

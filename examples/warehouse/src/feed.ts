@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lateChangedAt, readLate } from './late';
 import { nextDue } from './load/due';
 import { takeLock } from './lock';
 import { Made, makeLocked, MakeOptions } from './make';
@@ -27,12 +28,18 @@ export async function feed(options: FeedOptions): Promise<void> {
   const release = await takeLock(options.out);
   try {
     while (!signal.aborted) {
+      const planted = await lateChangedAt(options.out);
       try {
+        await readLate(options.out);
         onPass?.(await makeLocked({ ...options, now: clock() }));
       } catch (error) {
         onError?.(error);
       }
-      await pause(await untilNext(options, clock(), every), signal);
+      await pause(
+        await untilNext(options, clock(), every),
+        signal,
+        async () => (await lateChangedAt(options.out)) !== planted,
+      );
     }
   } finally {
     await release();
@@ -47,9 +54,18 @@ async function untilNext(options: FeedOptions, now: number, every: number) {
   return Math.min(every, Math.max(1000, wait));
 }
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
+const LOOK_EVERY = 1_000;
+
+/** Waits, but not longer than until something is said of late loads. */
+async function pause(
+  ms: number,
+  signal: AbortSignal,
+  isChanged: () => Promise<boolean>,
+): Promise<void> {
   try {
-    await sleep(ms, undefined, { signal });
+    for (let left = ms; left > 0 && !(await isChanged()); left -= LOOK_EVERY) {
+      await sleep(Math.min(left, LOOK_EVERY), undefined, { signal });
+    }
   } catch {
     // told to stop
   }
