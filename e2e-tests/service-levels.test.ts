@@ -92,7 +92,7 @@ test.describe('service levels', () => {
   }) => {
     test.skip(
       !existsSync(lateLoads),
-      'The portal was started without a late load: npm start -- --late web_order=40',
+      'The portal was started without a late load: npm start -- --late web-orders=40',
     );
     await enterAs(page, 'Inès Moreau', `${levels}?view=incidents&state=all`);
     const incident = table(page, 'Incidents')
@@ -130,7 +130,7 @@ test.describe('service levels', () => {
     await other.close();
 
     // The load comes, somebody has it checked, and nobody has to close the incident.
-    await comesNow('web_order');
+    await comesNow('web-orders');
     await expect(async () => {
       await page.goto('/catalog/default/dataproduct/web-orders/quality');
       await page.getByRole('button', { name: /^Run/ }).first().click();

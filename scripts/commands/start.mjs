@@ -117,7 +117,7 @@ export async function run(args) {
       verbose: { type: 'boolean', short: 'v', default: false },
       // The pages as `build:all` last left them, from the backend: nothing is compiled while one looks at them.
       built: { type: 'boolean', default: false },
-      // For the example data: `--late web_order=40`, see examples/warehouse/README.md.
+      // For the example data: `--late web-orders=40`, see examples/warehouse/README.md.
       late: { type: 'string', multiple: true, default: [] },
     },
   });

@@ -126,8 +126,8 @@ async function spread(tables: Knex): Promise<void> {
     .orderBy(['product_ref', 'contract_ref'])
     .limit(60);
   const year = new Date(now).getUTCFullYear();
-  for (let from = 0; from < ids.length; from += 200) {
-    const some = ids.slice(from, from + 200);
+  for (let from = 0; from < ids.length; from += 30) {
+    const some = ids.slice(from, from + 30);
     await tables('objective_months').insert(
       some.flatMap(id =>
         Array.from({ length: 12 }, (_, month) => ({

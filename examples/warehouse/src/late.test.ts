@@ -11,7 +11,7 @@ const DAYS = Array.from(
   { length: 20 },
   (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`,
 );
-const orders = datasetNamed('web_order');
+const orders = datasetNamed('web-orders');
 
 describe('loads that someone wants to see late', () => {
   let folder: string;
@@ -24,9 +24,9 @@ describe('loads that someone wants to see late', () => {
     dueLoads(
       '2026-11-01',
       now,
-      new Map([['web_order', new Set(DAYS)]]),
+      new Map([['web-orders', new Set(DAYS)]]),
       SEED,
-    ).get('web_order') ?? [];
+    ).get('web-orders') ?? [];
 
   it('are all those that would be younger, so that the data is as old at any time of the day', async () => {
     const out = path.join(folder, 'warehouse');
@@ -46,12 +46,12 @@ describe('loads that someone wants to see late', () => {
 
   it('are refused for what there is not, and for outages that no day has room for', async () => {
     expect(() => datasetNamed('nothing')).toThrow(
-      /no dataset "nothing": it is one of .*web_order/,
+      /no dataset "nothing": it is one of .*web-orders/,
     );
     await expect(
       makeLate(
         path.join(folder, 'other'),
-        datasetNamed('web_session'),
+        datasetNamed('web-sessions'),
         20,
         SEED,
         NOON,

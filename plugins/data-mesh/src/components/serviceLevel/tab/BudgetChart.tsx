@@ -100,7 +100,7 @@ function optionOf(
           silent: true,
           symbol: 'none',
           label: { show: false },
-          lineStyle: { color: colour('--bui-fg-danger'), type: 'dashed' },
+          lineStyle: { color: colour('--bui-negative-fg-subdued'), type: 'dashed' },
           data: [{ yAxis: 0 }],
         },
       },

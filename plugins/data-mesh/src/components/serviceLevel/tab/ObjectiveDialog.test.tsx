@@ -7,8 +7,8 @@ import { ServiceLevelsTab } from './ServiceLevelsTab';
 
 // jsdom has no canvas to draw on; the table behind the chart is what is looked at.
 jest.mock('./BudgetChart', () => ({
-  BudgetChart: ({ label }: { label: string }) => (
-    <div role="img" aria-label={label} />
+  BudgetChart: (props: { label: string }) => (
+    <div role="img" aria-label={props.label} />
   ),
 }));
 
