@@ -5,7 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { dialectOf, isPostgres } from '../../database/dialect';
+import { dialectOf } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
@@ -21,7 +21,7 @@ import {
 } from './levelScope';
 import { readOpenIncidents } from './levelSigns';
 import { StoredObjective, toObjective } from './objectiveRows';
-import { CalendarPeriod, periodAt, periodBefore } from './period';
+import { QuarterTrend } from './QuarterTrend';
 import {
   CountedRow,
   countsIn,
@@ -34,7 +34,6 @@ const DEFAULT_LIMIT = 25;
 const DAY = 86_400_000;
 const INCIDENTS = 20;
 const CHANGES = 50;
-const QUARTERS = 5;
 
 const NOTHING: ServiceLevelBoard['summary'] = {
   broken: 0,
@@ -61,12 +60,16 @@ interface BoardRow extends CountedRow {
 
 /** What someone who answers for products reads in the morning. */
 export class BoardService {
+  private readonly trend: QuarterTrend;
+
   constructor(
     private readonly knex: Knex,
     private readonly access: AccessService,
     private readonly summaries: LevelSummaryService,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.trend = new QuarterTrend(knex, now);
+  }
 
   /** @throws InputError for a cursor of another query */
   async board(
@@ -90,7 +93,7 @@ export class BoardService {
       this.summaries.count(scope),
       this.incidents(scope),
       this.changes(scope, since),
-      this.quarters(scope),
+      this.trend.read(scope),
     ]);
     return { summary, products, incidents, changes, quarters };
   }
@@ -297,87 +300,6 @@ export class BoardService {
       };
     });
   }
-
-  private async quarters(
-    scope: LevelScope,
-  ): Promise<ServiceLevelBoard['quarters']> {
-    const periods: CalendarPeriod[] = [periodAt('quarter', this.now())];
-    while (periods.length < QUARTERS) {
-      periods.unshift(periodBefore(periods[0]));
-    }
-    const [counts, incidents] = await Promise.all([
-      this.countQuarters(scope, periods[0].months[0]),
-      this.countIncidents(scope, periods[0].start),
-    ]);
-    return periods.map(({ name, months: [first], start, end }) => {
-      const own = counts.find(({ quarter }) => quarter === quarterOf(first));
-      return {
-        period: name,
-        good: Number(own?.good ?? 0),
-        bad: Number(own?.bad ?? 0),
-        attainment: own?.attainment ?? undefined,
-        incidents: incidents.filter(at => at >= start && at < end).length,
-      };
-    });
-  }
-
-  /** Each promise counts as much as another: one of five minutes has more slices than all of the others. */
-  private async countQuarters(
-    scope: LevelScope,
-    from: number,
-  ): Promise<QuarterRow[]> {
-    // 202611 is in 8107, as quarters are counted from the year 0.
-    const quarter = '(m.month / 100) * 4 + (m.month % 100 - 1) / 3';
-    const perPromise: Knex.QueryBuilder = this.knex('objective_months as m')
-      .join('objectives as o', 'o.id', 'm.objective_id')
-      .join('products as p', 'p.ref', 'o.product_ref')
-      .where('m.month', '>=', from)
-      .select(this.knex.raw(`${quarter} as quarter`))
-      .sum({ good: 'm.good', bad: 'm.bad' })
-      .groupByRaw(`o.id, ${quarter}`);
-    return this.knex
-      .select('q.quarter')
-      .sum({ good: 'q.good', bad: 'q.bad' })
-      .select(
-        this.knex.raw(
-          `cast(avg(case when q.good + q.bad > 0 then 1.0 * q.good / (q.good + q.bad) end) as ${
-            isPostgres(this.knex) ? 'double precision' : 'real'
-          }) as attainment`,
-        ),
-      )
-      .from(whereOfProducts(this.knex, perPromise, 'o', scope).as('q'))
-      .groupBy('q.quarter');
-  }
-
-  private async countIncidents(
-    scope: LevelScope,
-    from: number,
-  ): Promise<number[]> {
-    const query = this.knex('incidents as i')
-      .join('products as p', 'p.ref', 'i.product_ref')
-      .where('i.opened_at', '>=', from)
-      .where('i.suppressed', false)
-      .select('i.opened_at');
-    const rows: { opened_at: number | string }[] = await whereOfProducts(
-      this.knex,
-      query,
-      'i',
-      scope,
-    );
-    return rows.map(row => Number(row.opened_at));
-  }
-}
-
-interface QuarterRow {
-  readonly quarter: number;
-  readonly good: number | string;
-  readonly bad: number | string;
-  readonly attainment: number | null;
-}
-
-/** Of a month such as 202611, counted from the year 0. */
-function quarterOf(month: number): number {
-  return Math.floor(month / 100) * 4 + Math.floor(((month % 100) - 1) / 3);
 }
 
 function positionOf(value: unknown): readonly [risk: number, id: number] {
