@@ -133,7 +133,14 @@ test.describe('service levels', () => {
     await comesNow('web-orders');
     await expect(async () => {
       await page.goto('/catalog/default/dataproduct/web-orders/quality');
-      await page.getByRole('button', { name: /^Run/ }).first().click();
+      await page
+        .getByRole('button', {
+          name: 'Run the checks of Web orders and lines now',
+        })
+        .click();
+      await expect(
+        page.getByText('The run of Web orders and lines is over.'),
+      ).toBeVisible();
       await page.goto(pathname + search);
       await expect(
         page
