@@ -12,6 +12,9 @@ backend.add(
 );
 backend.add(import('@backstage-data-mesh/plugin-data-mesh-backend-module-sql'));
 backend.add(
+  import('@backstage-data-mesh/plugin-scaffolder-backend-module-data-mesh'),
+);
+backend.add(
   import('@backstage-data-mesh/plugin-search-backend-module-data-mesh'),
 );
 backend.add(
@@ -27,6 +30,7 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));

@@ -53,3 +53,5 @@ export { slugOf, tagsOf } from './names/slug';
 export { nearest } from './structure/nearest';
 export * from './use/mayUse';
 export * from './draft/draftContract';
+export * from './draft/draftProduct';
+export * from './draft/changeProduct';

@@ -56,6 +56,7 @@ export {
   type EffectivePolicy,
   type EffectiveRule,
 } from './policy/effectivePolicies';
+export * from './policy/draftNeeds';
 export * from './policy/judgePolicies';
 export * from './policy/checkTogether';
 export * from './score/predict';

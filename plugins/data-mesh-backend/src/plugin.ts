@@ -332,13 +332,21 @@ export const dataMeshPlugin = createBackendPlugin({
           quality.runs,
           reading.runs,
         );
+        const governing = createGovernanceServices(
+          knex,
+          access,
+          governance.ruleSets,
+          governance.functions,
+        );
+        const proposals = new ProposalService(contracts, lineage);
         registerActions(deps.actions, {
           auditor: deps.auditor,
           products,
           contracts,
-          proposals: new ProposalService(contracts, lineage),
+          proposals,
           versionDiffs,
           runs: control,
+          scores: governing.productScores,
           incidents,
           searchAs: searchAs(auth, deps.discovery),
         });
@@ -353,20 +361,14 @@ export const dataMeshPlugin = createBackendPlugin({
             productVersions: new ProductVersionService(knex, access),
             contracts,
             versionDiffs,
+            proposals,
             changeHistory: new ChangeHistoryService(knex, access),
             domains: new DomainService(knex, access),
             health: new HealthService(knex, store, access),
             searchDocuments: new SearchDocumentService(knex),
             requestSync: () => trigger(scheduler, SYNC_TASK),
             quality: { reading, control },
-            governance: {
-              services: createGovernanceServices(
-                knex,
-                access,
-                governance.ruleSets,
-                governance.functions,
-              ),
-            },
+            governance: { services: governing },
             serviceLevels: {
               reading: levels,
               incidents,

@@ -28,6 +28,9 @@ export {
   EntityQualityContent,
   EntityServiceLevelsContent,
   HomeServiceLevelsCard,
+  DataMeshColumnsField,
+  DataMeshContractTextField,
+  DataMeshPolicyAnswersField,
 } from './plugin';
-export { rootRouteRef } from './routes';
+export { rootRouteRef, templateRouteRef } from './routes';
 export { dataMeshTranslationRef } from './translation';

@@ -18,9 +18,18 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import {
+  ColumnsField,
+  ContractTextField,
+  PolicyAnswersField,
+  validateAnswers,
+  validateColumns,
+  validateContractText,
+} from './components/scaffolder';
 import { levelCardMessages } from './components/serviceLevel/cards/messages';
-import { rootRouteRef } from './routes';
+import { rootRouteRef, templateRouteRef } from './routes';
 
 /**
  * The plugin for apps on the legacy frontend system.
@@ -49,6 +58,7 @@ export const dataMeshPlugin = createPlugin({
     }),
   ],
   routes: { root: rootRouteRef },
+  externalRoutes: { template: templateRouteRef },
 });
 
 /**
@@ -362,5 +372,43 @@ export const DataMeshSearchResultListItem = dataMeshPlugin.provide(
     component: () =>
       import('./components/search').then(m => m.DataMeshSearchResultItem),
     predicate: isDataMeshResult,
+  }),
+);
+
+/**
+ * The columns of a table, as a field of template forms; inside of `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const DataMeshColumnsField = dataMeshPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DataMeshColumns',
+    component: ColumnsField,
+    validation: validateColumns,
+  }),
+);
+
+/**
+ * What policies want to know of a product, and what would block it, as a field of template forms; inside of
+ * `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const DataMeshPolicyAnswersField = dataMeshPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DataMeshPolicyAnswers',
+    component: PolicyAnswersField,
+    validation: validateAnswers,
+  }),
+);
+
+/**
+ * The text of a contract, with what a change of it does and to whom, as a field of template forms; inside of
+ * `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const DataMeshContractTextField = dataMeshPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DataMeshContractText',
+    component: ContractTextField,
+    validation: validateContractText,
   }),
 );

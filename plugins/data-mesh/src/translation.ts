@@ -17,6 +17,8 @@ import { searchMessages } from './components/search/messages';
 import { levelTabMessages } from './components/serviceLevel/messages';
 import { levelsMessages } from './components/serviceLevel/page/messages';
 import { levelWords } from './components/serviceLevel/shared/messages';
+import { firstStepMessages } from './components/firstSteps/messages';
+import { templateMessages } from './components/scaffolder/messages';
 import { sharedMessages } from './components/shared/messages';
 import { summaryMessages } from './components/summary/messages';
 
@@ -38,6 +40,8 @@ const messages = {
   ...levelCardMessages,
   ...levelsMessages,
   ...governanceMessages,
+  ...templateMessages,
+  ...firstStepMessages,
 };
 
 /** The names of all messages. */

@@ -199,6 +199,7 @@ describe('An agent that works for somebody at the example company', () => {
     expect(own.map(({ name }) => name).sort()).toEqual([
       'data-mesh.draft-contract',
       'data-mesh.explain-product',
+      'data-mesh.explain-score',
       'data-mesh.find-products',
       'data-mesh.get-contract',
       'data-mesh.list-incidents',

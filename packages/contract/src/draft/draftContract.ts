@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { logicalTypeOf } from '../convert/logicalType';
+import { withoutGaps } from './withoutGaps';
 
 /** @public */
 export interface DraftColumn {
@@ -28,7 +29,15 @@ export interface ContractDraft {
   readonly domain?: string;
   readonly dataProduct?: string;
   readonly purpose?: string;
+  readonly limitations?: string;
+  readonly usage?: string;
   readonly team?: string;
+  /** Who approves access: name of a team or person. */
+  readonly approver?: string;
+  /** How long data is kept, in days. */
+  readonly retentionDays?: number;
+  /** Name of the server where the data lies, and what it is. */
+  readonly server?: { readonly name: string; readonly type: string };
   readonly tables: readonly DraftTable[];
 }
 
@@ -47,7 +56,17 @@ export function draftContract(draft: ContractDraft): string {
     status: 'draft',
     domain: draft.domain,
     dataProduct: draft.dataProduct,
-    description: draft.purpose ? { purpose: draft.purpose } : undefined,
+    description:
+      draft.purpose || draft.limitations || draft.usage
+        ? {
+            purpose: draft.purpose,
+            limitations: draft.limitations,
+            usage: draft.usage,
+          }
+        : undefined,
+    servers: draft.server
+      ? [{ server: draft.server.name, type: draft.server.type }]
+      : undefined,
     schema: draft.tables.map(table => ({
       name: table.name,
       logicalType: 'object',
@@ -55,6 +74,19 @@ export function draftContract(draft: ContractDraft): string {
       description: table.description,
       properties: propertiesOf(table),
     })),
+    slaProperties:
+      draft.retentionDays === undefined
+        ? undefined
+        : [{ property: 'retention', value: draft.retentionDays, unit: 'd' }],
+    roles: draft.approver
+      ? [
+          {
+            role: 'reader',
+            access: 'read',
+            firstLevelApprovers: draft.approver,
+          },
+        ]
+      : undefined,
     team: draft.team ? { name: draft.team } : undefined,
   };
   // Texts are written as they are: no line is folded, nothing becomes an alias.
@@ -81,15 +113,4 @@ function propertiesOf(table: DraftTable) {
       examples: column.examples?.length ? column.examples : undefined,
     };
   });
-}
-
-/** The same without fields that have no value. */
-function withoutGaps(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutGaps);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([key, inner]) => [key, withoutGaps(inner)]),
-  );
 }

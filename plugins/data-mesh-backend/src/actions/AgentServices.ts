@@ -3,6 +3,7 @@ import {
   AuditorService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
+import { ProductScoreService } from '../governance/reading/ProductScoreService';
 import { RunControlService } from '../quality/runs/RunControlService';
 import { ContractService } from '../service/ContractService';
 import { ProductService } from '../service/ProductService';
@@ -18,6 +19,7 @@ export interface AgentServices {
   readonly proposals: ProposalService;
   readonly versionDiffs: VersionDiffService;
   readonly runs: RunControlService;
+  readonly scores: ProductScoreService;
   readonly incidents: IncidentService;
   /** The portal's search as the caller may use it. */
   readonly searchAs: (credentials: BackstageCredentials) => MeaningSearchClient;

@@ -2,6 +2,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { AgentServices } from './AgentServices';
 import { registerDraftContract } from './draftContract';
 import { registerExplainProduct } from './explainProduct';
+import { registerExplainScore } from './explainScore';
 import { registerFindProducts } from './findProducts';
 import { registerGetContract } from './getContract';
 import { registerListIncidents } from './listIncidents';
@@ -19,6 +20,7 @@ const ACTIONS: readonly ((
   registerSearch,
   registerFindProducts,
   registerExplainProduct,
+  registerExplainScore,
   registerGetContract,
   registerMayIUse,
   registerWhatChanged,

@@ -1,6 +1,7 @@
 import { RuleFunctions } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { AccessService } from '../service/AccessService';
+import { DraftCheckService } from './drafts/DraftCheckService';
 import { CampaignService } from './campaigns/CampaignService';
 import { RuleSets } from './registry/RuleSets';
 import { SimulationService } from './simulation/SimulationService';
@@ -21,6 +22,7 @@ export interface GovernanceServices {
   readonly violations: ViolationService;
   readonly waivers: WaiverService;
   readonly simulations: SimulationService;
+  readonly drafts: DraftCheckService;
   readonly campaigns: CampaignService;
   readonly surveys: SurveyService;
 }
@@ -42,6 +44,7 @@ export function createGovernanceServices(
     compliance: new ComplianceService(knex, access, reading),
     violations: new ViolationService(knex, access),
     waivers: new WaiverService(knex, access, ruleSets, now),
+    drafts: new DraftCheckService(knex, access, ruleSets, now),
     simulations: new SimulationService(knex, access, ruleSets, functions, now),
     campaigns,
     surveys,

@@ -10,6 +10,7 @@ import { ContractService } from '../service/ContractService';
 import { DomainService } from '../service/DomainService';
 import { HealthService } from '../service/HealthService';
 import { LineageService } from '../service/LineageService';
+import { ProposalService } from '../service/ProposalService';
 import { ProductService } from '../service/ProductService';
 import { ProductVersionService } from '../service/ProductVersionService';
 import { SearchDocumentService } from '../search/SearchDocumentService';
@@ -39,6 +40,7 @@ export interface RouterOptions {
   readonly productVersions: ProductVersionService;
   readonly contracts: ContractService;
   readonly versionDiffs: VersionDiffService;
+  readonly proposals: ProposalService;
   readonly changeHistory: ChangeHistoryService;
   readonly domains: DomainService;
   readonly health: HealthService;
@@ -107,6 +109,18 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     // The document leaves the model open, since `packages/contract` declares it.
     response.json({ ...contract, model: { ...contract.model } });
   });
+
+  routes.post(
+    '/v1/contracts/:namespace/:name/proposals',
+    async (request, response) => {
+      const { diff, downstream, complete } = await options.proposals.effectOf(
+        refOf('DataContract', request.params),
+        request.body.definition,
+        await caller(request),
+      );
+      response.json({ diff, affected: [...downstream], complete });
+    },
+  );
 
   routes.get(
     '/v1/contracts/:namespace/:name/versions',

@@ -223,6 +223,16 @@ export function addGovernanceRoutes(
     );
   });
 
+  router.post('/v1/drafts/check', async (request, response) => {
+    const { product, contracts, lifecycle = 'production' } = request.body;
+    response.json(
+      await services.drafts.check(
+        { product, contracts, lifecycle },
+        await caller(request),
+      ),
+    );
+  });
+
   router.post('/v1/simulations', async (request, response) => {
     response.json(
       await services.simulations.simulate(request.body, await caller(request)),

@@ -22,6 +22,7 @@ import {
 } from '../quality/__testUtils__/measured';
 import { QualityRuns, StartRequest } from '../quality/runs/QualityRuns';
 import { RunControlService } from '../quality/runs/RunControlService';
+import { ProposalService } from '../service/ProposalService';
 import { createRouter } from './createRouter';
 
 const { databases } = testDatabases();
@@ -75,6 +76,7 @@ describe('the routes of data quality', () => {
         productVersions: world.productVersions,
         contracts: world.contracts,
         versionDiffs: world.versionDiffs,
+        proposals: new ProposalService(world.contracts, world.lineage),
         changeHistory: world.changeHistory,
         domains: world.domains,
         health: world.health,

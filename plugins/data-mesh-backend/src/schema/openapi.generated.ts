@@ -325,6 +325,60 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/contracts/{namespace}/{name}/proposals": {
+      "post": {
+        "operationId": "proposeContract",
+        "tags": [
+          "Contracts"
+        ],
+        "description": "What would change for those who read the data if a text took the place of the contract's current one, and which products that touches. Nothing is stored.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "definition"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "definition": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 1000000,
+                    "description": "The whole new text, YAML or JSON."
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What would follow.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ContractProposal"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/contracts/{namespace}/{name}/versions": {
       "get": {
         "operationId": "listContractVersions",
@@ -2967,6 +3021,67 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/drafts/check": {
+      "post": {
+        "operationId": "checkDraft",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Judges a product that is not there yet by the policies that would apply to it, as far as the caller may see them. Nothing is stored.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "product",
+                  "contracts"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "product": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 1000000,
+                    "description": "The descriptor (ODPS), YAML."
+                  },
+                  "contracts": {
+                    "type": "array",
+                    "maxItems": 100,
+                    "description": "Contracts of its output ports (ODCS), YAML.",
+                    "items": {
+                      "type": "string",
+                      "maxLength": 1000000
+                    }
+                  },
+                  "lifecycle": {
+                    "type": "string",
+                    "maxLength": 100,
+                    "description": "As if it were in this stage. Default: production."
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What policies say of it, and what they ask of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DraftCheck"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/simulations": {
       "post": {
         "operationId": "simulateRuleSet",
@@ -4744,6 +4859,75 @@ export const openApiDocument = {
           "placeAfter": {
             "$ref": "#/components/schemas/Place",
             "description": "In the text of the version after."
+          }
+        }
+      },
+      "ContractProposal": {
+        "type": "object",
+        "required": [
+          "diff",
+          "affected",
+          "complete"
+        ],
+        "properties": {
+          "diff": {
+            "type": "object",
+            "required": [
+              "changes",
+              "counts",
+              "totalChanges",
+              "version"
+            ],
+            "properties": {
+              "verdict": {
+                "$ref": "#/components/schemas/Verdict"
+              },
+              "changes": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/ContractChange"
+                }
+              },
+              "counts": {
+                "$ref": "#/components/schemas/ChangeCounts"
+              },
+              "totalChanges": {
+                "type": "integer"
+              },
+              "version": {
+                "type": "object",
+                "required": [
+                  "before",
+                  "declared",
+                  "judgement"
+                ],
+                "properties": {
+                  "before": {
+                    "type": "string"
+                  },
+                  "declared": {
+                    "type": "string"
+                  },
+                  "honest": {
+                    "type": "string"
+                  },
+                  "judgement": {
+                    "$ref": "#/components/schemas/VersionJudgement"
+                  }
+                }
+              }
+            }
+          },
+          "affected": {
+            "type": "array",
+            "description": "Products behind the one that offers it, nearest first.",
+            "items": {
+              "$ref": "#/components/schemas/LineageNode"
+            }
+          },
+          "complete": {
+            "type": "boolean",
+            "description": "False when more are affected."
           }
         }
       },
@@ -7888,6 +8072,134 @@ export const openApiDocument = {
           "waived",
           "not-applicable"
         ]
+      },
+      "DraftCheck": {
+        "type": "object",
+        "required": [
+          "blocked",
+          "policies",
+          "violations",
+          "needs",
+          "problems"
+        ],
+        "properties": {
+          "blocked": {
+            "type": "boolean",
+            "description": "Whether a rule that blocks does not hold."
+          },
+          "policies": {
+            "type": "array",
+            "items": {
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "why"
+                  ],
+                  "properties": {
+                    "why": {
+                      "type": "string",
+                      "description": "Why it applies."
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "violations": {
+            "type": "array",
+            "description": "Strictest first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "policy",
+                "rule",
+                "title",
+                "severity",
+                "enforcement",
+                "message"
+              ],
+              "properties": {
+                "policy": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "rule": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "severity": {
+                  "$ref": "#/components/schemas/RuleSeverity"
+                },
+                "enforcement": {
+                  "$ref": "#/components/schemas/Enforcement"
+                },
+                "message": {
+                  "type": "string"
+                },
+                "why": {
+                  "type": "string"
+                },
+                "howToFix": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "needs": {
+            "type": "array",
+            "description": "What policies ask for, whether the draft answers it or not.",
+            "items": {
+              "type": "object",
+              "required": [
+                "policy",
+                "rule",
+                "enforcement",
+                "paths"
+              ],
+              "properties": {
+                "policy": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "rule": {
+                  "type": "string"
+                },
+                "enforcement": {
+                  "$ref": "#/components/schemas/Enforcement"
+                },
+                "paths": {
+                  "type": "array",
+                  "description": "Facts that answer it, e.g. `ownership.support`.",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "problems": {
+            "type": "array",
+            "description": "What keeps the text from being a product.",
+            "items": {
+              "type": "object",
+              "required": [
+                "message"
+              ],
+              "properties": {
+                "message": {
+                  "type": "string"
+                },
+                "line": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
       },
       "RuleSeverity": {
         "type": "string",

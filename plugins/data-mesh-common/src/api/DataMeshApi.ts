@@ -7,6 +7,7 @@ import {
   ContractChangeHistory,
   ContractChangeQuery,
   ContractDetails,
+  ContractProposal,
   ContractVersionDiff,
   ContractVersionPage,
   ContractVersionText,
@@ -105,6 +106,12 @@ export interface DataMeshApi {
     },
     options?: DataMeshRequestOptions,
   ): Promise<ContractVersionDiff>;
+
+  /** What would follow if a text took the place of the contract's current one. */
+  proposeContract(
+    request: EntityPath & { readonly definition: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractProposal>;
 
   /** The versions of all contracts that ever stood for the product's output ports, newest first. */
   listProductVersions(

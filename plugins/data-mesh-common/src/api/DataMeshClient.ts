@@ -10,6 +10,7 @@ import {
   ContractChangeHistory,
   ContractChangeQuery,
   ContractDetails,
+  ContractProposal,
   ContractVersionDiff,
   ContractVersionPage,
   ContractVersionText,
@@ -170,6 +171,20 @@ export class DataMeshClient implements DataMeshApi {
           ...options,
         },
       ),
+    );
+  }
+
+  async proposeContract(
+    { definition, ...contract }: EntityPath & { readonly definition: string },
+    options?: DataMeshRequestOptions,
+  ): Promise<ContractProposal> {
+    const client = await openClient(this.#options);
+    return dataOf(
+      await client.POST('/v1/contracts/{namespace}/{name}/proposals', {
+        params: { path: pathOf(contract) },
+        body: { definition },
+        ...options,
+      }),
     );
   }
 

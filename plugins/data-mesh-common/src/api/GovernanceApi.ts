@@ -7,6 +7,8 @@ import {
   Compliance,
   ComplianceQuery,
   DomainSurvey,
+  DraftCheck,
+  DraftCheckRequest,
   ProductFacts,
   ProductScores,
   ProductScoresQuery,
@@ -139,6 +141,13 @@ export interface GovernanceApi {
     request: SimulationRequest,
     options?: DataMeshRequestOptions,
   ): Promise<Simulation>;
+
+  /** What would stop a product that is not there yet, and what policies ask of it. */
+  checkDraft(
+    request: Omit<DraftCheckRequest, 'lifecycle'> &
+      Partial<Pick<DraftCheckRequest, 'lifecycle'>>,
+    options?: DataMeshRequestOptions,
+  ): Promise<DraftCheck>;
 
   /** Campaigns, those with the nearest deadline first. */
   listCampaigns(

@@ -9,6 +9,8 @@ import {
   Compliance,
   ComplianceQuery,
   DomainSurvey,
+  DraftCheck,
+  DraftCheckRequest,
   ProductFacts,
   ProductScores,
   ProductScoresQuery,
@@ -235,6 +237,17 @@ export class GovernanceClient implements GovernanceApi {
     const client = await openClient(this.#options);
     return dataOf(
       await client.POST('/v1/simulations', { body: request, ...options }),
+    );
+  }
+
+  async checkDraft(
+    request: Omit<DraftCheckRequest, 'lifecycle'> &
+      Partial<Pick<DraftCheckRequest, 'lifecycle'>>,
+    options?: DataMeshRequestOptions,
+  ): Promise<DraftCheck> {
+    const client = await openClient(this.#options);
+    return dataOf(
+      await client.POST('/v1/drafts/check', { body: request, ...options }),
     );
   }
 

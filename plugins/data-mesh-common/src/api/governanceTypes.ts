@@ -9,7 +9,8 @@ type BodyOf<
     | 'requestWaiver'
     | 'addWaiverEvent'
     | 'simulateRuleSet'
-    | 'answerDomainSurvey',
+    | 'answerDomainSurvey'
+    | 'checkDraft',
 > = operations[TOperation]['requestBody']['content']['application/json'];
 
 /** A scorecard or a policy, by the kind of its entity. @public */
@@ -140,6 +141,12 @@ export type RuleProblemQuery = QueryOf<'listRuleProblems'>;
 export type WaiverRequest = BodyOf<'requestWaiver'>;
 /** @public */
 export type WaiverEventRequest = BodyOf<'addWaiverEvent'>;
+/** @public */
+export type DraftCheckRequest = Required<BodyOf<'checkDraft'>>;
+
+/** @public */
+export type DraftCheck = Schemas['DraftCheck'];
+
 /** @public */
 export type SimulationRequest = BodyOf<'simulateRuleSet'>;
 /** @public */

@@ -101,6 +101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/{namespace}/{name}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What would change for those who read the data if a text took the place of the contract's current one, and which products that touches. Nothing is stored. */
+        post: operations["proposeContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/{namespace}/{name}/versions": {
         parameters: {
             query?: never;
@@ -950,6 +967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drafts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Judges a product that is not there yet by the policies that would apply to it, as far as the caller may see them. Nothing is stored. */
+        post: operations["checkDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/simulations": {
         parameters: {
             query?: never;
@@ -1388,6 +1422,24 @@ export interface components {
             placeBefore?: components["schemas"]["Place"];
             /** @description In the text of the version after. */
             placeAfter?: components["schemas"]["Place"];
+        };
+        ContractProposal: {
+            diff: {
+                verdict?: components["schemas"]["Verdict"];
+                changes: components["schemas"]["ContractChange"][];
+                counts: components["schemas"]["ChangeCounts"];
+                totalChanges: number;
+                version: {
+                    before: string;
+                    declared: string;
+                    honest?: string;
+                    judgement: components["schemas"]["VersionJudgement"];
+                };
+            };
+            /** @description Products behind the one that offers it, nearest first. */
+            affected: components["schemas"]["LineageNode"][];
+            /** @description False when more are affected. */
+            complete: boolean;
         };
         ContractVersionDiff: {
             before: components["schemas"]["ContractVersion"];
@@ -2345,6 +2397,38 @@ export interface components {
          * @enum {string}
          */
         RuleStatus: "pass" | "fail" | "not-measured" | "error" | "waived" | "not-applicable";
+        DraftCheck: {
+            /** @description Whether a rule that blocks does not hold. */
+            blocked: boolean;
+            policies: (components["schemas"]["EntityLabel"] & {
+                /** @description Why it applies. */
+                why: string;
+            })[];
+            /** @description Strictest first. */
+            violations: {
+                policy: components["schemas"]["EntityLabel"];
+                rule: string;
+                title: string;
+                severity: components["schemas"]["RuleSeverity"];
+                enforcement: components["schemas"]["Enforcement"];
+                message: string;
+                why?: string;
+                howToFix?: string;
+            }[];
+            /** @description What policies ask for, whether the draft answers it or not. */
+            needs: {
+                policy: components["schemas"]["EntityLabel"];
+                rule: string;
+                enforcement: components["schemas"]["Enforcement"];
+                /** @description Facts that answer it, e.g. `ownership.support`. */
+                paths: string[];
+            }[];
+            /** @description What keeps the text from being a product. */
+            problems: {
+                message: string;
+                line?: number;
+            }[];
+        };
         /** @enum {string} */
         RuleSeverity: "critical" | "high" | "medium" | "low";
         /**
@@ -3165,6 +3249,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The whole new text, YAML or JSON. */
+                    definition: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What would follow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractProposal"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4726,6 +4841,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The descriptor (ODPS), YAML. */
+                    product: string;
+                    /** @description Contracts of its output ports (ODCS), YAML. */
+                    contracts: string[];
+                    /** @description As if it were in this stage. Default: production. */
+                    lifecycle?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What policies say of it, and what they ask of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheck"];
                 };
             };
             default: components["responses"]["Problem"];

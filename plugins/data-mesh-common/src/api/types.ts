@@ -68,6 +68,9 @@ export type ContractVersionChanges = Schemas['ContractVersionChanges'];
 /** @public */
 export type FindingCounts = Schemas['FindingCounts'];
 /** What differs between two versions of a contract's line, breaking changes first. @public */
+export type ContractProposal = Schemas['ContractProposal'];
+
+/** @public */
 export type ContractVersionDiff = Schemas['ContractVersionDiff'];
 /** One difference; its values as text, cut after 1,000 characters. @public */
 export type ContractChange = Schemas['ContractChange'];

@@ -88,6 +88,11 @@ export class FakeDataMeshApi implements DataMeshApi {
     return namedError('NotAllowedError', 'Not allowed');
   }
 
+  proposeContract: DataMeshApi['proposeContract'] = async (request, options) =>
+    this.answer('proposeContract', request, options).then(() => {
+      throw FakeDataMeshApi.notAllowed();
+    });
+
   listProducts: DataMeshApi['listProducts'] = async (query = {}, options) => {
     await this.answer('listProducts', query, options);
     const rows = this.matching(query);

@@ -1,6 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
-import { rootRouteRef } from '../routes';
+import { rootRouteRef, templateRouteRef } from '../routes';
 import { dataMeshApi, governanceApi, serviceLevelApi } from './apis';
 import {
   domainProductsCard,
@@ -27,6 +27,11 @@ import {
   productServiceLevelsContent,
   productVersionsContent,
 } from './entityContents';
+import {
+  columnsField,
+  contractTextField,
+  policyAnswersField,
+} from './formFields';
 import { myServiceLevelsWidget } from './homeWidgets';
 import {
   dataMeshPage,
@@ -50,6 +55,7 @@ export default createFrontendPlugin({
   icon: <RiNodeTree />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },
+  externalRoutes: { template: templateRouteRef },
   extensions: [
     dataMeshApi,
     serviceLevelApi,
@@ -84,6 +90,9 @@ export default createFrontendPlugin({
     groupProductsCard,
     groupServiceLevelsCard,
     myServiceLevelsWidget,
+    columnsField,
+    policyAnswersField,
+    contractTextField,
     searchResultItem,
     ...searchResultTypes,
   ],

@@ -82,6 +82,60 @@ describe.each(ids)('what is read of scores, %s', id => {
       ['secret', 'described'].includes(name),
     );
 
+  describe('says of a product that is not there yet', () => {
+    const draft = (domainName: string, description?: string) => ({
+      product: [
+        'apiVersion: v1.1.0',
+        'kind: DataProduct',
+        'id: returns',
+        'version: 0.1.0',
+        'status: draft',
+        `domain: ${domainName}`,
+        ...(description ? ['description:', `  purpose: ${description}`] : []),
+        'team: { name: team-a }',
+      ].join('\n'),
+      contracts: [],
+      lifecycle: 'production',
+    });
+
+    it('what would block it, and what has to be answered, by the policies of its domain', async () => {
+      const check = await reading.drafts.check(draft('sales'), world.anyone);
+      expect(check).toMatchObject({
+        blocked: true,
+        policies: [{ title: 'described' }],
+        violations: [{ rule: 'says-why', enforcement: 'block' }],
+        needs: [{ rule: 'says-why', paths: ['documentation.description'] }],
+      });
+    });
+
+    it('that nothing blocks it once it is answered, which is asked all the same', async () => {
+      const check = await reading.drafts.check(
+        draft('sales', 'All that came back'),
+        world.anyone,
+      );
+      expect(check).toMatchObject({ blocked: false, violations: [] });
+      expect(check.needs).toHaveLength(1);
+    });
+
+    it('nothing by policies of other domains, and by those that the caller may not see', async () => {
+      await expect(
+        reading.drafts.check(draft('company'), world.anyone),
+      ).resolves.toMatchObject({ blocked: false, policies: [], needs: [] });
+      await expect(
+        reading.drafts.check(draft('sales'), rebel()),
+      ).resolves.toMatchObject({ policies: [] });
+    });
+
+    it('that it is no product', async () => {
+      await expect(
+        reading.drafts.check(
+          { ...draft('sales'), product: 'a: 1' },
+          world.anyone,
+        ),
+      ).rejects.toThrow(/no data product/);
+    });
+  });
+
   it('lists scorecards and policies with how products stand', async () => {
     const { items, total } = await reading.ruleSets.list({}, world.anyone);
     expect(total).toBe(2);

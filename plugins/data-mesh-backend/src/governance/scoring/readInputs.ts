@@ -337,7 +337,8 @@ async function readFlows(
   );
 }
 
-async function readDomainNames(
+/** The domain itself and those above it, nearest first, by its ref. */
+export async function readDomainNames(
   knex: Knex,
   refs: readonly string[],
 ): Promise<ReadonlyMap<string, string[]>> {

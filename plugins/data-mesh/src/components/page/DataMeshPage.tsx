@@ -3,6 +3,7 @@ import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { useMessages } from '../../useMessages';
 import { ExploreContent } from '../explore';
+import { FirstSteps } from '../firstSteps';
 import { DomainsContent } from '../governance/domains/DomainsContent';
 import { GovernanceContent } from '../governance/governance/GovernanceContent';
 import { ScorecardsContent } from '../governance/scorecards/ScorecardsContent';
@@ -19,7 +20,12 @@ export function DataMeshPage() {
   const explore = {
     path: '/explore',
     title: t('page.explore'),
-    children: <ExploreContent />,
+    children: (
+      <>
+        <FirstSteps />
+        <ExploreContent />
+      </>
+    ),
   };
   const levels = {
     path: '/service-levels',

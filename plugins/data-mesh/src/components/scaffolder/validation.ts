@@ -1,0 +1,71 @@
+import { DraftColumn } from '@backstage-data-mesh/contract';
+import {
+  dataMeshApiRef,
+  governanceApiRef,
+  messageOf,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { isError } from '@backstage/errors';
+import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { columnProblem } from './columnProblem';
+import { contractPathOf } from './contractPathOf';
+import { draftOf, PolicyAnswers, ProductParameters } from './draftOf';
+
+/** What blocks the product keeps the form from going on; the service and the template's steps say it again. */
+export const validateAnswers: CustomFieldValidator<PolicyAnswers> = async (
+  answers,
+  field,
+  { apiHolder, formData },
+) => {
+  const governance = apiHolder.get(governanceApiRef);
+  if (!governance) return;
+  try {
+    const given = formData as ProductParameters; // as templates of ours name their parameters
+    const check = await governance.checkDraft(draftOf({ ...given, answers }));
+    for (const one of check.violations) {
+      if (one.enforcement === 'block') {
+        field.addError([one.title, one.howToFix].filter(Boolean).join('. '));
+      }
+    }
+  } catch (error) {
+    field.addError(isError(error) ? messageOf(error) : String(error));
+  }
+};
+
+export const validateColumns: CustomFieldValidator<DraftColumn[]> = (
+  columns,
+  field,
+) => {
+  columns?.forEach((column, index) => {
+    const problem = columnProblem(columns, index);
+    const name = column.name || String(index + 1);
+    if (problem === 'name') field.addError(`Column ${index + 1} has no name.`);
+    if (problem === 'twice') field.addError(`There are two columns "${name}".`);
+    if (problem === 'type') field.addError(`Column "${name}" has no type.`);
+  });
+};
+
+/** A version number that says less than what changes is refused. */
+export const validateContractText: CustomFieldValidator<string> = async (
+  definition,
+  field,
+  { apiHolder, formData },
+) => {
+  const dataMesh = apiHolder.get(dataMeshApiRef);
+  const ref = formData.contract;
+  if (!dataMesh || typeof ref !== 'string' || !definition) return;
+  try {
+    const { diff } = await dataMesh.proposeContract({
+      ...contractPathOf(ref),
+      definition,
+    });
+    const { judgement, honest } = diff.version;
+    if (diff.totalChanges === 0) field.addError('Nothing changes.');
+    if (['too-low', 'unchanged', 'lower'].includes(judgement)) {
+      field.addError(
+        `The version number says less than what changes: it has to be at least ${honest}.`,
+      );
+    }
+  } catch (error) {
+    field.addError(isError(error) ? messageOf(error) : String(error));
+  }
+};

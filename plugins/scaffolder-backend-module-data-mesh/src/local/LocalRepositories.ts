@@ -1,0 +1,257 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  cp,
+  mkdir,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import git from 'isomorphic-git';
+
+const MAIN = 'main';
+const NAME = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
+
+/** Who changes a repository, and what is said of it. */
+export interface LocalChange {
+  readonly message: string;
+  readonly author: string;
+}
+
+/**
+ * Git repositories in one folder, a stand-in for a Git host. A repository comes into being by one rename: it is there whole
+ * or not at all, and of two who make the same one, one gets it.
+ */
+export class LocalRepositories {
+  private readonly folder: string;
+  /** A change after the other, for each repository. */
+  private readonly queue = new Map<string, Promise<unknown>>();
+
+  constructor(folder: string) {
+    this.folder = resolve(folder);
+  }
+
+  /** Also takes away what a process left behind that ended while it made a repository. */
+  async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    for (const name of await readdir(this.folder)) {
+      if (name.startsWith('.making-')) {
+        await rm(join(this.folder, name), { recursive: true, force: true });
+      }
+    }
+  }
+
+  /**
+   * A new repository from the files of a folder.
+   *
+   * @throws ConflictError when there is one of this name; InputError for what is no name
+   */
+  async create(
+    name: string,
+    from: string,
+    change: LocalChange,
+  ): Promise<{ readonly folder: string; readonly commit: string }> {
+    const target = this.folderOf(name);
+    if (await exists(target)) throw nameTaken(name);
+    const making = join(
+      this.folder,
+      `.making-${randomBytes(8).toString('hex')}`,
+    );
+    try {
+      await copyFiles(from, making);
+      await git.init({ fs, dir: making, defaultBranch: MAIN });
+      const commit = await commitAll(making, change);
+      await rename(making, target);
+      return { folder: target, commit };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOTEMPTY' || code === 'EEXIST') throw nameTaken(name);
+      throw error;
+    } finally {
+      await rm(making, { recursive: true, force: true });
+    }
+  }
+
+  /**
+   * Changes a repository by a branch that is merged at once. Nothing of it is seen before all of it is there.
+   *
+   * @param base - the commit that the files were taken from
+   * @throws ConflictError when somebody else changed it since
+   */
+  async change(
+    name: string,
+    from: string,
+    base: string,
+    branch: string,
+    change: LocalChange,
+  ): Promise<{
+    readonly folder: string;
+    readonly commit: string;
+    readonly changed: boolean;
+  }> {
+    const target = this.folderOf(name);
+    return this.alone(name, async () => {
+      if (!(await exists(target))) throw noRepository(name);
+      const head = await headOf(target);
+      if (head !== base) {
+        throw new ConflictError(
+          `Somebody changed ${name} in the meantime. Start again from its current files; nothing was changed.`,
+        );
+      }
+      const making = join(
+        this.folder,
+        `.making-${randomBytes(8).toString('hex')}`,
+      );
+      const old = `${making}-old`;
+      try {
+        await cp(join(target, '.git'), join(making, '.git'), {
+          recursive: true,
+        });
+        await git.branch({
+          fs,
+          dir: making,
+          ref: branch,
+          checkout: true,
+          force: true,
+        });
+        await copyFiles(from, making);
+        const changed = await hasChanges(making);
+        if (!changed) return { folder: target, commit: head, changed };
+        await commitAll(making, change);
+        await git.checkout({ fs, dir: making, ref: MAIN });
+        await git.merge({
+          fs,
+          dir: making,
+          ours: MAIN,
+          theirs: branch,
+          fastForward: false,
+          message: `Merge ${branch}`,
+          author: authorOf(change),
+        });
+        await git.checkout({ fs, dir: making, ref: MAIN, force: true });
+        const commit = await headOf(making);
+        await rename(target, old);
+        try {
+          await rename(making, target);
+        } catch (error) {
+          await rename(old, target);
+          throw error;
+        }
+        return { folder: target, commit, changed };
+      } finally {
+        await rm(making, { recursive: true, force: true });
+        await rm(old, { recursive: true, force: true });
+      }
+    });
+  }
+
+  /** Copies the files of a repository, and says at which commit. */
+  async fetch(name: string, to: string): Promise<{ readonly commit: string }> {
+    const target = this.folderOf(name);
+    return this.alone(name, async () => {
+      if (!(await exists(target))) throw noRepository(name);
+      await copyFiles(target, to);
+      return { commit: await headOf(target) };
+    });
+  }
+
+  /**
+   * The repository and the path in it of a location such as `file:/…/orders/orders.odps.yaml`.
+   * @throws InputError for a place that is in none of them
+   */
+  async placeOf(
+    location: string,
+  ): Promise<{ readonly name: string; readonly path: string }> {
+    const file = location.replace(/^(?:file|url):(?:file:\/\/)?/, '');
+    const inside = relative(await realpath(this.folder), resolve(file));
+    const [name, ...path] = inside.split(sep);
+    if (!NAME.test(name) || path.length === 0) {
+      throw new InputError(
+        'This is not kept in a local repository: only what templates made on this machine can be changed by them. In a portal with a Git host, templates open a pull request instead.',
+      );
+    }
+    return { name, path: path.join('/') };
+  }
+
+  private folderOf(name: string): string {
+    if (!NAME.test(name) || name.length > 100) {
+      throw new InputError(
+        `"${name.slice(
+          0,
+          100,
+        )}" is no name of a repository: lower-case letters, digits, and single "-", "_" or "." between them.`,
+      );
+    }
+    return join(this.folder, name);
+  }
+
+  private async alone<T>(name: string, act: () => Promise<T>): Promise<T> {
+    const before = this.queue.get(name) ?? Promise.resolve();
+    const result = before.then(act, act);
+    const ended = result.catch(() => {});
+    this.queue.set(name, ended);
+    try {
+      return await result;
+    } finally {
+      if (this.queue.get(name) === ended) this.queue.delete(name);
+    }
+  }
+}
+
+function nameTaken(name: string): ConflictError {
+  return new ConflictError(
+    `There is a repository "${name}" already. Choose another name; nothing was made.`,
+  );
+}
+
+function noRepository(name: string): InputError {
+  return new InputError(`There is no repository "${name}".`);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Neither history nor links, which could lead anywhere. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  const base = resolve(from);
+  await cp(base, to, {
+    recursive: true,
+    filter: source =>
+      !relative(base, source).split(sep).includes('.git') &&
+      !fs.lstatSync(source).isSymbolicLink(),
+  });
+}
+
+async function commitAll(dir: string, change: LocalChange): Promise<string> {
+  await git.add({ fs, dir, filepath: '.' });
+  return git.commit({
+    fs,
+    dir,
+    message: change.message,
+    author: authorOf(change),
+  });
+}
+
+async function hasChanges(dir: string): Promise<boolean> {
+  const rows = await git.statusMatrix({ fs, dir });
+  return rows.some(([, head, work]) => head !== 1 || work !== 1);
+}
+
+async function headOf(dir: string): Promise<string> {
+  return git.resolveRef({ fs, dir, ref: MAIN });
+}
+
+function authorOf({ author }: LocalChange) {
+  return {
+    name: author,
+    email: `${author.replace(/[^\w.-]+/g, '.')}@localhost`,
+  };
+}
