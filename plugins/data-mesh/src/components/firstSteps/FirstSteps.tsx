@@ -17,7 +17,7 @@ import { useDone } from './useDone';
 import { useRoles } from './useRoles';
 
 /** What a person may do first, by what they do; gone when it is done. */
-export const FirstSteps = () => {
+export function FirstSteps() {
   const t = useMessages();
   const { done, finish } = useDone();
   const roles = useRoles();
@@ -76,4 +76,4 @@ export const FirstSteps = () => {
       </CardBody>
     </Card>
   );
-};
+}

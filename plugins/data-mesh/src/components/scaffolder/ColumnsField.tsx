@@ -9,11 +9,11 @@ import styles from './scaffolder.module.css';
 const EMPTY: DraftColumn = { name: '', type: '' };
 
 /** The columns of a table, judged while they are typed. */
-export const ColumnsField = ({
+export function ColumnsField({
   formData,
   onChange,
   schema,
-}: FieldExtensionComponentProps<DraftColumn[]>) => {
+}: FieldExtensionComponentProps<DraftColumn[]>) {
   const t = useMessages();
   const columns = formData?.length ? formData : [EMPTY];
   const set = (at: number, part: Partial<DraftColumn>) =>
@@ -99,7 +99,7 @@ export const ColumnsField = ({
       </div>
     </fieldset>
   );
-};
+}
 
 /** What is optional and empty is not said at all. */
 function withoutBlanks(column: DraftColumn): DraftColumn {

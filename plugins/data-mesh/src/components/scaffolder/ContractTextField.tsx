@@ -26,11 +26,11 @@ const TONES: Record<string, Tone> = {
 };
 
 /** The text of a contract, from the current one on, with what a change of it does and to whom. */
-export const ContractTextField = ({
+export function ContractTextField({
   formData,
   formContext,
   onChange,
-}: FieldExtensionComponentProps<string>) => {
+}: FieldExtensionComponentProps<string>) {
   const t = useMessages();
   const dataMesh = useApi(dataMeshApiRef);
   const catalog = useApi(catalogApiRef);
@@ -83,9 +83,9 @@ export const ContractTextField = ({
       )}
     </Flex>
   );
-};
+}
 
-const ProposalEffect = ({ diff, affected, complete }: ContractProposal) => {
+function ProposalEffect({ diff, affected, complete }: ContractProposal) {
   const t = useMessages();
   const { version } = diff;
   const isHonest = version.judgement === 'fits' || version.judgement === 'none';
@@ -142,4 +142,4 @@ const ProposalEffect = ({ diff, affected, complete }: ContractProposal) => {
       {!complete && <Text as="p">{t('templates.contract.more')}</Text>}
     </section>
   );
-};
+}

@@ -21,11 +21,11 @@ import { Question, questionsOf } from './questionsOf';
 const LONG = ['purpose', 'limitations', 'usage'];
 
 /** Asks what the policies of the chosen domain want to know, and says what would block the product as it is. */
-export const PolicyAnswersField = ({
+export function PolicyAnswersField({
   formData,
   formContext,
   onChange,
-}: FieldExtensionComponentProps<PolicyAnswers>) => {
+}: FieldExtensionComponentProps<PolicyAnswers>) {
   const t = useMessages();
   const governance = useApi(governanceApiRef);
   // The context is the form's own, and knows no types: what templates of ours ask.
@@ -56,7 +56,7 @@ export const PolicyAnswersField = ({
       <PolicyFindings check={value} error={error} pending={pending} />
     </Flex>
   );
-};
+}
 
 interface AnswerProps {
   readonly question: Question;
@@ -64,7 +64,7 @@ interface AnswerProps {
   readonly onChange: (value: string | number | undefined) => void;
 }
 
-const Answer = ({ question, value, onChange }: AnswerProps) => {
+function Answer({ question, value, onChange }: AnswerProps) {
   const t = useMessages();
   const { key, enforcement, policies } = question;
   const custom = /^custom\.(.+)$/.exec(key)?.[1];
@@ -98,7 +98,7 @@ const Answer = ({ question, value, onChange }: AnswerProps) => {
   ) : (
     <TextField {...text} maxLength={200} />
   );
-};
+}
 
 function valueOf(answers: PolicyAnswers, key: string) {
   const custom = /^custom\.(.+)$/.exec(key)?.[1];

@@ -22,11 +22,7 @@ interface PolicyFindingsProps {
 }
 
 /** What would block a product that is not there yet, and what policies say besides. */
-export const PolicyFindings = ({
-  check,
-  error,
-  pending,
-}: PolicyFindingsProps) => {
+export function PolicyFindings({ check, error, pending }: PolicyFindingsProps) {
   const t = useMessages();
   if (error) {
     return (
@@ -76,4 +72,4 @@ export const PolicyFindings = ({
       </ul>
     </section>
   );
-};
+}

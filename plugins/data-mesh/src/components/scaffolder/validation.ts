@@ -4,7 +4,6 @@ import {
   governanceApiRef,
   messageOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { isError } from '@backstage/errors';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { columnProblem } from './columnProblem';
 import { contractPathOf } from './contractPathOf';
@@ -27,7 +26,7 @@ export const validateAnswers: CustomFieldValidator<PolicyAnswers> = async (
       }
     }
   } catch (error) {
-    field.addError(isError(error) ? messageOf(error) : String(error));
+    field.addError(error instanceof Error ? messageOf(error) : String(error));
   }
 };
 
@@ -66,6 +65,6 @@ export const validateContractText: CustomFieldValidator<string> = async (
       );
     }
   } catch (error) {
-    field.addError(isError(error) ? messageOf(error) : String(error));
+    field.addError(error instanceof Error ? messageOf(error) : String(error));
   }
 };
