@@ -55,3 +55,28 @@ export * from './use/mayUse';
 export * from './draft/draftContract';
 export * from './draft/draftProduct';
 export * from './draft/changeProduct';
+export type {
+  ColumnFamily,
+  ColumnProfile,
+  ProfiledKey,
+  ProfiledLoads,
+  ProfiledRelationship,
+  TableProfile,
+} from './draft/tableProfile';
+export {
+  FIELD_MEANINGS,
+  isSensitiveName,
+  meaningsOfName,
+  wordsApart,
+  type FieldMeaning,
+} from './meaning/fieldMeanings';
+export {
+  ACCEPTED_FROM,
+  type DraftGroup,
+  type DraftLine,
+  type DraftRule,
+  type DraftValue,
+  type TableDraft,
+} from './draft/draftLines';
+export { contractIdOf, draftOf } from './draft/draftOf';
+export { contractOf, type DraftChoices } from './draft/contractOf';

@@ -3,3 +3,6 @@
  * @packageDocumentation
  */
 export * from './model/engine';
+export * from './model/browse';
+export { contractOfTables } from './browse/contractOfTables';
+export { Turns } from './limits/turns';

@@ -51,3 +51,4 @@ export { ReportMatcher } from './report/match/matcher';
 export { matchObservations } from './report/match/matchObservations';
 export { reportedCheckId } from './report/match/reported';
 export { reportedNameOf, reportedNamesOf } from './report/match/names';
+export * from './profile';

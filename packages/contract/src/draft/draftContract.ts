@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { logicalTypeOf } from '../convert/logicalType';
+import type { DraftRule } from './draftLines';
 import { withoutGaps } from './withoutGaps';
 
 /** @public */
@@ -13,6 +14,28 @@ export interface DraftColumn {
   readonly primaryKey?: boolean;
   readonly classification?: string;
   readonly examples?: readonly string[];
+  readonly businessName?: string;
+  /** Absent: what the type means. */
+  readonly logicalType?: string;
+  /** Absent: the order of the columns. */
+  readonly primaryKeyPosition?: number;
+  readonly options?: Readonly<Record<string, string | number>>;
+  readonly quality?: readonly DraftRule[];
+  readonly relationships?: readonly DraftRelationship[];
+}
+
+/** A foreign key as ODCS writes it. @public */
+export interface DraftRelationship {
+  readonly type: 'foreignKey';
+  readonly from?: readonly string[];
+  readonly to: string | readonly string[];
+}
+
+/** Where the data lies: a server as ODCS writes it. @public */
+export interface DraftServer {
+  readonly server: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, string | number>>;
 }
 
 /** @public */
@@ -20,6 +43,8 @@ export interface DraftTable {
   readonly name: string;
   readonly description?: string;
   readonly columns: readonly DraftColumn[];
+  readonly quality?: readonly DraftRule[];
+  readonly relationships?: readonly DraftRelationship[];
 }
 
 /** What is known of a contract before anybody wrote it. @public */
@@ -39,6 +64,13 @@ export interface ContractDraft {
   /** Name of the server where the data lies, and what it is. */
   readonly server?: { readonly name: string; readonly type: string };
   readonly tables: readonly DraftTable[];
+  readonly servers?: readonly DraftServer[];
+  readonly serviceLevels?: readonly {
+    readonly property: string;
+    readonly value: string | number;
+    readonly unit?: string;
+    readonly element?: string;
+  }[];
 }
 
 /**
@@ -64,20 +96,32 @@ export function draftContract(draft: ContractDraft): string {
             usage: draft.usage,
           }
         : undefined,
-    servers: draft.server
-      ? [{ server: draft.server.name, type: draft.server.type }]
-      : undefined,
+    servers: listed([
+      ...(draft.server
+        ? [{ server: draft.server.name, type: draft.server.type }]
+        : []),
+      ...(draft.servers ?? []).map(({ server, type, properties }) => ({
+        server,
+        type,
+        ...properties,
+      })),
+    ]),
     schema: draft.tables.map(table => ({
+      id: idOf(table.name),
       name: table.name,
       logicalType: 'object',
       physicalType: 'table',
       description: table.description,
       properties: propertiesOf(table),
+      relationships: listed(table.relationships),
+      quality: listed(table.quality),
     })),
-    slaProperties:
-      draft.retentionDays === undefined
-        ? undefined
-        : [{ property: 'retention', value: draft.retentionDays, unit: 'd' }],
+    slaProperties: listed([
+      ...(draft.retentionDays === undefined
+        ? []
+        : [{ property: 'retention', value: draft.retentionDays, unit: 'd' }]),
+      ...(draft.serviceLevels ?? []),
+    ]),
     roles: draft.approver
       ? [
           {
@@ -101,16 +145,33 @@ function propertiesOf(table: DraftTable) {
   return table.columns.map(column => {
     if (column.primaryKey) position += 1;
     return {
+      id: idOf(column.name),
       name: column.name,
-      logicalType: logicalTypeOf(column.type),
+      businessName: column.businessName,
+      logicalType: column.logicalType ?? logicalTypeOf(column.type),
       physicalType: column.type,
       description: column.description,
       primaryKey: column.primaryKey || undefined,
-      primaryKeyPosition: column.primaryKey ? position : undefined,
+      primaryKeyPosition: column.primaryKey
+        ? column.primaryKeyPosition ?? position
+        : undefined,
       required: column.required || column.primaryKey || undefined,
       unique: column.unique || undefined,
       classification: column.classification,
-      examples: column.examples?.length ? column.examples : undefined,
+      examples: listed(column.examples),
+      logicalTypeOptions: column.options,
+      relationships: listed(column.relationships),
+      quality: listed(column.quality),
     };
   });
+}
+
+/** A list without items is not written. */
+function listed<T>(items: readonly T[] | undefined): readonly T[] | undefined {
+  return items?.length ? items : undefined;
+}
+
+/** By which references name a part, where its name can stand in one. */
+function idOf(name: string): string | undefined {
+  return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name) ? name : undefined;
 }

@@ -6,6 +6,11 @@ import {
   StatementError,
   tableNameOf,
 } from '@backstage-data-mesh/quality';
+import { duckdbCatalog } from '../browse/catalogs';
+import { contractOfTables } from '../browse/contractOfTables';
+import { FileBrowser } from '../browse/FileBrowser';
+import { SqlBrowser } from '../browse/SqlBrowser';
+import { FoundColumn, ServerBrowser } from '../model/browse';
 import { withDeadline } from '../limits/deadline';
 import {
   OpenRequest,
@@ -56,6 +61,58 @@ export class DuckDBEngine implements QueryEngine {
     } catch (error) {
       await sandbox.close();
       throw error;
+    }
+  }
+
+  /** The tables of the configured database, or else the files below the configured folder. */
+  async browse(
+    request: Pick<OpenRequest, 'limits' | 'signal'>,
+  ): Promise<ServerBrowser> {
+    const { path: file, root } = this.options;
+    if (file === undefined) {
+      return new FileBrowser({
+        root: root ?? '',
+        columnsOf: (server, table) =>
+          this.columnsOfFiles(server, table, request),
+      });
+    }
+    const database = path.basename(file);
+    const session = await this.open({
+      ...request,
+      ...contractOfTables({ type: 'duckdb', properties: { database } }, []),
+    });
+    return new SqlBrowser({
+      session,
+      signal: request.signal,
+      dialect: DIALECTS.duckdb,
+      catalog: duckdbCatalog,
+      serverOf: ({ schema }) => ({
+        type: 'duckdb',
+        properties: { database, schema },
+      }),
+    });
+  }
+
+  private async columnsOfFiles(
+    server: Pick<Server, 'type' | 'properties'>,
+    table: string,
+    { limits, signal }: Pick<OpenRequest, 'limits' | 'signal'>,
+  ): Promise<readonly FoundColumn[]> {
+    const named = contractOfTables(server, [table]);
+    const session = await this.open({ ...named, limits, signal });
+    try {
+      const parts = session.tableOf(named.contract.schema[0]) ?? [table];
+      const rows = await session.execute(
+        DIALECTS.duckdb.columns([parts]),
+        signal,
+      );
+      return rows.map(row => ({
+        name: String(row.column_name),
+        type: String(row.data_type),
+        mandatory: false,
+      }));
+    } finally {
+      await session.close();
     }
   }
 

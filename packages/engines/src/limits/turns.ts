@@ -1,6 +1,6 @@
 /**
  * Lets only so many at once through, in the order in which they came.
- * @internal
+ * @public
  */
 export class Turns {
   private free: number;

@@ -1,5 +1,6 @@
 import { Contract, SchemaObject, Server } from '@backstage-data-mesh/contract';
 import { DialectName, Row } from '@backstage-data-mesh/quality';
+import { ServerBrowser } from './browse';
 
 /**
  * A place where data lies, as the portal's configuration names it, and how to ask it. Kept for as long as the process
@@ -14,6 +15,13 @@ export interface QueryEngine {
    * place cannot be reached.
    */
   open(request: OpenRequest): Promise<QuerySession>;
+  /**
+   * Lists what the place has, for people who look for a table. Absent: it cannot be listed. Rejects with
+   * {@link ServerUnavailable} when the place cannot be reached.
+   */
+  browse?(
+    request: Pick<OpenRequest, 'limits' | 'signal'>,
+  ): Promise<ServerBrowser>;
   /** Whether it can be reached now. Rejects with {@link ServerUnavailable} when not. */
   ping(signal: AbortSignal): Promise<void>;
   /** Ends all that is under way and gives connections back. */

@@ -1,3 +1,8 @@
+import { DIALECTS } from '@backstage-data-mesh/quality';
+import { mysqlCatalog } from '../browse/catalogs';
+import { contractOfTables } from '../browse/contractOfTables';
+import { SqlBrowser } from '../browse/SqlBrowser';
+import { ServerBrowser } from '../model/browse';
 import { Turns } from '../limits/turns';
 import {
   OpenRequest,
@@ -53,6 +58,26 @@ export class MySqlEngine implements QueryEngine {
       leave();
       throw error;
     }
+  }
+
+  /** What MySQL calls a database is the schema of a list. */
+  async browse({
+    limits,
+    signal,
+  }: Pick<OpenRequest, 'limits' | 'signal'>): Promise<ServerBrowser> {
+    const { host, port } = this.options.connection;
+    const named = contractOfTables({ type: 'mysql', properties: {} }, []);
+    const session = await this.open({ ...named, limits, signal });
+    return new SqlBrowser({
+      session,
+      signal,
+      dialect: DIALECTS.mysql,
+      catalog: mysqlCatalog,
+      serverOf: ({ schema }) => ({
+        type: 'mysql',
+        properties: { host, port: String(port ?? 3306), database: schema },
+      }),
+    });
   }
 
   async ping(signal: AbortSignal): Promise<void> {

@@ -4,6 +4,11 @@ import {
   QuerySession,
   ServerUnavailable,
 } from '../model/engine';
+import { DIALECTS } from '@backstage-data-mesh/quality';
+import { postgresCatalog } from '../browse/catalogs';
+import { contractOfTables } from '../browse/contractOfTables';
+import { SqlBrowser } from '../browse/SqlBrowser';
+import { ServerBrowser } from '../model/browse';
 import { Turns } from '../limits/turns';
 import { databaseOf } from './named';
 import { SESSIONS, SqlOptions } from './options';
@@ -57,6 +62,30 @@ export class PostgresEngine implements QueryEngine {
       leave();
       throw error;
     }
+  }
+
+  async browse({
+    limits,
+    signal,
+  }: Pick<OpenRequest, 'limits' | 'signal'>): Promise<ServerBrowser> {
+    const { host, port, database } = this.options.connection;
+    const named = contractOfTables({ type: 'postgres', properties: {} }, []);
+    const session = await this.open({ ...named, limits, signal });
+    return new SqlBrowser({
+      session,
+      signal,
+      dialect: DIALECTS.postgres,
+      catalog: postgresCatalog,
+      serverOf: ({ schema }) => ({
+        type: 'postgres',
+        properties: {
+          host,
+          port: String(port ?? 5432),
+          database: databaseOf(database, named.server),
+          schema,
+        },
+      }),
+    });
   }
 
   async ping(signal: AbortSignal): Promise<void> {

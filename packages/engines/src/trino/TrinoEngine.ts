@@ -1,3 +1,8 @@
+import { DIALECTS } from '@backstage-data-mesh/quality';
+import { trinoCatalog } from '../browse/catalogs';
+import { contractOfTables } from '../browse/contractOfTables';
+import { SqlBrowser } from '../browse/SqlBrowser';
+import { ServerBrowser } from '../model/browse';
 import {
   OpenRequest,
   QueryEngine,
@@ -54,6 +59,26 @@ export class TrinoEngine implements QueryEngine {
     });
     this.sessions.add(session);
     return session;
+  }
+
+  async browse({
+    limits,
+    signal,
+  }: Pick<OpenRequest, 'limits' | 'signal'>): Promise<ServerBrowser> {
+    const { url, catalog = '' } = this.options;
+    const { hostname, port } = new URL(url);
+    const named = contractOfTables({ type: 'trino', properties: {} }, []);
+    const session = await this.open({ ...named, limits, signal });
+    return new SqlBrowser({
+      session,
+      signal,
+      dialect: DIALECTS.trino,
+      catalog: trinoCatalog,
+      serverOf: ({ schema }) => ({
+        type: 'trino',
+        properties: { host: hostname, port: port || '443', catalog, schema },
+      }),
+    });
   }
 
   ping(signal: AbortSignal): Promise<void> {

@@ -1,136 +1,61 @@
-/** A meaning that fields have whatever they are called. */
-interface Concept {
-  readonly id: string;
-  /** How people ask for it: words in lower case, without punctuation. */
-  readonly asked: readonly string[];
-  /** How fields that hold it are called: words in lower case, apart. */
-  readonly named: RegExp;
-  /** `logicalTypeOptions.format` of such fields. */
-  readonly formats?: readonly string[];
-  /** True for what tells who somebody is. */
-  readonly personal?: boolean;
-}
+import { FIELD_MEANINGS, wordsApart } from '@backstage-data-mesh/contract';
 
-const CONCEPTS: readonly Concept[] = [
-  {
-    id: 'email',
-    asked: [
-      'e mail address',
-      'e mail addresses',
-      'email address',
-      'email addresses',
-      'mail address',
-      'mail addresses',
-      'e mail',
-      'e mails',
-      'email',
-      'emails',
-    ],
-    named: /\be ?mail\b|\bmail ?addr(ess)?\b/,
-    formats: ['email', 'idn-email'],
-    personal: true,
-  },
-  {
-    id: 'phone',
-    asked: [
-      'phone number',
-      'phone numbers',
-      'telephone number',
-      'telephone numbers',
-      'mobile number',
-      'phone',
-      'telephone',
-    ],
-    named: /\b(tele)?phone\b|\bmobile (no|number|nr)\b|\bmsisdn\b|\bfax\b/,
-    formats: ['phone'],
-    personal: true,
-  },
-  {
-    id: 'personname',
-    asked: [
-      'name of a person',
-      'names of people',
-      'person name',
-      'first name',
-      'last name',
-      'surname',
-      'family name',
-    ],
-    named:
-      /\b(first|last|given|family|middle|sur|full|customer|employee|person|contact) ?name\b/,
-    personal: true,
-  },
-  {
-    id: 'birthdate',
-    asked: ['date of birth', 'birth date', 'birthday', 'year of birth'],
-    named: /\bbirth ?(date|day|year)?\b|\bdate of birth\b|\bdob\b/,
-    personal: true,
-  },
-  {
-    id: 'postaladdress',
-    asked: [
-      'postal address',
-      'postal addresses',
-      'street address',
-      'home address',
-      'delivery address',
-      'postcode',
-      'postal code',
-      'zip code',
-    ],
-    named:
-      /\bstreet\b|\bpost(al)? ?code\b|\bzip( ?code)?\b|\b(home|postal|delivery|billing|shipping) address\b/,
-    personal: true,
-  },
-  {
-    id: 'bankaccount',
-    asked: ['bank account', 'bank accounts', 'iban', 'account number'],
-    named: /\biban\b|\bbic\b|\bbank account\b|\baccount (no|number|nr)\b/,
-    formats: ['iban'],
-    personal: true,
-  },
-  {
-    id: 'paymentcard',
-    asked: ['credit card', 'credit cards', 'card number', 'payment card'],
-    named: /\b(credit|payment|debit) ?card\b|\bcard (no|number|nr|pan)\b/,
-    personal: true,
-  },
-  {
-    id: 'nationalid',
-    asked: [
-      'social security number',
-      'national id',
-      'passport number',
-      'tax id',
-    ],
-    named:
-      /\bssn\b|\bsocial security\b|\bnational id\b|\bpassport\b|\btax id\b/,
-    personal: true,
-  },
-  {
-    id: 'ipaddress',
-    asked: ['ip address', 'ip addresses'],
-    named: /\bip( ?addr(ess)?)?\b/,
-    formats: ['ipv4', 'ipv6'],
-    personal: true,
-  },
-  {
-    id: 'geolocation',
-    asked: ['coordinates', 'geo location', 'latitude and longitude'],
-    named:
-      /\blat(itude)?\b|\b(lon|lng|longitude)\b|\bgeo( ?(point|location|hash))?\b/,
-  },
-  {
-    id: 'country',
-    asked: ['country code', 'country codes'],
-    named: /\bcountry\b/,
-  },
-  {
-    id: 'currency',
-    asked: ['currency code', 'currency codes', 'currency'],
-    named: /\bcurrency\b/,
-  },
-];
+/** How people ask for meanings: words in lower case, without punctuation. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  email: [
+    'e mail address',
+    'e mail addresses',
+    'email address',
+    'email addresses',
+    'mail address',
+    'mail addresses',
+    'e mail',
+    'e mails',
+    'email',
+    'emails',
+  ],
+  phone: [
+    'phone number',
+    'phone numbers',
+    'telephone number',
+    'telephone numbers',
+    'mobile number',
+    'phone',
+    'telephone',
+  ],
+  personname: [
+    'name of a person',
+    'names of people',
+    'person name',
+    'first name',
+    'last name',
+    'surname',
+    'family name',
+  ],
+  birthdate: ['date of birth', 'birth date', 'birthday', 'year of birth'],
+  postaladdress: [
+    'postal address',
+    'postal addresses',
+    'street address',
+    'home address',
+    'delivery address',
+    'postcode',
+    'postal code',
+    'zip code',
+  ],
+  bankaccount: ['bank account', 'bank accounts', 'iban', 'account number'],
+  paymentcard: ['credit card', 'credit cards', 'card number', 'payment card'],
+  nationalid: [
+    'social security number',
+    'national id',
+    'passport number',
+    'tax id',
+  ],
+  ipaddress: ['ip address', 'ip addresses'],
+  geolocation: ['coordinates', 'geo location', 'latitude and longitude'],
+  country: ['country code', 'country codes'],
+  currency: ['currency code', 'currency codes', 'currency'],
+};
 
 const PERSONAL = 'personaldata';
 const PERSONAL_ASKED = [
@@ -178,9 +103,9 @@ function classToken(word: string): string {
 export function conceptsOf(field: FieldTraits): string[] {
   const names = [field.name, field.businessName, ...(field.synonyms ?? [])]
     .filter(name => name !== undefined)
-    .map(apart);
+    .map(wordsApart);
   const format = field.format?.toLowerCase();
-  const found = CONCEPTS.filter(
+  const found = FIELD_MEANINGS.filter(
     ({ named, formats }) =>
       names.some(name => named.test(name)) ||
       (format !== undefined && formats?.includes(format)),
@@ -206,7 +131,7 @@ interface Phrase {
 }
 
 const PHRASES: readonly Phrase[] = [
-  ...CONCEPTS.flatMap(({ id, asked }) =>
+  ...Object.entries(ASKED).flatMap(([id, asked]) =>
     asked.map(words => ({ words, token: tokenOf(id) })),
   ),
   ...PERSONAL_ASKED.map(words => ({ words, token: tokenOf(PERSONAL) })),
@@ -240,13 +165,4 @@ function take(question: string, phrases: readonly Phrase[]) {
       rest: padded.replace(` ${found.words} `, ' ').trim(),
     }
   );
-}
-
-/** `emailHash`, `email_hash` → `email hash` */
-function apart(name: string): string {
-  return name
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

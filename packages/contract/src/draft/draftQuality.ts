@@ -1,0 +1,336 @@
+import { wordsApart } from '../meaning/fieldMeanings';
+import {
+  Basis,
+  basisOf,
+  caution,
+  DraftLine,
+  figure,
+  isFromOneDay,
+  lineOf,
+} from './draftLines';
+import { ColumnProfile, TableProfile } from './tableProfile';
+
+/** A pattern that as many values have is what the column is for. */
+const MEANT = 0.95;
+/** Of a list of values each one is seen so often on average. */
+const LEAST_REPEATS = 20;
+
+const PATTERNS: Readonly<Record<string, { words: string; pattern: string }>> = {
+  uuid: {
+    words: 'UUIDs',
+    pattern:
+      '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
+  },
+  email: {
+    words: 'e-mail addresses',
+    pattern: '^[^@ ]+@[^@ ]+\\.[A-Za-z]{2,}$',
+  },
+  iban: {
+    words: 'bank account numbers',
+    pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$',
+  },
+  url: { words: 'web addresses', pattern: '^https?://[^ ]+$' },
+  phone: {
+    words: 'telephone numbers',
+    pattern: '^(\\+|00)[1-9][0-9 ()/-]{6,18}$',
+  },
+};
+
+/** Rules with the margin that tomorrow needs; a table without rows is a basis for none. */
+export function qualityLines(profile: TableProfile): DraftLine[] {
+  if (profile.rows === 0) return [];
+  const basis = basisOf(profile);
+  return [
+    lineOf(
+      'quality',
+      undefined,
+      {
+        kind: 'rule',
+        rule: {
+          type: 'library',
+          metric: 'rowCount',
+          dimension: 'coverage',
+          mustBeGreaterThan: 0,
+        },
+      },
+      0.9,
+      `It has ${figure(
+        profile.rows,
+      )} rows; whoever reads it relies on there being some.`,
+      'rowCount',
+    ),
+    ...profile.columns.flatMap(column => [
+      ...completeness(column, profile, basis),
+      ...range(column, basis),
+      ...patternOf(column, profile, basis),
+      ...listOf(column, basis),
+    ]),
+  ];
+}
+
+function completeness(
+  column: ColumnProfile,
+  { rows, loads }: TableProfile,
+  basis: Basis,
+): DraftLine[] {
+  const { name, nulls, mandatory } = column;
+  if (mandatory) {
+    return [
+      lineOf(
+        'quality',
+        name,
+        { kind: 'required' },
+        1,
+        'The database refuses rows without a value.',
+      ),
+    ];
+  }
+  if (nulls === undefined) return [];
+  if (nulls === 0) {
+    return [
+      lineOf(
+        'quality',
+        name,
+        { kind: 'required' },
+        0.2 + basis.weight * 0.75,
+        `No value is missing in ${basis.words}.${caution(basis)}`,
+      ),
+    ];
+  }
+  const share = nulls / rows;
+  if (share > 0.5) return [];
+  const days = loads?.days ?? [];
+  const worst = Math.max(
+    share,
+    ...days.map(day => (day.nulls[name] ?? 0) / Math.max(1, day.rows)),
+  );
+  // Half as much again, and two points: what was never seen does happen.
+  const most = Math.min(99, Math.ceil(worst * 150 + 2));
+  const onWorst =
+    days.length > 1
+      ? `, on the worst of ${days.length} load days ${percent(worst)}`
+      : '';
+  return [
+    lineOf(
+      'quality',
+      name,
+      {
+        kind: 'rule',
+        rule: {
+          type: 'library',
+          metric: 'nullValues',
+          dimension: 'completeness',
+          unit: 'percent',
+          mustBeLessOrEqualTo: most,
+        },
+      },
+      0.15 + basis.weight * 0.72,
+      `${percent(share)} of ${
+        basis.words
+      } have no value${onWorst}; ${most} % leaves half as much again.${caution(
+        basis,
+      )}`,
+      'nullValues',
+    ),
+  ];
+}
+
+/** What counts and costs never goes below nothing. */
+const NEVER_NEGATIVE =
+  /\b(amount|price|cost|costs|quantity|qty|count|total|weight|volume|length|width|height|duration|size|age|stock|units?|score|distance|fee|tax|discount|balance|revenue|turnover)\b/;
+
+function range(column: ColumnProfile, basis: Basis): DraftLine[] {
+  const { name, family, minimum, maximum } = column;
+  const least = Number(minimum);
+  if (family !== 'number' || minimum === undefined || !(least >= 0)) return [];
+  const words = wordsApart(name);
+  const isShare =
+    /\b(share|ratio|rate|probability)\b/.test(words) && Number(maximum) <= 1;
+  if (!NEVER_NEGATIVE.test(words) && !isShare) return [];
+  return [
+    lineOf(
+      'quality',
+      name,
+      {
+        kind: 'options',
+        options: isShare ? { minimum: 0, maximum: 1 } : { minimum: 0 },
+      },
+      0.25 + basis.weight * 0.65,
+      isShare
+        ? `All values of ${
+            basis.words
+          } lie between 0 and 1, and its name says a share.${caution(basis)}`
+        : `No value of ${
+            basis.words
+          } is negative, and its name says something that is counted or measured.${caution(
+            basis,
+          )}`,
+    ),
+  ];
+}
+
+function patternOf(
+  { name, patterns, nulls = 0 }: ColumnProfile,
+  { sampled, rows }: TableProfile,
+  basis: Basis,
+): DraftLine[] {
+  const [first] = patterns;
+  const known = first && PATTERNS[first.pattern];
+  if (!known || first.share < MEANT) return [];
+  const values = Math.round(sampled * (1 - nulls / rows));
+  const most = Math.max(1, Math.ceil((1 - first.share) * 200));
+  return [
+    lineOf(
+      'quality',
+      name,
+      {
+        kind: 'rule',
+        rule: {
+          type: 'library',
+          metric: 'invalidValues',
+          dimension: 'conformity',
+          unit: 'percent',
+          arguments: { pattern: known.pattern },
+          mustBeLessOrEqualTo: most,
+        },
+      },
+      0.25 + basis.weight * 0.65 * (values >= 100 ? 1 : 0.6),
+      `${percent(first.share)} of ${figure(
+        values,
+      )} values that were looked at are ${
+        known.words
+      }; ${most} % may be others.${caution(basis)}`,
+      'pattern',
+    ),
+  ];
+}
+
+function listOf(
+  { name, values, sensitive, family }: ColumnProfile,
+  basis: Basis,
+): DraftLine[] {
+  if (!values || sensitive || family !== 'text' || values.length === 0) {
+    return [];
+  }
+  const rows = values.reduce((sum, value) => sum + value.rows, 0);
+  if (rows < values.length * LEAST_REPEATS) return [];
+  return [
+    lineOf(
+      'quality',
+      name,
+      {
+        kind: 'rule',
+        rule: {
+          type: 'library',
+          metric: 'invalidValues',
+          dimension: 'conformity',
+          unit: 'percent',
+          arguments: { validValues: values.map(({ value }) => value) },
+          mustBeLessOrEqualTo: 1,
+        },
+      },
+      0.1 + basis.weight * 0.74,
+      `${basis.words} have ${
+        values.length === 1 ? 'one value' : `${values.length} values`
+      }, the rarest in ${figure(
+        values[values.length - 1].rows,
+      )} rows; 1 % may be others, since lists grow.${caution(basis)}`,
+      'values',
+    ),
+  ];
+}
+
+/** How full loads are, from many of them; never from one. */
+export function volumeLines({ loads, quote }: TableProfile): DraftLine[] {
+  // The newest may still be under way, the oldest may be cut off.
+  const days = loads?.days.slice(1, -1) ?? [];
+  if (!loads || days.length < 5) return [];
+  const least = Math.min(...days.map(({ rows }) => rows));
+  const bound = Math.floor(least / 2);
+  if (bound < 1) return [];
+  const column = quoted(loads.column, quote);
+  const day = `CAST(${column} AS DATE)`;
+  return [
+    lineOf(
+      'quality',
+      undefined,
+      {
+        kind: 'rule',
+        rule: {
+          name: 'newest load is complete',
+          type: 'sql',
+          dimension: 'coverage',
+          query: `SELECT COUNT(*) FROM {object} WHERE ${day} = (SELECT MAX(${day}) FROM {object})`,
+          mustBeGreaterOrEqualTo: bound,
+        },
+      },
+      days.length >= 14 ? 0.85 : 0.7,
+      `The smallest of ${days.length} load days by ${loads.column} has ${figure(
+        least,
+      )} rows, the largest ${figure(
+        Math.max(...days.map(({ rows }) => rows)),
+      )}; half of the smallest is a load that failed.`,
+      'volume',
+    ),
+  ];
+}
+
+/** How old data becomes, from the distances of loads. */
+export function freshnessLines({ loads }: TableProfile): DraftLine[] {
+  const days = loads?.days ?? [];
+  if (!loads || days.length < 2) return [];
+  const gaps = days
+    .slice(1)
+    .map(({ day }, nth) =>
+      Math.round((Date.parse(days[nth].day) - Date.parse(day)) / 86_400_000),
+    )
+    .filter(gap => gap > 0)
+    .sort((a, b) => a - b);
+  if (gaps.length === 0) return [];
+  const usual = gaps[Math.floor(gaps.length / 2)];
+  const longest = gaps[gaps.length - 1];
+  const basis = { rows: 0, weight: 0, words: '', days: days.length };
+  const isWeak = isFromOneDay(basis);
+  const rests = `${days.length} load days by ${loads.column}`;
+  const confidence =
+    (isWeak ? 0.4 : 0.65) + (longest === usual && !isWeak ? 0.25 : 0);
+  // The day itself, the wait for the next one, and a day for a load that is late.
+  const hours = (longest + 1) * 24 + 12;
+  return [
+    lineOf(
+      'freshness',
+      undefined,
+      { kind: 'serviceLevel', property: 'frequency', value: usual, unit: 'd' },
+      confidence,
+      `In ${rests} there ${
+        usual === 1 ? 'is one day' : `are ${usual} days`
+      } between loads, most often.`,
+      'frequency',
+    ),
+    lineOf(
+      'freshness',
+      loads.column,
+      { kind: 'serviceLevel', property: 'freshness', value: hours, unit: 'h' },
+      confidence,
+      `In ${rests} the longest wait is ${longest} ${
+        longest === 1 ? 'day' : 'days'
+      }; ${hours} hours allow for the day itself and a load that is half a day late.${
+        isWeak
+          ? ' Few loads are no rule: accept it if you know when they come.'
+          : ''
+      }`,
+      'freshness',
+    ),
+  ];
+}
+
+function percent(share: number): string {
+  const value = share * 100;
+  return `${
+    value > 99.9 && value < 100 ? '99.9' : Number(value.toPrecision(2))
+  } %`;
+}
+
+function quoted(name: string, quote: string): string {
+  return quote + name.replaceAll(quote, quote + quote) + quote;
+}
