@@ -23,6 +23,10 @@ export interface Config {
         target: string;
       }>;
     };
+    onboarding?: {
+      /** How long drafts of contracts are kept after a table was looked at. Default: 1 day. */
+      keep?: HumanDuration | string;
+    };
     quality?: {
       /** How many runs of checks are carried out at once in this process. Default: 2. */
       workers?: number;
@@ -103,6 +107,11 @@ export interface Config {
           concurrency?: number;
           /** Whether only the newest partition of tables is looked at that are partitioned. Default: `all`. */
           partition?: 'newest' | 'all';
+          /**
+           * Whether people who have `data-mesh.table.profile` see which tables it has and what their data is like, to draft
+           * contracts for them. Default: false.
+           */
+          browse?: boolean;
           /** The longest that is waited before it is asked again whether it is up. Default: 5 minutes. */
           longestWait?: HumanDuration | string;
           /** Has the days before a contract was known looked at, once. */

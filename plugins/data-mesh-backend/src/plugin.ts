@@ -9,6 +9,7 @@ import {
   dataMeshResultsIngestPermission,
   dataMeshRuleSimulatePermission,
   dataMeshSyncRunPermission,
+  dataMeshTableProfilePermission,
   dataMeshWaiverApprovePermission,
   dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -57,6 +58,7 @@ import {
   dataMeshRuleSetResourceRef,
   dataMeshRuleSetRules,
 } from './permissions/rules';
+import { registerOnboarding } from './onboarding/registerOnboarding';
 import { createQualityReading } from './quality/reading/createQualityReading';
 import { registerQuality } from './quality/registerQuality';
 import { RunControlService } from './quality/runs/RunControlService';
@@ -172,6 +174,7 @@ export const dataMeshPlugin = createBackendPlugin({
           dataMeshSyncRunPermission,
           dataMeshResultsIngestPermission,
           dataMeshRuleSimulatePermission,
+          dataMeshTableProfilePermission,
         ]);
 
         const store = new SyncStore(knex);
@@ -339,7 +342,18 @@ export const dataMeshPlugin = createBackendPlugin({
           governance.functions,
         );
         const proposals = new ProposalService(contracts, lineage);
+        const onboarding = await registerOnboarding({
+          knex,
+          config,
+          scheduler,
+          lifecycle: deps.lifecycle,
+          signals: deps.signals,
+          logger,
+          registry: quality.registry,
+          access,
+        });
         registerActions(deps.actions, {
+          onboarding,
           auditor: deps.auditor,
           products,
           contracts,
@@ -369,6 +383,7 @@ export const dataMeshPlugin = createBackendPlugin({
             requestSync: () => trigger(scheduler, SYNC_TASK),
             quality: { reading, control },
             governance: { services: governing },
+            onboarding,
             serviceLevels: {
               reading: levels,
               incidents,

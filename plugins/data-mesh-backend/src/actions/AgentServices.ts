@@ -4,6 +4,7 @@ import {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { ProductScoreService } from '../governance/reading/ProductScoreService';
+import { OnboardingService } from '../onboarding/OnboardingService';
 import { RunControlService } from '../quality/runs/RunControlService';
 import { ContractService } from '../service/ContractService';
 import { ProductService } from '../service/ProductService';
@@ -20,6 +21,7 @@ export interface AgentServices {
   readonly versionDiffs: VersionDiffService;
   readonly runs: RunControlService;
   readonly scores: ProductScoreService;
+  readonly onboarding: OnboardingService;
   readonly incidents: IncidentService;
   /** The portal's search as the caller may use it. */
   readonly searchAs: (credentials: BackstageCredentials) => MeaningSearchClient;

@@ -1,16 +1,27 @@
-import { draftContract } from '@backstage-data-mesh/contract';
+import {
+  contractOf,
+  draftContract,
+  TableDraft,
+} from '@backstage-data-mesh/contract';
 import { conceptsOf } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { InputError } from '@backstage/errors';
+import { audited } from '../router/audited';
+import { AgentServices } from './AgentServices';
 
 const MOST_COLUMNS = 2_000;
 
-/** A first text of a contract from columns that are known. */
-export function registerDraftContract(registry: ActionsRegistryService): void {
+/** A first text of a contract from columns that are known, or from a table that is looked at. */
+export function registerDraftContract(
+  registry: ActionsRegistryService,
+  { onboarding, auditor }: AgentServices,
+): void {
   registry.register({
     name: 'draft-contract',
     title: 'Draft a data contract',
     description:
-      'Writes the first text of a data contract (ODCS 3.1, status draft, version 0.1.0) from tables and columns that you give. Classifications that you leave out are guessed from names where these mean personal data, ' +
+      'Writes the first text of a data contract (ODCS 3.1, status draft, version 0.1.0) from tables and columns that you give, or from a table of a configured server (`from`), which is then looked at: ' +
+      'keys, classifications, quality rules and freshness are proposed with a confidence and a reason each, and only those that are sure enough are in the text. Classifications that you leave out are guessed from names where these mean personal data, ' +
       'and each guess says why: have a person confirm it. Promises nothing that you did not say. Stores nothing.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
@@ -47,8 +58,20 @@ export function registerDraftContract(registry: ActionsRegistryService): void {
                   .max(MOST_COLUMNS),
               }),
             )
-            .min(1)
-            .max(100),
+            .max(100)
+            .default([]),
+          from: z
+            .object({
+              server: z
+                .string()
+                .min(1)
+                .max(200)
+                .describe('Name of the server in the configuration.'),
+              schema: z.string().max(500),
+              table: z.string().min(1).max(500),
+            })
+            .optional()
+            .describe('A table to be looked at, instead of `tables`.'),
         }),
       output: z =>
         z.object({
@@ -60,9 +83,36 @@ export function registerDraftContract(registry: ActionsRegistryService): void {
               because: z.string(),
             }),
           ),
+          proposals: z
+            .array(
+              z.object({
+                field: z.string(),
+                what: z.string(),
+                confidence: z.number(),
+                because: z.string(),
+                accepted: z.boolean().describe('Whether it is in the text.'),
+              }),
+            )
+            .optional(),
         }),
     },
-    action: async ({ input }) => {
+    action: async ({ input, credentials }) => {
+      if (input.from) {
+        const { server, ...table } = input.from;
+        const draft = await audited(
+          auditor,
+          {
+            eventId: 'table-profile-start',
+            severityLevel: 'medium',
+            meta: { server, tables: [table.table], by: 'agent' },
+          },
+          () => onboarding.draftNow(server, table, credentials),
+        );
+        return { output: outputOf(draft, input) };
+      }
+      if (input.tables.length === 0) {
+        throw new InputError('Give `tables` with their columns, or `from`.');
+      }
       const guesses: {
         field: string;
         classification: string;
@@ -88,4 +138,50 @@ export function registerDraftContract(registry: ActionsRegistryService): void {
       };
     },
   });
+}
+
+function outputOf(
+  draft: TableDraft,
+  input: {
+    readonly id: string;
+    readonly name?: string;
+    readonly domain?: string;
+    readonly dataProduct?: string;
+    readonly purpose?: string;
+  },
+) {
+  const { id, name, domain, dataProduct, purpose } = input;
+  const fieldOf = (column?: string) =>
+    column === undefined ? draft.table : `${draft.table}.${column}`;
+  return {
+    definition: contractOf(draft, {
+      contractId: id,
+      ...(name && { name }),
+      ...(domain && { domain }),
+      ...(dataProduct && { dataProduct }),
+      ...(purpose && { purpose }),
+    }),
+    guesses: draft.lines.flatMap(({ value, column, reason, accepted }) =>
+      value.kind === 'classification' && accepted
+        ? [
+            {
+              field: fieldOf(column),
+              classification: value.classification,
+              because: reason,
+            },
+          ]
+        : [],
+    ),
+    // Columns and types speak for themselves.
+    proposals: draft.lines
+      .filter(({ group }) => group !== 'columns' && group !== 'classification')
+      .slice(0, MOST_COLUMNS)
+      .map(({ value, column, confidence, reason, accepted }) => ({
+        field: fieldOf(column),
+        what: value.kind === 'rule' ? value.rule.metric ?? 'sql' : value.kind,
+        confidence,
+        because: reason,
+        accepted,
+      })),
+  };
 }

@@ -24,6 +24,10 @@ import {
 } from './governanceRoutes';
 import { hideInternals } from './hideInternals';
 import { addIncidentRoutes, IncidentRouteOptions } from './incidentRoutes';
+import {
+  addOnboardingRoutes,
+  OnboardingRouteOptions,
+} from './onboardingRoutes';
 import { addQualityRoutes, QualityRouteOptions } from './qualityRoutes';
 import {
   addServiceLevelRoutes,
@@ -51,6 +55,7 @@ export interface RouterOptions {
   readonly serviceLevels?: Pick<ServiceLevelRouteOptions, 'reading'> &
     Omit<IncidentRouteOptions, 'httpAuth' | 'auditor'>;
   readonly governance?: Omit<GovernanceRouteOptions, 'httpAuth' | 'auditor'>;
+  readonly onboarding?: OnboardingRouteOptions['onboarding'];
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -235,6 +240,14 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   if (options.governance) {
     addGovernanceRoutes(routes, {
       ...options.governance,
+      httpAuth: options.httpAuth,
+      auditor: options.auditor,
+    });
+  }
+
+  if (options.onboarding) {
+    addOnboardingRoutes(routes, {
+      onboarding: options.onboarding,
       httpAuth: options.httpAuth,
       auditor: options.auditor,
     });

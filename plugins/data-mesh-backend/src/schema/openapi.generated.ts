@@ -3371,6 +3371,266 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/onboarding/servers": {
+      "get": {
+        "operationId": "listBrowsableServers",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "Servers whose tables may be looked at to draft contracts for them.",
+        "responses": {
+          "200": {
+            "description": "In the order of the configuration.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BrowsableServerList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/onboarding/servers/{server}/schemas": {
+      "get": {
+        "operationId": "listServerSchemas",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "Schemas of a server, or folders where it has files.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/browsedServer"
+          },
+          {
+            "$ref": "#/components/parameters/browsedSearch"
+          },
+          {
+            "$ref": "#/components/parameters/browsedAfter"
+          },
+          {
+            "$ref": "#/components/parameters/browsedLimit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "In the order of names.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServerSchemaPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/onboarding/servers/{server}/tables": {
+      "get": {
+        "operationId": "listServerTables",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "Tables of a schema.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/browsedServer"
+          },
+          {
+            "name": "schema",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "$ref": "#/components/parameters/browsedSearch"
+          },
+          {
+            "$ref": "#/components/parameters/browsedAfter"
+          },
+          {
+            "$ref": "#/components/parameters/browsedLimit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "In the order of names.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServerTablePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/onboarding/profiles": {
+      "post": {
+        "operationId": "startTableProfile",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "Has tables looked at, many at once. What was found is kept for some time, for whoever asked alone. Audited.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "server",
+                  "tables"
+                ],
+                "additionalProperties": false,
+                "properties": {
+                  "server": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200
+                  },
+                  "tables": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 100,
+                    "items": {
+                      "$ref": "#/components/schemas/TableName"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "It began.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TableProfileJob"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/onboarding/profiles/{profileId}": {
+      "get": {
+        "operationId": "getTableProfile",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "How far it is.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/profileId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Each table with its state.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TableProfileJob"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/onboarding/profiles/{profileId}/cancel": {
+      "post": {
+        "operationId": "cancelTableProfile",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "Ends it; what was found so far stays.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/profileId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "How far it was.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TableProfileJob"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/onboarding/profiles/{profileId}/drafts/{position}": {
+      "get": {
+        "operationId": "getTableDraft",
+        "tags": [
+          "Onboarding"
+        ],
+        "description": "The draft of a contract for a table that was looked at, line by line.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/profileId"
+          },
+          {
+            "name": "position",
+            "in": "path",
+            "required": true,
+            "description": "Of the table, from 0.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[0-9]{1,3}$"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The draft.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TableDraftAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/results": {
       "post": {
         "operationId": "reportResults",
@@ -3447,6 +3707,53 @@ export const openApiDocument = {
   },
   "components": {
     "parameters": {
+      "browsedServer": {
+        "name": "server",
+        "in": "path",
+        "required": true,
+        "description": "Name in the configuration.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "browsedSearch": {
+        "name": "search",
+        "in": "query",
+        "description": "Part of a name, without regard to case.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "browsedAfter": {
+        "name": "after",
+        "in": "query",
+        "description": "The name after which the page begins.",
+        "schema": {
+          "type": "string",
+          "maxLength": 500
+        }
+      },
+      "browsedLimit": {
+        "name": "limit",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 200,
+          "default": 50
+        }
+      },
+      "profileId": {
+        "name": "profileId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 50
+        }
+      },
       "qualityProduct": {
         "name": "product",
         "in": "query",
@@ -3741,6 +4048,194 @@ export const openApiDocument = {
       }
     },
     "schemas": {
+      "BrowsableServerList": {
+        "type": "object",
+        "required": [
+          "servers"
+        ],
+        "properties": {
+          "servers": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "engine"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "engine": {
+                  "type": "string"
+                },
+                "problem": {
+                  "type": "string",
+                  "description": "Why it cannot be asked, for a person."
+                }
+              }
+            }
+          }
+        }
+      },
+      "ServerSchemaPage": {
+        "type": "object",
+        "required": [
+          "schemas",
+          "more"
+        ],
+        "properties": {
+          "schemas": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "more": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ServerTablePage": {
+        "type": "object",
+        "required": [
+          "tables",
+          "more"
+        ],
+        "properties": {
+          "tables": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "schema",
+                "table",
+                "kind"
+              ],
+              "properties": {
+                "schema": {
+                  "type": "string"
+                },
+                "table": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "table",
+                    "view",
+                    "files"
+                  ]
+                },
+                "rows": {
+                  "type": "number",
+                  "description": "About how many."
+                },
+                "comment": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "more": {
+            "type": "boolean"
+          }
+        }
+      },
+      "TableName": {
+        "type": "object",
+        "required": [
+          "schema",
+          "table"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "table": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500
+          }
+        }
+      },
+      "TableProfileJob": {
+        "type": "object",
+        "required": [
+          "id",
+          "server",
+          "startedAt",
+          "state",
+          "tables"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "server": {
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "number",
+            "description": "UTC milliseconds."
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "running",
+              "ended"
+            ]
+          },
+          "tables": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "schema",
+                "table",
+                "state"
+              ],
+              "properties": {
+                "schema": {
+                  "type": "string"
+                },
+                "table": {
+                  "type": "string"
+                },
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "waiting",
+                    "running",
+                    "done",
+                    "failed",
+                    "cancelled"
+                  ]
+                },
+                "problem": {
+                  "type": "string",
+                  "description": "Why it failed, for a person."
+                }
+              }
+            }
+          }
+        }
+      },
+      "TableDraftAnswer": {
+        "type": "object",
+        "required": [
+          "draft"
+        ],
+        "properties": {
+          "draft": {
+            "type": "object",
+            "description": "The `TableDraft` of `packages/contract`.",
+            "additionalProperties": true
+          }
+        }
+      },
       "ErrorBody": {
         "type": "object",
         "required": [

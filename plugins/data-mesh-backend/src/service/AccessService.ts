@@ -7,6 +7,7 @@ import {
   dataMeshQualityRunPermission,
   dataMeshRuleSimulatePermission,
   dataMeshSyncRunPermission,
+  dataMeshTableProfilePermission,
   dataMeshWaiverApprovePermission,
   dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -177,6 +178,14 @@ export class AccessService {
       credentials,
       dataMeshRuleSimulatePermission,
       'have drafts of rules tried',
+    );
+  }
+
+  async requireProfile(credentials: BackstageCredentials): Promise<void> {
+    await this.require(
+      credentials,
+      dataMeshTableProfilePermission,
+      'see what tables servers have',
     );
   }
 

@@ -9,3 +9,5 @@ export * from './ServiceLevelClient';
 export * from './governanceTypes';
 export * from './GovernanceApi';
 export * from './GovernanceClient';
+export * from './onboardingTypes';
+export * from './OnboardingClient';

@@ -1070,6 +1070,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/onboarding/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Servers whose tables may be looked at to draft contracts for them. */
+        get: operations["listBrowsableServers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/servers/{server}/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Schemas of a server, or folders where it has files. */
+        get: operations["listServerSchemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/servers/{server}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tables of a schema. */
+        get: operations["listServerTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Has tables looked at, many at once. What was found is kept for some time, for whoever asked alone. Audited. */
+        post: operations["startTableProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far it is. */
+        get: operations["getTableProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/profiles/{profileId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends it; what was found so far stays. */
+        post: operations["cancelTableProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/profiles/{profileId}/drafts/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The draft of a contract for a table that was looked at, line by line. */
+        get: operations["getTableDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/results": {
         parameters: {
             query?: never;
@@ -1091,6 +1210,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BrowsableServerList: {
+            servers: {
+                name: string;
+                engine: string;
+                /** @description Why it cannot be asked, for a person. */
+                problem?: string;
+            }[];
+        };
+        ServerSchemaPage: {
+            schemas: string[];
+            more: boolean;
+        };
+        ServerTablePage: {
+            tables: {
+                schema: string;
+                table: string;
+                /** @enum {string} */
+                kind: "table" | "view" | "files";
+                /** @description About how many. */
+                rows?: number;
+                comment?: string;
+            }[];
+            more: boolean;
+        };
+        TableName: {
+            schema: string;
+            table: string;
+        };
+        TableProfileJob: {
+            id: string;
+            server: string;
+            /** @description UTC milliseconds. */
+            startedAt: number;
+            /** @enum {string} */
+            state: "running" | "ended";
+            tables: {
+                schema: string;
+                table: string;
+                /** @enum {string} */
+                state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                /** @description Why it failed, for a person. */
+                problem?: string;
+            }[];
+        };
+        TableDraftAnswer: {
+            /** @description The `TableDraft` of `packages/contract`. */
+            draft: {
+                [key: string]: unknown;
+            };
+        };
         ErrorBody: {
             error: {
                 name: string;
@@ -3031,6 +3200,14 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Name in the configuration. */
+        browsedServer: string;
+        /** @description Part of a name, without regard to case. */
+        browsedSearch: string;
+        /** @description The name after which the page begins. */
+        browsedAfter: string;
+        browsedLimit: number;
+        profileId: string;
         /** @description Entity ref of a data product; the contracts of its output ports are meant. */
         qualityProduct: string;
         /** @description Entity ref of a data contract. */
@@ -5049,6 +5226,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleProblemPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBrowsableServers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowsableServerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listServerSchemas: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, without regard to case. */
+                search?: components["parameters"]["browsedSearch"];
+                /** @description The name after which the page begins. */
+                after?: components["parameters"]["browsedAfter"];
+                limit?: components["parameters"]["browsedLimit"];
+            };
+            header?: never;
+            path: {
+                /** @description Name in the configuration. */
+                server: components["parameters"]["browsedServer"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerSchemaPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listServerTables: {
+        parameters: {
+            query: {
+                schema: string;
+                /** @description Part of a name, without regard to case. */
+                search?: components["parameters"]["browsedSearch"];
+                /** @description The name after which the page begins. */
+                after?: components["parameters"]["browsedAfter"];
+                limit?: components["parameters"]["browsedLimit"];
+            };
+            header?: never;
+            path: {
+                /** @description Name in the configuration. */
+                server: components["parameters"]["browsedServer"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerTablePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startTableProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    server: string;
+                    tables: components["schemas"]["TableName"][];
+                };
+            };
+        };
+        responses: {
+            /** @description It began. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableProfileJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTableProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: components["parameters"]["profileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each table with its state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableProfileJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelTableProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: components["parameters"]["profileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableProfileJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTableDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: components["parameters"]["profileId"];
+                /** @description Of the table, from 0. */
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableDraftAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

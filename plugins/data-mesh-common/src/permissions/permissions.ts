@@ -133,6 +133,16 @@ export const dataMeshDomainAssessPermission = createPermission({
 });
 
 /**
+ * To see which tables the configured servers have and what their data is like, to draft contracts for them. For people who
+ * build products: names and figures of every database that may be browsed are shown to them.
+ * @public
+ */
+export const dataMeshTableProfilePermission = createPermission({
+  name: 'data-mesh.table.profile',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the suite.
  * @public
  */
@@ -148,4 +158,5 @@ export const dataMeshPermissions = [
   dataMeshWaiverApprovePermission,
   dataMeshRuleSimulatePermission,
   dataMeshDomainAssessPermission,
+  dataMeshTableProfilePermission,
 ];
