@@ -31,6 +31,7 @@ export {
   DataMeshColumnsField,
   DataMeshContractTextField,
   DataMeshPolicyAnswersField,
+  DataMeshTablesField,
 } from './plugin';
 export { rootRouteRef, templateRouteRef } from './routes';
 export { dataMeshTranslationRef } from './translation';

@@ -2,11 +2,13 @@ import {
   DataMeshClient,
   GovernanceClient,
   isDataMeshResult,
+  OnboardingClient,
   ServiceLevelClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   governanceApiRef,
+  onboardingApiRef,
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
@@ -20,6 +22,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import { TablesField, validateTables } from './components/onboarding';
 import {
   ColumnsField,
   ContractTextField,
@@ -55,6 +58,12 @@ export const dataMeshPlugin = createPlugin({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new GovernanceClient({ discoveryApi, fetchApi }),
+    }),
+    createApiFactory({
+      api: onboardingApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new OnboardingClient({ discoveryApi, fetchApi }),
     }),
   ],
   routes: { root: rootRouteRef },
@@ -410,5 +419,18 @@ export const DataMeshContractTextField = dataMeshPlugin.provide(
     name: 'DataMeshContractText',
     component: ContractTextField,
     validation: validateContractText,
+  }),
+);
+
+/**
+ * Tables that exist and the contracts that are drafted for them, as a field of template forms; inside of
+ * `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const DataMeshTablesField = dataMeshPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DataMeshTables',
+    component: TablesField,
+    validation: validateTables,
   }),
 );

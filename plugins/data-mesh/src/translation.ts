@@ -8,6 +8,7 @@ import { governanceMessages } from './components/governance/messages';
 import { healthMessages } from './components/health/messages';
 import { lineageMessages } from './components/lineage/messages';
 import { operationsMessages } from './components/qualityOperations/messages';
+import { onboardingMessages } from './components/onboarding/messages';
 import { overviewMessages } from './components/overview/messages';
 import { pageMessages } from './components/page/messages';
 import { pagingMessages } from './components/paging/messages';
@@ -42,6 +43,7 @@ const messages = {
   ...governanceMessages,
   ...templateMessages,
   ...firstStepMessages,
+  ...onboardingMessages,
 };
 
 /** The names of all messages. */

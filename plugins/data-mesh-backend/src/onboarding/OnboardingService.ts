@@ -70,7 +70,7 @@ export class OnboardingService {
     credentials: BackstageCredentials,
   ): Promise<ServerSchemaPage> {
     const { items, more } = await this.browsed(server, credentials, browser =>
-      browser.schemas({ limit: 50, ...slice }),
+      browser.schemas({ ...slice, limit: slice.limit ?? 50 }),
     );
     return { schemas: [...items], more };
   }
@@ -81,7 +81,7 @@ export class OnboardingService {
     credentials: BackstageCredentials,
   ): Promise<ServerTablePage> {
     const { items, more } = await this.browsed(server, credentials, browser =>
-      browser.tables(schema, { limit: 50, ...slice }),
+      browser.tables(schema, { ...slice, limit: slice.limit ?? 50 }),
     );
     return { tables: [...items], more };
   }

@@ -1,11 +1,13 @@
 import {
   DataMeshClient,
   GovernanceClient,
+  OnboardingClient,
   ServiceLevelClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   governanceApiRef,
+  onboardingApiRef,
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
@@ -46,5 +48,17 @@ export const governanceApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new GovernanceClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+/** The client for what servers have and drafts of contracts for it. */
+export const onboardingApi = ApiBlueprint.make({
+  name: 'onboarding',
+  params: defineParams =>
+    defineParams({
+      api: onboardingApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new OnboardingClient({ discoveryApi, fetchApi }),
     }),
 });

@@ -53,3 +53,20 @@ export const contractTextField = FormFieldBlueprint.make({
     },
   },
 });
+
+/** Tables that exist, and the contracts that are drafted for them. */
+export const tablesField = FormFieldBlueprint.make({
+  name: 'tables',
+  params: {
+    field: async () => {
+      const { TablesField, validateTables } = await import(
+        '../components/onboarding'
+      );
+      return createFormField({
+        name: 'DataMeshTables',
+        component: TablesField,
+        validation: validateTables,
+      });
+    },
+  },
+});

@@ -1,7 +1,12 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
 import { rootRouteRef, templateRouteRef } from '../routes';
-import { dataMeshApi, governanceApi, serviceLevelApi } from './apis';
+import {
+  dataMeshApi,
+  governanceApi,
+  onboardingApi,
+  serviceLevelApi,
+} from './apis';
 import {
   domainProductsCard,
   domainScoreCard,
@@ -30,6 +35,7 @@ import {
 import {
   columnsField,
   contractTextField,
+  tablesField,
   policyAnswersField,
 } from './formFields';
 import { myServiceLevelsWidget } from './homeWidgets';
@@ -60,6 +66,7 @@ export default createFrontendPlugin({
     dataMeshApi,
     serviceLevelApi,
     governanceApi,
+    onboardingApi,
     dataMeshPage,
     explorePage,
     domainsPage,
@@ -93,6 +100,7 @@ export default createFrontendPlugin({
     columnsField,
     policyAnswersField,
     contractTextField,
+    tablesField,
     searchResultItem,
     ...searchResultTypes,
   ],

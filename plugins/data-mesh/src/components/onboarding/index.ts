@@ -1,0 +1,2 @@
+export { TablesField } from './TablesField';
+export { validateTables } from './validateTables';
