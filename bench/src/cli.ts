@@ -4,6 +4,7 @@ import { contract } from './contract/contract';
 import { contractFuzz } from './contractFuzz/contractFuzz';
 import { explore } from './explore/explore';
 import { fusedScan } from './fusedScan/fusedScan';
+import { profile } from './profile/profile';
 import { qualityRead } from './qualityRead/qualityRead';
 import { report, Row } from './report';
 import { resultsIngest } from './resultsIngest/resultsIngest';
@@ -19,6 +20,7 @@ const benchmarks: Record<string, (args: readonly string[]) => Promise<Row[]>> =
     'contract-fuzz': contractFuzz,
     explore,
     'fused-scan': fusedScan,
+    profile,
     'quality-read': qualityRead,
     'results-ingest': resultsIngest,
     scorecards,
