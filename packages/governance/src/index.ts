@@ -13,6 +13,7 @@ export {
   type ContractView,
 } from './view/build/contractFacts';
 export * from './view/build/productView';
+export * from './view/build/domainTally';
 export * from './view/build/domainView';
 export * from './expression/functions';
 export type { ExpressionFault } from './expression/problem';

@@ -43,3 +43,24 @@ spec:
       enforcement: warn
       check: { path: ownership.support, atLeast: 1 }
 `;
+
+export const MATURITY = `apiVersion: data-mesh/v1
+kind: DataScorecard
+metadata:
+  name: maturity
+spec:
+  type: domain
+  lifecycle: production
+  owner: group:default/guild
+  survey:
+    - id: ownership
+      text: It can answer for its data.
+      answers: [{ grade: 1, text: no }, { grade: 5, text: 'yes' }]
+  rules:
+    - id: contracted
+      title: All ports are under contract
+      check: { path: products.contracted, atLeast: 100 }
+    - id: felt
+      title: It can answer for its data
+      check: { path: survey.answers.ownership, atLeast: 4 }
+`;

@@ -72,7 +72,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'score',
     summary:
-      'Score products by the scorecards among the files: level, what each rule saw, and what raises it.',
+      'Score products and domains by the scorecards among the files: level, what each rule saw, and what raises it.',
     usage: '[OPTIONS] [PATH...]',
     details: [
       'All files of the configuration are read; paths choose the products that are told. What only a portal measures is',
@@ -83,6 +83,12 @@ export const COMMANDS: readonly Command[] = [
       IGNORE,
       PRODUCT,
       {
+        name: 'domain',
+        value: 'NAME',
+        many: true,
+        help: 'Only this domain, by the scorecards about domains.',
+      },
+      {
         name: 'scorecard',
         short: 's',
         value: 'NAME',
@@ -92,12 +98,12 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'min-level',
         value: 'LEVEL',
-        help: 'A product below it is an error.',
+        help: 'A product or domain below it is an error.',
       },
       {
         name: 'min-score',
         value: 'NUMBER',
-        help: 'A product below it is an error.',
+        help: 'A product or domain below it is an error.',
       },
       OFFLINE,
     ],

@@ -1,6 +1,6 @@
 import { Folder } from '../__testUtils__/folder';
 import { ORDERS, ORDERS_PRODUCT, product } from '../__testUtils__/files';
-import { BASICS, READINESS } from '../__testUtils__/rules';
+import { BASICS, MATURITY, READINESS } from '../__testUtils__/rules';
 
 jest.setTimeout(60_000);
 
@@ -81,6 +81,49 @@ describe('data-mesh score and policy', () => {
       'https://portal.example/api/data-mesh/v1/products/default/orders-product/view',
     );
     expect(json.scores[0]).toMatchObject({ score: 100, level: 'silver' });
+  });
+
+  it('scores domains by what their products come to; what they say of themselves is not measured', async () => {
+    folder.write(
+      'org/domains.yaml',
+      `apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: sales }
+spec: { owner: group:default/team }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: retail }
+spec: { owner: group:default/team, subdomainOf: sales }
+`,
+    );
+    folder.write('rules/maturity.scorecard.yaml', MATURITY);
+    folder.write(
+      'bare/bare.odps.yaml',
+      `${product('bare', 'Team', { out: 'nowhere' })}domain: retail\n`,
+    );
+    const { json } = await folder.json(['score', '--domain=sales']);
+    expect(json.scores).toMatchObject([
+      {
+        domain: 'sales',
+        scorecard: 'maturity',
+        score: 0,
+        scoreAtMost: 50,
+        outcomes: [
+          {
+            rule: 'contracted',
+            status: 'fail',
+            facts: [{ path: 'products.contracted', value: 0 }],
+          },
+          { rule: 'felt', status: 'not-measured' },
+        ],
+      },
+    ]);
+    const all = await folder.json(['score']);
+    expect(
+      all.json.scores.flatMap((one: { domain?: string }) => one.domain ?? []),
+    ).toEqual(['retail', 'sales']);
+    expect((await folder.run(['score', '--domain=sale'])).code).toBe(3);
   });
 
   it('stops what a policy blocks, and warns of what it warns of', async () => {

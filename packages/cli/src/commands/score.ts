@@ -1,5 +1,6 @@
 import {
   appliesTo,
+  judgeDomainPolicies,
   judgePolicies,
   Outcome,
   Policy,
@@ -13,6 +14,7 @@ import { Arguments } from '../args/command';
 import { readConfig } from '../config/config';
 import { NotRun, UsageError } from '../exitCodes';
 import { Io } from '../io';
+import { domainsOf, MeshDomain } from '../mesh/domains';
 import { LoadedMesh, loadMesh } from '../mesh/loadMesh';
 import { MeshProduct } from '../mesh/mesh';
 import { Block, counted, Finding, Report } from '../report/report';
@@ -26,41 +28,62 @@ const WORDS: Readonly<Record<Outcome['status'], string>> = {
   error: 'error',
 };
 
-interface ProductScore {
-  readonly product: MeshProduct;
+/** What a scorecard says of a product, or of a domain. */
+interface SubjectScore {
+  readonly about: 'product' | 'domain';
+  readonly subject: MeshProduct | MeshDomain;
   readonly scorecard: Scorecard;
   readonly score: Score;
 }
 
-/** What scorecards say of products. */
+/** What scorecards say of products and of domains. */
 export async function score(args: Arguments, io: Io): Promise<Report> {
   const config = await readConfig(args.text('config'), io);
   const loaded = await loadMesh(args, config, io);
   const scorecards = scorecardsMeant(args, loaded);
   const now = io.now().getTime();
-  const scores = loaded.asked.flatMap(product =>
-    scorecards.flatMap(scorecard => {
-      const one = scoreOne(product, scorecard, loaded.rules.policies, now);
-      return one ? [one] : [];
-    }),
+  const domains = domainsAsked(args, loaded, now);
+  const ofProducts =
+    args.texts('domain').length > 0
+      ? []
+      : loaded.asked.flatMap(product =>
+          scorecards
+            .filter(({ about }) => about === 'product')
+            .flatMap(one =>
+              scoreProduct(product, one, loaded.rules.policies, now),
+            ),
+        );
+  const ofDomains = domains.flatMap(domain =>
+    scorecards
+      .filter(({ about }) => about === 'domain')
+      .flatMap(one => scoreDomain(domain, one, loaded.rules.policies, now)),
   );
+  const scores = [...ofProducts, ...ofDomains];
   const findings = [
     ...loaded.findings,
     ...scores.flatMap(one => belowFindings(one, args)),
   ];
   return {
     command: 'score',
-    summary: `${counted(loaded.asked.length, 'product')}, ${counted(
-      scorecards.length,
-      'scorecard',
-    )}${
+    summary: `${[
+      args.texts('domain').length > 0
+        ? []
+        : [counted(loaded.asked.length, 'product')],
+      domains.length > 0 ? [counted(domains.length, 'domain')] : [],
+      [counted(scorecards.length, 'scorecard')],
+    ]
+      .flat()
+      .join(', ')}${
       findings.length > 0 ? `: ${counted(findings.length, 'finding')}` : ''
     }.`,
     findings,
-    examined: scores.map(({ product, scorecard }) => ({
-      name: `${product.name}: ${scorecard.name}`,
+    examined: scores.map(({ subject, scorecard }) => ({
+      name: `${subject.name}: ${scorecard.name}`,
     })),
-    blocks: blocksOf(scores, args.texts('product').length > 0),
+    blocks: blocksOf(
+      scores,
+      args.texts('product').length + args.texts('domain').length > 0,
+    ),
     data: { scores: scores.map(dataOf) },
   };
 }
@@ -69,10 +92,10 @@ function scorecardsMeant(
   args: Arguments,
   { rules }: LoadedMesh,
 ): readonly Scorecard[] {
-  const about = rules.scorecards.filter(one => one.about === 'product');
+  const about = rules.scorecards;
   if (about.length === 0) {
     throw new NotRun(
-      'There is no scorecard about products among the files.',
+      'There is no scorecard among the files.',
       'Name their folder under `files` in data-mesh.yaml.',
     );
   }
@@ -90,25 +113,84 @@ function scorecardsMeant(
     : about.filter(({ name }) => names.includes(name));
 }
 
-function scoreOne(
+/** Those of `--domain`; all where nothing narrows the products that are asked for. */
+function domainsAsked(
+  args: Arguments,
+  { mesh, rules }: LoadedMesh,
+  now: number,
+): MeshDomain[] {
+  const names = args.texts('domain');
+  const isNarrowed = args.texts('product').length > 0 || args.paths.length > 0;
+  const isNeeded = rules.scorecards.some(({ about }) => about === 'domain');
+  if (names.length === 0 && (isNarrowed || !isNeeded)) return [];
+  const counted = mesh.products.flatMap(product =>
+    rules.scorecards
+      .filter(({ about }) => about === 'product')
+      .flatMap(scorecard =>
+        scoreProduct(product, scorecard, rules.policies, now),
+      )
+      .map(({ scorecard, score: one }) => ({
+        product,
+        scorecard: scorecard.name,
+        score: one.score,
+      })),
+  );
+  const all = domainsOf(mesh, rules.policies, counted, now);
+  const unknown = names.find(name => !all.some(one => one.name === name));
+  if (unknown !== undefined) {
+    throw new NotRun(`There is no domain "${unknown}" among the files.`);
+  }
+  return names.length === 0
+    ? all
+    : all.filter(({ name }) => names.includes(name));
+}
+
+/** Nothing, where the scorecard does not apply. */
+function scoreProduct(
   product: MeshProduct,
   scorecard: Scorecard,
   policies: readonly Policy[],
   now: number,
-): ProductScore | undefined {
+): SubjectScore[] {
   const { view } = product;
-  if (!appliesTo(scorecard, subjectOf(view)).applies) return undefined;
+  if (!appliesTo(scorecard, subjectOf(view)).applies) return [];
   const { caps } = judgePolicies(policies, view, { now, tellFacts: false });
-  return {
-    product,
-    scorecard,
-    score: scorecardOf(scorecard, view, { now, caps }),
-  };
+  return [
+    {
+      about: 'product',
+      subject: product,
+      scorecard,
+      score: scorecardOf(scorecard, view, { now, caps }),
+    },
+  ];
+}
+
+function scoreDomain(
+  domain: MeshDomain,
+  scorecard: Scorecard,
+  policies: readonly Policy[],
+  now: number,
+): SubjectScore[] {
+  const { view } = domain;
+  const { domains, tags } = view.domain;
+  if (!appliesTo(scorecard, { domains, tags }).applies) return [];
+  const { caps } = judgeDomainPolicies(policies, view, {
+    now,
+    tellFacts: false,
+  });
+  return [
+    {
+      about: 'domain',
+      subject: domain,
+      scorecard,
+      score: scorecardOf(scorecard, view, { now, caps }),
+    },
+  ];
 }
 
 /** `--min-level` and `--min-score`: what a product has to reach. */
 function belowFindings(
-  { product, scorecard, score: one }: ProductScore,
+  { subject, scorecard, score: one }: SubjectScore,
   args: Arguments,
 ): Finding[] {
   const level = args.text('min-level');
@@ -116,9 +198,9 @@ function belowFindings(
   const levels = scorecard.levels.map(({ name }) => name);
   const base = {
     severity: 'error' as const,
-    subject: product.name,
-    file: product.file,
-    line: product.line,
+    subject: subject.name,
+    file: subject.file,
+    line: subject.line,
   };
   const findings: Finding[] = [];
   if (
@@ -129,7 +211,7 @@ function belowFindings(
     findings.push({
       ...base,
       code: 'below-level',
-      message: `${product.title} is ${one.level ?? 'of no level'} in ${
+      message: `${subject.title} is ${one.level ?? 'of no level'} in ${
         scorecard.title
       }, and ${level} is asked.`,
       fix: raisesInWords(scorecard, one)[0],
@@ -139,7 +221,7 @@ function belowFindings(
     findings.push({
       ...base,
       code: 'below-score',
-      message: `${product.title} has ${one.score} in ${scorecard.title}, and ${least} is asked.`,
+      message: `${subject.title} has ${one.score} in ${scorecard.title}, and ${least} is asked.`,
       fix: raisesInWords(scorecard, one)[0],
     });
   }
@@ -169,14 +251,14 @@ function raisesInWords(scorecard: Scorecard, one: Score): string[] {
 }
 
 function blocksOf(
-  scores: readonly ProductScore[],
+  scores: readonly SubjectScore[],
   isDetailed: boolean,
 ): Block[] {
   const table: Block = {
     type: 'table',
-    columns: ['product', 'scorecard', 'score', 'level', 'measured'],
-    rows: scores.map(({ product, scorecard, score: one }) => [
-      product.name,
+    columns: ['of', 'scorecard', 'score', 'level', 'measured'],
+    rows: scores.map(({ subject, scorecard, score: one }) => [
+      subject.name,
       scorecard.name,
       one.score === undefined ? '–' : String(one.score),
       `${one.level ?? '–'}${one.caps.length > 0 ? ' (capped)' : ''}`,
@@ -186,9 +268,9 @@ function blocksOf(
   return isDetailed ? [table, ...scores.flatMap(detailsOf)] : [table];
 }
 
-function detailsOf({ product, scorecard, score: one }: ProductScore): Block[] {
+function detailsOf({ subject, scorecard, score: one }: SubjectScore): Block[] {
   return [
-    { type: 'heading', text: `${product.title}: ${scorecard.title}` },
+    { type: 'heading', text: `${subject.title}: ${scorecard.title}` },
     {
       type: 'table',
       columns: ['rule', 'outcome', 'why'],
@@ -204,9 +286,9 @@ function detailsOf({ product, scorecard, score: one }: ProductScore): Block[] {
   ];
 }
 
-function dataOf({ product, scorecard, score: one }: ProductScore) {
+function dataOf({ about, subject, scorecard, score: one }: SubjectScore) {
   return {
-    product: product.name,
+    [about]: subject.name,
     scorecard: scorecard.name,
     score: one.score,
     scoreAtMost: one.scoreAtMost,

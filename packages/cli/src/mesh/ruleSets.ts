@@ -36,7 +36,7 @@ export function ruleSetsIn(
   parents: ReadonlyMap<string, string> = new Map(),
 ): RuleSets {
   const findings: Finding[] = [];
-  const documents = new Map<string, EntityDocument>();
+  const documents = new Map<RuleSet, EntityDocument>();
   const sets: RuleSet[] = [];
   for (const entity of entities.filter(isRuleSet)) {
     const { kind, metadata, spec } = entity;
@@ -55,11 +55,11 @@ export function ruleSetsIn(
     );
     if (reading.set) {
       sets.push(reading.set);
-      documents.set(`${reading.set.kind}:${reading.set.name}`, entity);
+      documents.set(reading.set, entity);
     }
   }
   for (const problem of checkTogether(sets, parents)) {
-    const entity = documents.get(`${problem.kind}:${problem.set}`);
+    const entity = documents.get(problem.of);
     if (entity) findings.push(findingOf(problem, entity));
   }
   return {

@@ -16,6 +16,8 @@ import { strictnessOf } from './effectivePolicies';
 export interface SetProblem extends RuleProblem {
   /** The name of the scorecard or policy. */
   readonly set: string;
+  /** The scorecard or policy itself: names may be those of two. */
+  readonly of: RuleSet;
   readonly kind: RuleSet['kind'];
   /** Id of the rule. */
   readonly rule?: string;
@@ -276,7 +278,7 @@ function problemOf(
   rule: Rule | undefined,
   problem: RuleProblem & Pick<SetProblem, 'other'>,
 ): SetProblem {
-  return { set: set.name, kind: set.kind, rule: rule?.id, ...problem };
+  return { set: set.name, of: set, kind: set.kind, rule: rule?.id, ...problem };
 }
 
 /** Whether one domain is the other, above it or below it. */

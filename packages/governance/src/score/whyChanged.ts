@@ -66,12 +66,17 @@ export function stateOf(
       hash,
       weight,
       status: score.outcomes[index].status,
-      ...(paths.some(path => path.startsWith('ownership')) && {
-        readsOwner: true,
-      }),
+      ...(readsOwner(paths) && { readsOwner: true }),
     })),
     caps: score.caps.map(({ policy, rule }) => ({ policy, rule })),
   };
+}
+
+/** Whether a rule that reads these paths reads facts of the owner. @public */
+export function readsOwner(paths: readonly string[]): boolean {
+  return paths.some(
+    path => path === 'ownership' || path.startsWith('ownership.'),
+  );
 }
 
 /**

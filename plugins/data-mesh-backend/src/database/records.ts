@@ -120,6 +120,7 @@ export interface DomainRecord {
   readonly etag: string;
   readonly title: string;
   readonly ownerRef?: string;
+  readonly tags: readonly string[];
   readonly parentRef?: string;
   /** What counts for service levels of its products. */
   readonly levelSettings?: ObjectiveSettings;

@@ -8,16 +8,20 @@ import { SimulationService } from './simulation/SimulationService';
 import { SurveyService } from './surveys/SurveyService';
 import { WaiverService } from './waivers/WaiverService';
 import { ComplianceService } from './reading/ComplianceService';
+import { DomainScoreService } from './reading/DomainScoreService';
 import { ProductScoreService } from './reading/ProductScoreService';
 import { RollUpService } from './reading/RollUpService';
 import { RuleSetService } from './reading/RuleSetService';
+import { ScoreBoardService } from './reading/ScoreBoardService';
 import { ViolationService } from './reading/ViolationService';
 
 /** The services behind pages about scorecards, policies and scores. */
 export interface GovernanceServices {
   readonly ruleSets: RuleSetService;
   readonly productScores: ProductScoreService;
+  readonly domainScores: DomainScoreService;
   readonly rollUps: RollUpService;
+  readonly boards: ScoreBoardService;
   readonly compliance: ComplianceService;
   readonly violations: ViolationService;
   readonly waivers: WaiverService;
@@ -40,7 +44,16 @@ export function createGovernanceServices(
   return {
     ruleSets: reading,
     productScores: new ProductScoreService(knex, access, ruleSets, now),
-    rollUps: new RollUpService(knex, access, ruleSets, reading, surveys, now),
+    domainScores: new DomainScoreService(knex, access, ruleSets),
+    rollUps: new RollUpService(knex, access, ruleSets),
+    boards: new ScoreBoardService(
+      knex,
+      access,
+      ruleSets,
+      reading,
+      surveys,
+      now,
+    ),
     compliance: new ComplianceService(knex, access, reading),
     violations: new ViolationService(knex, access),
     waivers: new WaiverService(knex, access, ruleSets, now),

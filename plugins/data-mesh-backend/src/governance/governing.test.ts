@@ -301,7 +301,7 @@ describe.each(ids)('governing, %s', id => {
       readiness(),
       describedPolicy(),
     ]);
-    const board = await services.rollUps.board(
+    const board = await services.boards.board(
       { domain: [SALES] },
       world.anyone,
     );

@@ -12,8 +12,11 @@ import { SyncStore } from '../database/SyncStore';
 import { CatalogReader } from '../sync/CatalogReader';
 import { RuleSetRegistry } from './registry/RuleSetRegistry';
 import { RuleSets } from './registry/RuleSets';
+import { SideBySide } from './registry/SideBySide';
 import { ServiceLevels } from '../serviceLevel/registerServiceLevels';
 import { CampaignReminder } from './campaigns/CampaignReminder';
+import { DomainKeeper } from './scoring/DomainKeeper';
+import { MonthKeeper } from './scoring/MonthKeeper';
 import { ScoreKeeper } from './scoring/ScoreKeeper';
 import { ViolationTeller } from './telling/ViolationTeller';
 import { expireWaivers } from './waivers/WaiverService';
@@ -59,7 +62,10 @@ export async function registerGovernance(
     logger,
   );
   const ruleSets = new RuleSets(functions);
+  const sideBySide = new SideBySide(knex, deps.store, ruleSets);
   const keeper = new ScoreKeeper(knex, ruleSets, logger);
+  const domains = new DomainKeeper(knex, ruleSets, logger);
+  const months = new MonthKeeper(knex);
   await scheduler.scheduleTask({
     id: TASK,
     // Each replica takes a part of what is due.
@@ -69,7 +75,10 @@ export async function registerGovernance(
     timeout: { minutes: 30 },
     fn: async signal => {
       await expireWaivers(knex, Date.now());
-      if ((await keeper.run(signal)) > 0) {
+      await months.run();
+      const moved = await keeper.run(signal);
+      // After their products, which count there.
+      if (moved + (await domains.run(signal)) > 0) {
         // Whoever may not see what changed is told no more than that something did.
         await signals.publish({
           recipients: { type: 'broadcast' },
@@ -102,6 +111,7 @@ export async function registerGovernance(
     ruleSets,
     async afterSync(signal) {
       await registry.run(signal);
+      await sideBySide.run();
     },
   };
 }

@@ -69,6 +69,20 @@ export function addGovernanceRoutes(
     },
   );
 
+  router.get(
+    '/v1/rule-sets/:kind/:namespace/:name/domains',
+    async (request, response) => {
+      response.json(
+        await services.ruleSets.domains(
+          request.params.kind,
+          ruleSetOf(request.params),
+          request.query,
+          await caller(request),
+        ),
+      );
+    },
+  );
+
   router.get('/v1/rule-problems', async (request, response) => {
     response.json(
       await services.ruleSets.problems(request.query, await caller(request)),
@@ -144,7 +158,7 @@ export function addGovernanceRoutes(
 
   router.get('/v1/scores/board', async (request, response) => {
     response.json(
-      await services.rollUps.board(request.query, await caller(request)),
+      await services.boards.board(request.query, await caller(request)),
     );
   });
 
@@ -238,6 +252,32 @@ export function addGovernanceRoutes(
       await services.simulations.simulate(request.body, await caller(request)),
     );
   });
+
+  router.get(
+    '/v1/domains/:namespace/:name/scores',
+    async (request, response) => {
+      response.json(
+        await services.domainScores.scores(
+          refOf('Domain', request.params),
+          request.query.at,
+          await caller(request),
+        ),
+      );
+    },
+  );
+
+  router.get(
+    '/v1/domains/:namespace/:name/score-history',
+    async (request, response) => {
+      response.json(
+        await services.domainScores.history(
+          refOf('Domain', request.params),
+          request.query,
+          await caller(request),
+        ),
+      );
+    },
+  );
 
   router.get(
     '/v1/domains/:namespace/:name/survey',

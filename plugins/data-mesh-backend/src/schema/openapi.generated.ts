@@ -2421,6 +2421,114 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/rule-sets/{kind}/{namespace}/{name}/domains": {
+      "get": {
+        "operationId": "listScoredDomains",
+        "tags": [
+          "Governance"
+        ],
+        "description": "The domains that a scorecard or policy about domains applies to, with their scores; none for one about products.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ruleSetKind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/domain"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "level",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Ids of levels; `none` for domains that reach none.",
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 63
+              }
+            }
+          },
+          {
+            "name": "band",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "type": "string",
+                "maxLength": 63
+              }
+            }
+          },
+          {
+            "name": "rule",
+            "in": "query",
+            "description": "With `status`; domains for which this rule has one of these outcomes.",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "$ref": "#/components/schemas/RuleStatus"
+              }
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "score",
+                "-score",
+                "name",
+                "-changed"
+              ],
+              "default": "-score"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoredDomainPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/products/{namespace}/{name}/scores": {
       "get": {
         "operationId": "getProductScores",
@@ -3233,6 +3341,103 @@ export const openApiDocument = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/CampaignDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/domains/{namespace}/{name}/scores": {
+      "get": {
+        "operationId": "getDomainScores",
+        "tags": [
+          "Governance"
+        ],
+        "description": "Every scorecard and policy about domains that applies to the domain and why, its score, each rule with the facts that it saw, and what would raise it, over all its products and those of the domains below it. With `at`: as it was at that moment.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "at",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scores, those of scorecards first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DomainScores"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/domains/{namespace}/{name}/score-history": {
+      "get": {
+        "operationId": "listDomainScoreChanges",
+        "tags": [
+          "Governance"
+        ],
+        "description": "What became of the scores of a domain and why, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/ruleSet"
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoreChangePage"
                 }
               }
             }
@@ -9336,6 +9541,77 @@ export const openApiDocument = {
           }
         }
       },
+      "ScoredDomain": {
+        "type": "object",
+        "required": [
+          "domain",
+          "products",
+          "counts",
+          "since"
+        ],
+        "properties": {
+          "domain": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "parent": {
+            "type": "string",
+            "description": "Entity ref of the domain above it."
+          },
+          "products": {
+            "type": "integer",
+            "description": "Products that the caller may see, with those of sub-domains; its score is over all there are."
+          },
+          "score": {
+            "type": "number",
+            "description": "0 to 100."
+          },
+          "band": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "coverage": {
+            "type": "number",
+            "description": "0 to 1."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/RuleCounts"
+          },
+          "change": {
+            "type": "number",
+            "description": "Points against 30 days ago, less what came with the rules."
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ScoredDomainPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScoredDomain"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
       "SeenFact": {
         "type": "object",
         "description": "A fact that a rule read, as it was. Times are UTC milliseconds, durations milliseconds.",
@@ -9453,7 +9729,7 @@ export const openApiDocument = {
           }
         }
       },
-      "ProductScore": {
+      "DomainScore": {
         "type": "object",
         "required": [
           "ruleSet",
@@ -9462,9 +9738,7 @@ export const openApiDocument = {
           "next",
           "counts",
           "since",
-          "evaluatedAt",
-          "mayRequestWaiver",
-          "mayApproveWaiver"
+          "evaluatedAt"
         ],
         "properties": {
           "ruleSet": {
@@ -9475,7 +9749,7 @@ export const openApiDocument = {
           },
           "why": {
             "type": "string",
-            "description": "Why it applies to this product, in words."
+            "description": "Why it applies, in words."
           },
           "score": {
             "type": "number"
@@ -9536,14 +9810,52 @@ export const openApiDocument = {
           "evaluatedAt": {
             "type": "string",
             "format": "date-time"
-          },
-          "mayRequestWaiver": {
-            "type": "boolean"
-          },
-          "mayApproveWaiver": {
-            "type": "boolean"
           }
         }
+      },
+      "DomainScores": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "pending": {
+            "type": "boolean",
+            "description": "Something changed that is not evaluated yet."
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DomainScore"
+            }
+          }
+        }
+      },
+      "ProductScore": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/DomainScore"
+          },
+          {
+            "type": "object",
+            "required": [
+              "mayRequestWaiver",
+              "mayApproveWaiver"
+            ],
+            "properties": {
+              "mayRequestWaiver": {
+                "type": "boolean"
+              },
+              "mayApproveWaiver": {
+                "type": "boolean"
+              }
+            }
+          }
+        ]
       },
       "ProductScores": {
         "type": "object",

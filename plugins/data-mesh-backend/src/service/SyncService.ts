@@ -17,6 +17,7 @@ import {
 } from '../database/operations/writeProducts';
 import {
   markAllDue,
+  markDomainsOfProductsDue,
   markContractsDue,
   markNeighboursDue,
   markProductsDue,
@@ -253,7 +254,7 @@ export class SyncService {
   }
 }
 
-/** Products that give to these or take from them. */
+/** Products that give to these or take from them, and the domains of these. */
 async function markBeside(
   tx: Knex.Transaction,
   refs: readonly string[],
@@ -262,6 +263,11 @@ async function markBeside(
     .select('id')
     .whereRaw(dialectOf(tx).inTexts('ref', refs));
   await markNeighboursDue(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  // Those they leave, and those they come to.
+  await markDomainsOfProductsDue(
     tx,
     ids.map(({ id }) => id),
   );

@@ -13,10 +13,17 @@ export async function labelsFor(
 ): Promise<LabelOf> {
   const wanted = [...refs].filter(ref => ref !== undefined);
   const titles = await readTitles(knex, wanted);
-  return ref => {
-    const title = view.sees(ref) ? titles.get(ref) : undefined;
-    return { ref, title: title ?? nameOf(ref), exists: title !== undefined };
-  };
+  return ref => labelOf(view, ref, titles.get(ref));
+}
+
+/** The same where the title, if there is one, was read with it. */
+export function labelOf(
+  view: CatalogView,
+  ref: string,
+  known: string | undefined,
+): EntityLabel {
+  const title = view.sees(ref) ? known : undefined;
+  return { ref, title: title ?? nameOf(ref), exists: title !== undefined };
 }
 
 export function isoTime(milliseconds: number): string {

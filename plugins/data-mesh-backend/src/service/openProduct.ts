@@ -4,6 +4,29 @@ import { readProduct, StoredProduct } from '../database/operations/readProduct';
 import { isVisible } from '../database/scope';
 import { AccessService } from './AccessService';
 import { notFound } from './problems';
+import { CatalogView } from './VisibilityService';
+
+/**
+ * Of one of which only that it may be seen has to be known.
+ *
+ * @throws as `openProduct`
+ */
+export async function findProduct(
+  knex: Knex,
+  access: AccessService,
+  ref: string,
+  credentials: BackstageCredentials,
+): Promise<{ readonly id: number; readonly view: CatalogView }> {
+  const view = await access.toCatalog(credentials);
+  const row: { id: number } | undefined = await knex('products')
+    .first('id')
+    .where({ ref });
+  if (!row || !isVisible(view.products, row.id)) {
+    throw notFound('data product', ref);
+  }
+  await access.requireProduct(credentials, ref);
+  return { id: row.id, view };
+}
 
 /** @throws NotFoundError also when the catalog hides it; NotAllowedError when the suite's own permission does */
 export async function openProduct(

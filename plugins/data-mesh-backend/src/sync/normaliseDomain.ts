@@ -9,6 +9,7 @@ export function normaliseDomain(entity: Entity): DomainRecord {
     etag: entity.metadata.etag ?? '',
     title: entity.metadata.title ?? entity.metadata.name,
     ownerRef: refOf(entity.spec?.owner, 'Group', entity),
+    tags: entity.metadata.tags ?? [],
     parentRef: refOf(entity.spec?.subdomainOf, 'Domain', entity),
     levelSettings: annotatedSettings(entity),
     statusErrors: statusErrorsOf(entity),

@@ -6,6 +6,7 @@ import {
   CampaignScope,
   Compliance,
   ComplianceQuery,
+  DomainScores,
   DomainSurvey,
   DraftCheck,
   DraftCheckRequest,
@@ -23,6 +24,8 @@ import {
   ScoreBoardQuery,
   ScoreChangePage,
   ScoreChangeQuery,
+  ScoredDomainPage,
+  ScoredDomainQuery,
   ScoredProductPage,
   ScoredProductQuery,
   ScoreRollUp,
@@ -63,6 +66,24 @@ export interface GovernanceApi {
     request: RuleSetPath & ScoredProductQuery,
     options?: DataMeshRequestOptions,
   ): Promise<ScoredProductPage>;
+
+  /** The domains that a scorecard or policy about domains applies to. */
+  listScoredDomains(
+    request: RuleSetPath & ScoredDomainQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ScoredDomainPage>;
+
+  /** Scores of a domain with the reasons, now or at a moment. */
+  getDomainScores(
+    request: EntityPath & ProductScoresQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<DomainScores>;
+
+  /** What became of the scores of a domain and why, newest first. */
+  listDomainScoreChanges(
+    request: EntityPath & ScoreChangeQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ScoreChangePage>;
 
   /** Scores of a product with the reasons, now or at a moment. */
   getProductScores(

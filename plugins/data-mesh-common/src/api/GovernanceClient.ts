@@ -8,6 +8,7 @@ import {
   CampaignScope,
   Compliance,
   ComplianceQuery,
+  DomainScores,
   DomainSurvey,
   DraftCheck,
   DraftCheckRequest,
@@ -25,6 +26,8 @@ import {
   ScoreBoardQuery,
   ScoreChangePage,
   ScoreChangeQuery,
+  ScoredDomainPage,
+  ScoredDomainQuery,
   ScoredProductPage,
   ScoredProductQuery,
   ScoreRollUp,
@@ -85,6 +88,45 @@ export class GovernanceClient implements GovernanceApi {
     return dataOf(
       await client.GET('/v1/rule-sets/{kind}/{namespace}/{name}/products', {
         params: { path: { kind, namespace, name }, query },
+        ...options,
+      }),
+    );
+  }
+
+  async listScoredDomains(
+    { kind, namespace, name, ...query }: RuleSetPath & ScoredDomainQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ScoredDomainPage> {
+    const client = await openClient(this.#options);
+    return dataOf(
+      await client.GET('/v1/rule-sets/{kind}/{namespace}/{name}/domains', {
+        params: { path: { kind, namespace, name }, query },
+        ...options,
+      }),
+    );
+  }
+
+  async getDomainScores(
+    { namespace, name, ...query }: EntityPath & ProductScoresQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<DomainScores> {
+    const client = await openClient(this.#options);
+    return dataOf(
+      await client.GET('/v1/domains/{namespace}/{name}/scores', {
+        params: { path: { namespace, name }, query },
+        ...options,
+      }),
+    );
+  }
+
+  async listDomainScoreChanges(
+    { namespace, name, ...query }: EntityPath & ScoreChangeQuery,
+    options?: DataMeshRequestOptions,
+  ): Promise<ScoreChangePage> {
+    const client = await openClient(this.#options);
+    return dataOf(
+      await client.GET('/v1/domains/{namespace}/{name}/score-history', {
+        params: { path: { namespace, name }, query },
         ...options,
       }),
     );

@@ -60,6 +60,14 @@ export type RuleOutcome = Schemas['RuleOutcome'];
 /** What would raise a score. @public */
 export type NextStep = Schemas['NextStep'];
 /** @public */
+export type ScoredDomain = Schemas['ScoredDomain'];
+/** @public */
+export type ScoredDomainPage = Schemas['ScoredDomainPage'];
+/** @public */
+export type DomainScore = Schemas['DomainScore'];
+/** @public */
+export type DomainScores = Schemas['DomainScores'];
+/** @public */
 export type ProductScore = Schemas['ProductScore'];
 /** @public */
 export type ProductScores = Schemas['ProductScores'];
@@ -117,6 +125,8 @@ export type RuleSetQuery = QueryOf<'listRuleSets'>;
 export type RuleSetScope = QueryOf<'getRuleSet'>;
 /** @public */
 export type ScoredProductQuery = QueryOf<'listScoredProducts'>;
+/** @public */
+export type ScoredDomainQuery = QueryOf<'listScoredDomains'>;
 /** @public */
 export type ProductScoresQuery = QueryOf<'getProductScores'>;
 /** @public */

@@ -780,6 +780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rule-sets/{kind}/{namespace}/{name}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The domains that a scorecard or policy about domains applies to, with their scores; none for one about products. */
+        get: operations["listScoredDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products/{namespace}/{name}/scores": {
         parameters: {
             query?: never;
@@ -1027,6 +1044,40 @@ export interface paths {
         };
         /** @description A campaign of a scorecard, with how it went and who is ahead. */
         get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/domains/{namespace}/{name}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every scorecard and policy about domains that applies to the domain and why, its score, each rule with the facts that it saw, and what would raise it, over all its products and those of the domains below it. With `at`: as it was at that moment. */
+        get: operations["getDomainScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/domains/{namespace}/{name}/score-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What became of the scores of a domain and why, newest first. */
+        get: operations["listDomainScoreChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2797,6 +2848,30 @@ export interface components {
             total: number;
             nextCursor?: string;
         };
+        ScoredDomain: {
+            domain: components["schemas"]["EntityLabel"];
+            owner?: components["schemas"]["EntityLabel"];
+            /** @description Entity ref of the domain above it. */
+            parent?: string;
+            /** @description Products that the caller may see, with those of sub-domains; its score is over all there are. */
+            products: number;
+            /** @description 0 to 100. */
+            score?: number;
+            band?: string;
+            level?: string;
+            /** @description 0 to 1. */
+            coverage?: number;
+            counts: components["schemas"]["RuleCounts"];
+            /** @description Points against 30 days ago, less what came with the rules. */
+            change?: number;
+            /** Format: date-time */
+            since: string;
+        };
+        ScoredDomainPage: {
+            items: components["schemas"]["ScoredDomain"][];
+            total: number;
+            nextCursor?: string;
+        };
         /** @description A fact that a rule read, as it was. Times are UTC milliseconds, durations milliseconds. */
         SeenFact: {
             path: string;
@@ -2834,10 +2909,10 @@ export interface components {
             rules: string[];
             score: number;
         };
-        ProductScore: {
+        DomainScore: {
             ruleSet: components["schemas"]["RuleSetLabel"];
             owner?: components["schemas"]["EntityLabel"];
-            /** @description Why it applies to this product, in words. */
+            /** @description Why it applies, in words. */
             why: string;
             score?: number;
             band?: string;
@@ -2857,6 +2932,15 @@ export interface components {
             cause?: components["schemas"]["ScoreCause"];
             /** Format: date-time */
             evaluatedAt: string;
+        };
+        DomainScores: {
+            /** Format: date-time */
+            at?: string;
+            /** @description Something changed that is not evaluated yet. */
+            pending?: boolean;
+            items: components["schemas"]["DomainScore"][];
+        };
+        ProductScore: components["schemas"]["DomainScore"] & {
             mayRequestWaiver: boolean;
             mayApproveWaiver: boolean;
         };
@@ -4661,6 +4745,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listScoredDomains: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of domains; their sub-domains are meant too. */
+                domain?: components["parameters"]["domain"];
+                /** @description Entity refs of groups or users. */
+                owner?: components["parameters"]["owner"];
+                /** @description Ids of levels; `none` for domains that reach none. */
+                level?: string[];
+                band?: string[];
+                /** @description With `status`; domains for which this rule has one of these outcomes. */
+                rule?: string;
+                status?: components["schemas"]["RuleStatus"][];
+                sort?: "score" | "-score" | "name" | "-changed";
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["ruleSetKind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredDomainPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProductScores: {
         parameters: {
             query?: {
@@ -5141,6 +5265,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDomainScores: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores, those of scorecards first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDomainScoreChanges: {
+        parameters: {
+            query?: {
+                /** @description Entity refs of scorecards or policies. */
+                ruleSet?: components["parameters"]["ruleSet"];
+                from?: string;
+                to?: string;
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreChangePage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,6 +8,7 @@ import {
 import { NOW } from '../../__testUtils__/views';
 import { viewHash } from '../hash';
 import { contractFacts } from './contractFacts';
+import { addTallies, domainTally } from './domainTally';
 import { buildDomainView } from './domainView';
 import {
   buildProductView,
@@ -284,7 +285,7 @@ describe('the view of a domain', () => {
     expect(
       buildDomainView({
         domain,
-        products: [owned, lost],
+        products: addTallies([owned, lost].map(domainTally)),
         compliance: { kept: 3, rules: 4 },
       }).products,
     ).toMatchObject({
@@ -301,7 +302,10 @@ describe('the view of a domain', () => {
   });
 
   it('knows no shares of nothing', () => {
-    const { products, survey } = buildDomainView({ domain, products: [] });
+    const { products, survey } = buildDomainView({
+      domain,
+      products: addTallies([]),
+    });
     expect(survey).toBeUndefined();
     expect(products).toMatchObject({ count: 0 });
     expect(products?.owned).toBeUndefined();

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { markDomainsDue } from '../../governance/due/markDue';
 import { chunks } from '../chunks';
 import { DomainPair } from '../../sync/domainTree';
 import { DomainRecord } from '../records';
@@ -14,6 +15,7 @@ export async function writeDomains(
     revision,
     title: domain.title,
     owner_ref: domain.ownerRef ?? null,
+    tags: JSON.stringify(domain.tags),
     parent_ref: domain.parentRef ?? null,
     level_settings: domain.levelSettings
       ? JSON.stringify(domain.levelSettings)
@@ -32,6 +34,7 @@ export async function removeDomains(
   refs: readonly string[],
 ): Promise<void> {
   await tx('domains').whereIn('ref', refs).delete();
+  await markDomainsDue(tx, refs);
 }
 
 export async function replaceDomainTree(

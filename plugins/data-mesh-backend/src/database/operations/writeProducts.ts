@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { markDomainsOfProductsDue } from '../../governance/due/markDue';
 import { sortKey } from '../../text/fold';
 import { chunks } from '../chunks';
 import { ProductRecord } from '../records';
@@ -139,7 +140,13 @@ export async function removeProducts(
 ): Promise<void> {
   const ids = [...(await idsOf(tx, refs)).values()];
   await removeParts(tx, ids);
-  for (const table of ['violations', 'scores', 'score_due']) {
+  await markDomainsOfProductsDue(tx, ids);
+  for (const table of [
+    'violations',
+    'scores',
+    'score_due',
+    'product_tallies',
+  ]) {
     await tx(table).whereIn('product_id', ids).delete();
   }
   await tx('score_history')

@@ -6,7 +6,10 @@ import { World } from '../../__testUtils__/world';
 import { CatalogReader } from '../../sync/CatalogReader';
 import { RuleSetRegistry } from '../registry/RuleSetRegistry';
 import { RuleSets } from '../registry/RuleSets';
+import { SideBySide } from '../registry/SideBySide';
 import { expireWaivers } from '../waivers/WaiverService';
+import { DomainKeeper } from '../scoring/DomainKeeper';
+import { MonthKeeper } from '../scoring/MonthKeeper';
 import { ScoreKeeper } from '../scoring/ScoreKeeper';
 
 let serial = 0;
@@ -66,6 +69,7 @@ export interface Governed {
   readonly functions: RuleFunctions;
   readonly ruleSets: RuleSets;
   readonly keeper: ScoreKeeper;
+  readonly domains: DomainKeeper;
   /** Replaces what the catalog has, and does all that follows. */
   catalogHas(entities: readonly Entity[]): Promise<void>;
   /** Moves the clock, and does all that follows. */
@@ -89,20 +93,29 @@ export function govern(world: World, start = Date.UTC(2026, 10, 29)): Governed {
   );
   const ruleSets = new RuleSets(functions);
   const keeper = new ScoreKeeper(world.knex, ruleSets, logger, now);
+  const domains = new DomainKeeper(world.knex, ruleSets, logger, now);
+  const sideBySide = new SideBySide(world.knex, world.store, ruleSets);
+  const months = new MonthKeeper(world.knex, now);
   return Object.assign(governed, {
     registry,
     functions,
     ruleSets,
     keeper,
+    domains,
     async catalogHas(entities: readonly Entity[]) {
       await world.catalogHas(entities);
       await registry.run();
+      await sideBySide.run();
+      await months.run();
       await keeper.run();
+      await domains.run();
     },
     async timePasses(milliseconds: number) {
       governed.now += milliseconds;
       await expireWaivers(world.knex, governed.now);
+      await months.run();
       await keeper.run();
+      await domains.run();
     },
   });
 }

@@ -33,8 +33,8 @@ import { AccessService } from '../../service/AccessService';
 import { labelsFor } from '../../service/labels';
 import { invalidQuery } from '../../service/problems';
 import { CatalogView } from '../../service/VisibilityService';
+import { domainNamesOf } from '../domainNames';
 import { LoadedRuleSet, RuleSets } from '../registry/RuleSets';
-import { readDomainNames } from '../scoring/readInputs';
 
 /** What would stop a product that is not there yet. Nothing is stored. */
 export class DraftCheckService {
@@ -97,9 +97,7 @@ export class DraftCheckService {
     const owner = ownerOf(product, DEFAULT_OWNER_NAMING);
     const domain = domainOf(product, DEFAULT_DOMAIN_NAMING);
     const labelOf = await labelsFor(this.knex, view, [owner]);
-    const domains = domain
-      ? await readDomainNames(this.knex, [domain])
-      : new Map<string, string[]>();
+    const namesOf = await domainNamesOf(this.knex, domain ? [domain] : []);
     const refs = product.inputPorts.flatMap(({ contractId }) =>
       contractId ? `datacontract:default/${entityNameForId(contractId)}` : [],
     );
@@ -114,11 +112,7 @@ export class DraftCheckService {
       ownership: {
         owner,
         ownerFound: owner !== undefined && labelOf(owner).exists,
-        domains: domain
-          ? domains.get(domain) ?? [
-              domain.replace(/^domain:(?:default\/)?/, ''),
-            ]
-          : [],
+        domains: domain ? namesOf(domain) : [],
       },
       inputs: new Map(
         product.inputPorts.map(({ name, contractId }) => [

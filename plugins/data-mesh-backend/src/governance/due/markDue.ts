@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
+import { rowsOf } from '../../database/rowsOf';
 
 const ADD = `insert into score_due (product_id, times)`;
 const AGAIN = `on conflict (product_id) do update set times = score_due.times + 1`;
@@ -61,5 +62,38 @@ export async function markOwnersDue(
 export async function markAllDue(tx: Knex): Promise<void> {
   await tx.raw(
     `${ADD} select id, 1 from products where true order by id ${AGAIN}`,
+  );
+  await markAllDomainsDue(tx);
+}
+
+export async function markAllDomainsDue(tx: Knex): Promise<void> {
+  await tx.raw(
+    'insert into domain_due (domain_ref) select ref from domains order by ref',
+  );
+}
+
+/** Those above them are found by whoever evaluates them. A domain need not exist any more. */
+export async function markDomainsDue(
+  tx: Knex,
+  domainRefs: Iterable<string>,
+): Promise<void> {
+  const rows = [...new Set(domainRefs)].sort().map(ref => [ref]);
+  if (rows.length === 0) return;
+  await tx.raw(
+    'insert into domain_due (domain_ref) select domain_ref from ?',
+    [rowsOf(tx, { domain_ref: 'text' }, rows)],
+  );
+}
+
+/** Of products that are about to go. */
+export async function markDomainsOfProductsDue(
+  tx: Knex,
+  productIds: readonly number[],
+): Promise<void> {
+  if (productIds.length === 0) return;
+  await tx.raw(
+    `insert into domain_due (domain_ref)
+     select distinct domain_ref from products where ? and domain_ref is not null`,
+    [dialectOf(tx).inIds('id', productIds)],
   );
 }

@@ -12,6 +12,7 @@ import { labelsFor } from '../../service/labels';
 import { csvOf } from '../../text/csv';
 import { RuleSetService } from './RuleSetService';
 import { readRuleSets, toLabel } from './ruleSetRows';
+import { readTree } from './readTree';
 import { openScores, refsOf, ScoreScope, whereScored } from './scoreScope';
 import { addUp, readSums, SumRow } from './sums';
 
@@ -190,24 +191,6 @@ function shareOf(part: number, whole: number): number | undefined {
   return whole > 0
     ? Math.floor((part / whole) * 1000 + 1e-9) / 1000
     : undefined;
-}
-
-/** Each domain with those above it, itself first. */
-export async function readTree(
-  knex: Knex,
-): Promise<{ readonly above: ReadonlyMap<string, readonly string[]> }> {
-  const rows: { descendant: string; ancestor: string }[] = await knex(
-    'domain_closure',
-  )
-    .select('descendant', 'ancestor')
-    .orderBy(['descendant', 'distance', 'ancestor']);
-  const above = new Map<string, string[]>();
-  for (const { descendant, ancestor } of rows) {
-    const known = above.get(descendant);
-    if (known) known.push(ancestor);
-    else above.set(descendant, [ancestor]);
-  }
-  return { above };
 }
 
 /** A line per policy and domain. */

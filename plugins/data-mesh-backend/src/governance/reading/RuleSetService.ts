@@ -1,4 +1,4 @@
-import { RuleProblem as FoundProblem } from '@backstage-data-mesh/governance';
+import { RuleSet } from '@backstage-data-mesh/governance';
 import {
   RuleCounts,
   RuleProblemPage,
@@ -8,6 +8,8 @@ import {
   RuleSetPage,
   RuleSetQuery,
   RuleSetScope,
+  ScoredDomainPage,
+  ScoredDomainQuery,
   ScoredProductPage,
   ScoredProductQuery,
   ScorePoint,
@@ -31,6 +33,7 @@ import {
   toScoredProduct,
 } from './listScored';
 import {
+  problemsOf,
   readRuleSets,
   StoredRuleSet,
   toProblem,
@@ -39,13 +42,14 @@ import {
 } from './ruleSetRows';
 import { markOfScope, openScores, ScoreScope } from './scoreScope';
 import {
-  meanMovement,
-  meansOf,
-  readMoments,
-  readMovement,
-  readSums,
-  weeksBefore,
-} from './sums';
+  countProducts,
+  pickDomains,
+  readScoredDomains,
+  ScoredDomainRow,
+  sumsOfDomains,
+  toScoredDomain,
+} from './scoredDomains';
+import { meansOf, readMoments, readSums, SumRow, weeksBefore } from './sums';
 
 const DEFAULT_LIMIT = 25;
 const DAY = 86_400_000;
@@ -79,18 +83,7 @@ export class RuleSetService {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const page = all.slice(from, from + limit);
     const loaded = await this.loaded();
-    const sums = await readSums(
-      this.knex,
-      scope,
-      'none',
-      page.map(({ id }) => id),
-    );
-    const movement = await readMovement(
-      this.knex,
-      scope,
-      'none',
-      this.now() - 30 * DAY,
-    );
+    const sums = await this.sums(scope, page);
     const labelOf = await labelsFor(
       this.knex,
       scope.view,
@@ -106,7 +99,6 @@ export class RuleSetService {
           loaded.get(row.id)?.set,
           sums.filter(({ ruleSetId }) => ruleSetId === row.id),
           labelOf,
-          meanMovement([movement(row.ref, '')]),
         ),
       ),
       total: all.length,
@@ -126,23 +118,23 @@ export class RuleSetService {
     const scope = await openScores(this.knex, this.access, query, credentials);
     const row = await this.open(kind, ref, scope);
     const set = (await this.loaded()).get(row.id)?.set;
-    const now = this.now();
-    const sums = await readSums(this.knex, scope, 'none', [row.id]);
-    const movement = await readMovement(
-      this.knex,
-      scope,
-      'none',
-      now - 30 * DAY,
-    );
+    const ofDomains = await this.scoredDomains(scope, [row]);
+    const sums = ofDomains
+      ? sumsOfDomains(ofDomains)
+      : await readSums(this.knex, scope, 'none', [row.id]);
     const labelOf = await labelsFor(this.knex, scope.view, [
       row.owner_ref ?? undefined,
       row.domain_ref ?? undefined,
     ]);
-    const counts = await countLettersOf(this.knex, scope, row);
-    const problems: FoundProblem[] = JSON.parse(row.problems);
+    const counts = ofDomains
+      ? ofDomains
+          .filter(({ rules_hash }) => rules_hash === row.rules_hash)
+          .map(({ statuses }) => ({ statuses, count: 1 }))
+      : await countLettersOf(this.knex, scope, row);
+    const problems = problemsOf(row);
     const file = row.source_file ?? undefined;
     return {
-      ...toRow(row, set, sums, labelOf, meanMovement([movement(row.ref, '')])),
+      ...toRow(row, set, sums, labelOf),
       pending: await this.pending(),
       ruleList: (set?.rules ?? []).map((rule, position) => ({
         ...toRuleText(rule),
@@ -166,7 +158,11 @@ export class RuleSetService {
         set?.kind === 'scorecard'
           ? set.bands.map(({ name, from }) => ({ id: name, title: name, from }))
           : [],
-      trend: await this.trend(scope, [row.ref]),
+      trend: await this.trend(
+        scope,
+        [row.ref],
+        ofDomains?.map(({ ref: domainRef }) => domainRef),
+      ),
       problemList: problems.map(problem => toProblem(problem, file, set)),
       campaigns: await this.campaigns.of(row, set, scope),
       source: file ? { file, line: row.source_line ?? undefined } : undefined,
@@ -182,20 +178,17 @@ export class RuleSetService {
   ): Promise<ScoredProductPage> {
     const scope = await openScores(this.knex, this.access, query, credentials);
     const row = await this.open(kind, ref, scope);
-    const set = (await this.loaded()).get(row.id)?.set;
-    const rules = set?.rules ?? [];
-    const position = rules.findIndex(({ id }) => id === query.rule);
-    if (query.rule !== undefined && position < 0) {
-      throw invalidQuery(
-        `${row.title} has no rule \`${query.rule}\`. Take the \`id\` of one of its rules.`,
-      );
-    }
+    const position = positionOfRule(
+      row,
+      (await this.loaded()).get(row.id)?.set,
+      query.rule,
+    );
     const { level, band, status } = query;
     const filter = {
       ruleSetId: row.id,
       level,
       band,
-      ...(position >= 0 && status?.length && { position, status }),
+      ...(position !== undefined && status?.length && { position, status }),
     };
     const order = query.sort ?? 'score';
     const mark = ['scored', ref, markOfScope(scope), filter, order];
@@ -229,6 +222,58 @@ export class RuleSetService {
     };
   }
 
+  /**
+   * The domains that a scorecard or policy about domains applies to.
+   *
+   * @throws InputError for a rule that there is not
+   */
+  async domains(
+    kind: RuleSetKind,
+    ref: string,
+    query: ScoredDomainQuery,
+    credentials: BackstageCredentials,
+  ): Promise<ScoredDomainPage> {
+    const scope = await openScores(this.knex, this.access, query, credentials);
+    const row = await this.open(kind, ref, scope);
+    const position = positionOfRule(
+      row,
+      (await this.loaded()).get(row.id)?.set,
+      query.rule,
+    );
+    const all = pickDomains(
+      (await this.scoredDomains(scope, [row])) ?? [],
+      query,
+      position,
+    );
+    const mark = [
+      'scored-domains',
+      ref,
+      markOfScope(scope),
+      [query.level, query.band, query.rule, query.status, query.sort],
+    ];
+    const from = query.cursor
+      ? positionOf(decodeCursor(mark, query.cursor), all.length)
+      : 0;
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const page = all.slice(from, from + limit);
+    const labelOf = await labelsFor(
+      this.knex,
+      scope.view,
+      page.flatMap(({ owner_ref }) => owner_ref ?? []),
+    );
+    const productsOf = await countProducts(this.knex, scope);
+    return {
+      items: page.map(each =>
+        toScoredDomain(each, labelOf, productsOf(each.ref)),
+      ),
+      total: all.length,
+      nextCursor:
+        from + limit < all.length
+          ? encodeCursor(mark, from + limit)
+          : undefined,
+    };
+  }
+
   async problems(
     query: RuleProblemQuery,
     credentials: BackstageCredentials,
@@ -238,8 +283,7 @@ export class RuleSetService {
     const severities = ['error', 'warning', 'info'];
     const all = (await readRuleSets(this.knex, view))
       .flatMap(row => {
-        const problems: FoundProblem[] = JSON.parse(row.problems);
-        return problems.map(problem => ({
+        return problemsOf(row).map(problem => ({
           ...toProblem(
             problem,
             row.source_file ?? undefined,
@@ -270,12 +314,14 @@ export class RuleSetService {
   async trend(
     scope: ScoreScope,
     ruleSetRefs: readonly string[],
+    domainRefs?: readonly string[],
   ): Promise<ScorePoint[]> {
     const moments = await readMoments(
       this.knex,
       scope,
       ruleSetRefs,
       weeksBefore(this.now(), WEEKS),
+      domainRefs,
     );
     const versions: { since: number | string }[] = await this.knex(
       'rule_set_versions',
@@ -322,6 +368,36 @@ export class RuleSetService {
     return new Map(all.map(one => [one.id, one]));
   }
 
+  /** Of those about products the database makes the sums. */
+  private async sums(
+    scope: ScoreScope,
+    rows: readonly StoredRuleSet[],
+  ): Promise<SumRow[]> {
+    const ofProducts = await readSums(
+      this.knex,
+      scope,
+      'none',
+      rows.filter(({ about }) => about === 'product').map(({ id }) => id),
+    );
+    const ofDomains = (await this.scoredDomains(scope, rows)) ?? [];
+    return [...ofProducts, ...sumsOfDomains(ofDomains)];
+  }
+
+  /** Nothing where none of them is about domains. */
+  private async scoredDomains(
+    scope: ScoreScope,
+    rows: readonly StoredRuleSet[],
+  ): Promise<ScoredDomainRow[] | undefined> {
+    const about = rows.filter(row => row.about === 'domain');
+    return about.length === 0
+      ? undefined
+      : readScoredDomains(
+          this.knex,
+          scope,
+          about.map(({ id }) => id),
+        );
+  }
+
   private async pending(): Promise<number> {
     const [{ count }] = await this.knex('score_due').count({ count: '*' });
     return Number(count);
@@ -341,6 +417,26 @@ function sumAt(
     }
   }
   return total;
+}
+
+/**
+ * Where the outcomes of a rule stand; nothing when none is asked for.
+ *
+ * @throws InputError for a rule that there is not
+ */
+function positionOfRule(
+  { title }: StoredRuleSet,
+  set: RuleSet | undefined,
+  rule: string | undefined,
+): number | undefined {
+  if (rule === undefined) return undefined;
+  const position = (set?.rules ?? []).findIndex(({ id }) => id === rule);
+  if (position < 0) {
+    throw invalidQuery(
+      `${title} has no rule \`${rule}\`. Take the \`id\` of one of its rules.`,
+    );
+  }
+  return position;
 }
 
 /** @throws InputError for what is no position of the list */

@@ -16,7 +16,7 @@ import { isoTime, LabelOf } from '../../service/labels';
 import { CatalogView } from '../../service/VisibilityService';
 import { fieldOf } from '../../sync/findings';
 import { VersionRule } from '../registry/storeRuleSets';
-import { addUp, meansOf, SumRow } from './sums';
+import { addUp, changeOf, meansOf, SumRow } from './sums';
 
 /** A row of `rule_sets`, without its rules. */
 export interface StoredRuleSet {
@@ -35,6 +35,7 @@ export interface StoredRuleSet {
   readonly rules_hash: string;
   readonly rule_count: number;
   readonly problems: string;
+  readonly together: string;
   readonly problem_count: number;
   readonly source_file: string | null;
   readonly source_line: number | null;
@@ -62,6 +63,7 @@ export async function readRuleSets(
       'rules_hash',
       'rule_count',
       'problems',
+      'together',
       'problem_count',
       'source_file',
       'source_line',
@@ -83,7 +85,6 @@ export function toRow(
   set: RuleSet | undefined,
   sums: readonly SumRow[],
   labelOf: LabelOf,
-  change: number | undefined,
 ): RuleSetRow {
   const sum = addUp(sums);
   return {
@@ -100,7 +101,7 @@ export function toRow(
     rules: row.rule_count,
     products: sum.pairs,
     ...meansOf(sum),
-    change,
+    change: changeOf(sum),
     levels: levelCounts(set, sums),
     bands: bandCounts(set, sums),
     counts: sum.counts,
@@ -179,6 +180,14 @@ export function toRuleText(rule: Rule): RuleText {
 export function toPastRuleText(rule: VersionRule): RuleText {
   const { id, title, category, level, weight, severity, enforcement } = rule;
   return { id, title, category, level, weight, severity, enforcement };
+}
+
+/** Its own, and those it has only beside others. */
+export function problemsOf({
+  problems,
+  together,
+}: Pick<StoredRuleSet, 'problems' | 'together'>): readonly FoundProblem[] {
+  return [...JSON.parse(problems), ...JSON.parse(together)];
 }
 
 export function toProblem(

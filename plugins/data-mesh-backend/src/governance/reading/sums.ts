@@ -2,11 +2,18 @@ import { RuleCounts } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
+import { rounded } from '../scoring/rounded';
 import { CountColumns, toCounts } from '../scoring/statuses';
 import { ScoreScope, whereScored } from './scoreScope';
 
+/** Of those that had a score a month ago: how many, and the points that they won or lost together, rules aside. */
+export interface Movement {
+  readonly movedPairs: number;
+  readonly movedBy: number;
+}
+
 /** Scores of products taken together. */
-export interface Sum {
+export interface Sum extends Movement {
   readonly pairs: number;
   /** Of those with a score. */
   readonly scored: number;
@@ -50,7 +57,8 @@ export async function readSums(
         `count(*) as pairs, count(s.score) as scored, sum(s.score) as score, sum(s.coverage) as coverage,
          sum(s.passed) as passed, sum(s.failed) as failed, sum(s.not_measured) as not_measured,
          sum(s.errors) as errors, sum(s.waived) as waived, sum(s.not_applicable) as not_applicable,
-         sum(case when s.broken = 0 then 1 else 0 end) as compliant, max(s.evaluated_at) as evaluated_at`,
+         sum(case when s.broken = 0 then 1 else 0 end) as compliant, max(s.evaluated_at) as evaluated_at,
+         count(s.score - s.month_score) as moved_pairs, sum(s.score - s.month_score - s.month_rules) as moved_by`,
       ),
     )
     .groupByRaw(`s.rule_set_id, s.level, s.band, ${KEYS[key]}`);
@@ -69,6 +77,8 @@ export async function readSums(
     coverage: number | null;
     compliant: number | string;
     evaluated_at: number | string;
+    moved_pairs: number | string;
+    moved_by: number | null;
   })[] = await query;
   return rows.map(row => ({
     ruleSetId: row.rule_set_id,
@@ -82,6 +92,8 @@ export async function readSums(
     compliant: Number(row.compliant),
     counts: toCounts(row),
     evaluatedAt: Number(row.evaluated_at),
+    movedPairs: Number(row.moved_pairs),
+    movedBy: Number(row.moved_by ?? 0),
   }));
 }
 
@@ -100,6 +112,8 @@ const NOTHING: Sum = {
     notApplicable: 0,
   },
   evaluatedAt: 0,
+  movedPairs: 0,
+  movedBy: 0,
 };
 
 export function addUp(rows: Iterable<Sum>): Sum {
@@ -121,6 +135,8 @@ export function addUp(rows: Iterable<Sum>): Sum {
         notApplicable: counts.notApplicable + row.counts.notApplicable,
       },
       evaluatedAt: Math.max(total.evaluatedAt, row.evaluatedAt),
+      movedPairs: total.movedPairs + row.movedPairs,
+      movedBy: total.movedBy + row.movedBy,
     };
   }
   return total;
@@ -142,9 +158,14 @@ export function meansOf(
   };
 }
 
-/** With one decimal, never up: who reads 90 has 90. */
-export function rounded(score: number): number {
-  return Math.floor(score * 10 + 1e-9) / 10;
+/** By how much the mean score is another than a month ago, less what came with the rules themselves. */
+export function changeOf({
+  movedPairs,
+  movedBy,
+}: Movement): number | undefined {
+  return movedPairs > 0
+    ? Math.round((movedBy / movedPairs) * 10) / 10
+    : undefined;
 }
 
 /** A sum of how things were at a moment. */
@@ -157,12 +178,17 @@ export interface Moment {
   readonly compliant: number;
 }
 
-/** How products stood at some moments, as they are owned now; in one statement. */
+/**
+ * How products stood at some moments, as they are owned now; in one statement.
+ *
+ * @param domainRefs - these domains instead
+ */
 export async function readMoments(
   knex: Knex,
   scope: ScoreScope,
   ruleSetRefs: readonly string[],
   moments: readonly number[],
+  domainRefs?: readonly string[],
 ): Promise<Moment[]> {
   if (moments.length === 0 || ruleSetRefs.length === 0) return [];
   const query = knex
@@ -176,7 +202,6 @@ export async function readMoments(
     .joinRaw(
       'join score_history h on h.from_at <= r.at and (h.to_at is null or h.to_at > r.at)',
     )
-    .joinRaw('join products p on p.ref = h.product_ref')
     .whereRaw(dialectOf(knex).inTexts('h.rule_set_ref', ruleSetRefs))
     .select('r.at')
     .select(
@@ -186,7 +211,12 @@ export async function readMoments(
       ),
     )
     .groupBy('r.at');
-  whereScored(knex, query, scope);
+  if (domainRefs) {
+    query.whereRaw(dialectOf(knex).inTexts('h.product_ref', domainRefs));
+  } else {
+    query.joinRaw('join products p on p.ref = h.product_ref');
+    whereScored(knex, query, scope);
+  }
   const rows: {
     at: number | string;
     pairs: number | string;
@@ -221,17 +251,23 @@ export async function readMoments(
   );
 }
 
-/**
- * By how much the mean score is another than at a moment, by scorecard or policy and key: of products that were scored then,
- * less what came with the rules themselves.
- */
+/** The points that were won or lost, of several sums. */
+export function addUpMoved(
+  parts: readonly (Movement | undefined)[],
+): Movement {
+  return {
+    movedPairs: parts.reduce((sum, one) => sum + (one?.movedPairs ?? 0), 0),
+    movedBy: parts.reduce((sum, one) => sum + (one?.movedBy ?? 0), 0),
+  };
+}
+
+/** Of products that had a score at another moment than a month ago: from history. By scorecard or policy. */
 export async function readMovement(
   knex: Knex,
   scope: ScoreScope,
-  key: SumKey,
   since: number,
-): Promise<(ruleSetRef: string, key: string) => Movement | undefined> {
-  const moved = knex('scores as s')
+): Promise<(ruleSetRef: string) => Movement | undefined> {
+  const query = knex('scores as s')
     .join('products as p', 'p.id', 's.product_id')
     .join('rule_sets as t', 't.id', 's.rule_set_id')
     .join('score_history as h', function then() {
@@ -242,84 +278,26 @@ export async function readMovement(
     .whereNotNull('s.score')
     .whereNotNull('h.score')
     .select('t.ref')
-    .select(knex.raw(`${KEYS[key]} as sum_key`))
     .select(
       knex.raw(
-        'count(*) as pairs, sum(s.score) as now_score, sum(h.score) as then_score',
+        `count(*) as pairs, sum(s.score - h.score - coalesce((
+           select sum(b.rule_points) from score_history b
+           where b.product_ref = h.product_ref and b.rule_set_ref = h.rule_set_ref and b.from_at > ?
+         ), 0)) as moved_by`,
+        [since],
       ),
     )
-    .groupByRaw(`t.ref, ${KEYS[key]}`);
-  whereScored(knex, moved, scope);
-  const byRules = knex('score_history as h')
-    .join('products as p', 'p.ref', 'h.product_ref')
-    .join('score_history as b', function before() {
-      this.on('b.product_ref', 'h.product_ref')
-        .andOn('b.rule_set_ref', 'h.rule_set_ref')
-        .andOn('b.to_at', 'h.from_at');
-    })
-    .where('h.cause', 'rule')
-    .where('h.from_at', '>', since)
-    .whereNotNull('h.score')
-    .whereNotNull('b.score')
-    .whereExists(
-      knex('score_history as f')
-        .select(knex.raw('1'))
-        .whereRaw(
-          'f.product_ref = h.product_ref and f.rule_set_ref = h.rule_set_ref and f.from_at <= ? and (f.to_at is null or f.to_at > ?)',
-          [since, since],
-        ),
-    )
-    .select('h.rule_set_ref as ref')
-    .select(knex.raw(`${KEYS[key]} as sum_key`))
-    .select(knex.raw('sum(h.score - b.score) as by_rules'))
-    .groupByRaw(`h.rule_set_ref, ${KEYS[key]}`);
-  whereScored(knex, byRules, scope);
-  const rows: {
-    ref: string;
-    sum_key: string;
-    pairs: number | string;
-    now_score: number;
-    then_score: number;
-  }[] = await moved;
-  const rules: { ref: string; sum_key: string; by_rules: number }[] =
-    await byRules;
-  const ofRules = new Map(
-    rules.map(row => [`${row.ref} ${row.sum_key}`, Number(row.by_rules)]),
-  );
+    .groupBy('t.ref');
+  whereScored(knex, query, scope);
+  const rows: { ref: string; pairs: number | string; moved_by: number }[] =
+    await query;
   const found = new Map(
-    rows.map(row => {
-      const id = `${row.ref} ${row.sum_key}`;
-      return [
-        id,
-        {
-          pairs: Number(row.pairs),
-          by:
-            Number(row.now_score) -
-            Number(row.then_score) -
-            (ofRules.get(id) ?? 0),
-        },
-      ];
-    }),
+    rows.map(row => [
+      row.ref,
+      { movedPairs: Number(row.pairs), movedBy: Number(row.moved_by) },
+    ]),
   );
-  return (ref, of) => found.get(`${ref} ${of}`);
-}
-
-/** Points that products won or lost together. */
-export interface Movement {
-  readonly pairs: number;
-  readonly by: number;
-}
-
-export function meanMovement(
-  movements: Iterable<Movement | undefined>,
-): number | undefined {
-  let pairs = 0;
-  let by = 0;
-  for (const movement of movements) {
-    pairs += movement?.pairs ?? 0;
-    by += movement?.by ?? 0;
-  }
-  return pairs > 0 ? Math.round((by / pairs) * 10) / 10 : undefined;
+  return ref => found.get(ref);
 }
 
 /** The last so many weeks with now, oldest first. */

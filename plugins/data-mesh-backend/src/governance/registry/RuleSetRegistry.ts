@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { SyncStore } from '../../database/SyncStore';
 import { checkRemovals } from '../../sync/checkRemovals';
 import { CatalogReader } from '../../sync/CatalogReader';
-import { markAllDue } from '../due/markDue';
+import { markAllDomainsDue, markAllDue } from '../due/markDue';
 import { normaliseRuleSet, RuleSetRecord } from './normaliseRuleSet';
 import { removeRuleSets, storeRuleSets } from './storeRuleSets';
 
@@ -83,7 +83,7 @@ export class RuleSetRegistry {
           revision: RULES_REVISION,
         });
         // Words are read where they are shown; other answers have to be found.
-        if (isOther) await markAllDue(tx);
+        if (isOther) await this.markDue(tx, records);
         await this.store.markChanged(tx, false);
       });
       changed += records.length;
@@ -102,6 +102,15 @@ export class RuleSetRegistry {
       );
     }
     return changed + gone.length;
+  }
+
+  /** Rules about domains ask nothing of products. */
+  private async markDue(
+    tx: Knex.Transaction,
+    records: readonly RuleSetRecord[],
+  ): Promise<void> {
+    const isOfDomains = records.every(({ set }) => set?.about === 'domain');
+    await (isOfDomains ? markAllDomainsDue(tx) : markAllDue(tx));
   }
 
   /** One that trips the reader keeps its last state. Many rules take a while: others get their turn. */

@@ -54,6 +54,26 @@ export class RuleSets {
     return [...this.kept.values()];
   }
 
+  /**
+   * The same without a statement, where these are as they were when they were last read.
+   *
+   * @param rows - of `rule_sets`
+   */
+  async those(
+    knex: Knex,
+    rows: readonly { readonly ref: string; readonly etag: string | null }[],
+  ): Promise<ReadonlyMap<string, RuleSet>> {
+    const byRef = () =>
+      new Map([...this.kept.values()].map(one => [one.ref, one]));
+    let known = byRef();
+    // One that cannot be used is not kept: it is not asked for again and again, since no score is of it.
+    if (rows.some(({ ref, etag }) => known.get(ref)?.etag !== etag)) {
+      await this.current(knex);
+      known = byRef();
+    }
+    return new Map([...known].map(([ref, { set }]) => [ref, set]));
+  }
+
   /** The rules of a version, in the order of its outcomes; nothing for one that was never stored. */
   async rulesOf(
     knex: Knex,

@@ -24,6 +24,7 @@ const COLUMNS = {
   rules_hash: 'text',
   rule_count: 'integer',
   problems: 'text',
+  together: 'text',
   problem_count: 'integer',
   status_errors: 'text',
   source_file: 'text',
@@ -73,6 +74,8 @@ export async function storeRuleSets(
     record.set?.hash ?? '',
     record.set?.rules.length ?? 0,
     JSON.stringify(record.problems),
+    // Found again with the others.
+    '[]',
     countProblems(record.problems),
     JSON.stringify(record.statusErrors),
     record.source?.file ?? null,
@@ -147,7 +150,7 @@ export async function removeRuleSets(
     .update({ to_at: now });
   const gone = tx('rule_sets').select('id').whereRaw(inTexts('ref', refs));
   // Not left to the database: SQLite only follows references when it is told to.
-  for (const table of ['violations', 'scores']) {
+  for (const table of ['violations', 'scores', 'domain_scores']) {
     await tx(table).whereIn('rule_set_id', gone.clone()).delete();
   }
   await tx('rule_sets').whereRaw(inTexts('ref', refs)).delete();

@@ -1,19 +1,25 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Waiver } from '@backstage-data-mesh/governance';
+import {
+  DomainTally,
+  domainTally,
+  ProductView,
+} from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { sha256 } from '../../text/sha256';
-import { LoadedRuleSet, RuleSets } from '../registry/RuleSets';
-import { VersionRule } from '../registry/storeRuleSets';
-import { buildView, MadeView } from './buildView';
-import { causesOf } from './causes';
+import { markDomainsDue } from '../due/markDue';
+import { RuleSets } from '../registry/RuleSets';
+import { buildView } from './buildView';
+import { compareScores } from './compareScores';
 import { ContractFactsCache } from './ContractFactsCache';
-import { evaluateProduct, Evaluation, waiverKey } from './evaluateProduct';
-import { nextSteps } from './nextSteps';
+import { evaluateProduct } from './evaluate';
+import { domainOfKey, ownerKeyOf } from './ownerKey';
 import { DueProduct, ProductInputs } from './productInput';
 import { readDueProducts, takeTimes } from './readDueProducts';
 import { readInputs } from './readInputs';
-import { readScores, readWaivers, scoreKey, StoredScore } from './readScores';
-import { forgetDue, Gone, limitOf, Scored, storeScores } from './storeScores';
+import { readScores, readWaivers } from './readScores';
+import { PRODUCT_SCORES } from './scoreTables';
+import { forgetDue, Gone, Scored, storeScores } from './storeScores';
+import { storeTallies } from './tallies';
 
 /** Products that are evaluated in one transaction. */
 const AT_ONCE = 200;
@@ -64,10 +70,13 @@ export class ScoreKeeper {
     const now = this.now();
     const products = await readDueProducts(tx, AT_ONCE);
     if (products.length === 0) return { evaluated: 0, moved: 0 };
-    const ruleSets = await this.ruleSets.current(tx);
+    const ruleSets = (await this.ruleSets.current(tx)).filter(
+      ({ set }) => set.about === 'product',
+    );
     const inputs = await readInputs(tx, products, this.facts, now);
     const before = await readScores(
       tx,
+      PRODUCT_SCORES,
       products.map(({ id }) => id),
     );
     const waivers = await readWaivers(
@@ -84,16 +93,27 @@ export class ScoreKeeper {
     ]);
     const scored: Scored[] = [];
     const gone: Gone[] = [];
+    const tallies: [number, DomainTally][] = [];
     let turn = Date.now();
     for (const product of products) {
-      const found = evaluateOne(product, {
-        inputs,
-        ruleSets,
-        before,
-        waivers,
-        rulesOf,
-        now,
-      });
+      const { view, nextAt } = buildView(product, inputs, now);
+      tallies.push([product.id, domainTally(view)]);
+      const found = compareScores(
+        {
+          subject: { key: product.id, ref: product.ref },
+          // All of them, since a policy may keep a score from a level; what comes out as before is not written.
+          evaluations: evaluateProduct(
+            view,
+            ruleSets,
+            ref => waivers(product.ref, ref),
+            now,
+          ),
+          viewHash: hashOf(view, product, inputs),
+          ownerKey: ownerKeyOf(product.ownerRef, product.domainRef),
+          nextAt,
+        },
+        { before, ruleSets, rulesOf },
+      );
       scored.push(...found.scored);
       gone.push(...found.gone);
       if (Date.now() - turn > TURN) {
@@ -101,137 +121,26 @@ export class ScoreKeeper {
         turn = Date.now();
       }
     }
-    await storeScores(tx, scored, gone, now);
+    await storeScores(tx, PRODUCT_SCORES, scored, gone, now);
+    await storeTallies(tx, tallies);
     await forgetDue(tx, products);
+    await markDomainsDue(tx, [
+      ...products.flatMap(({ domainRef }) => domainRef ?? []),
+      // Those that a product left.
+      ...[...before.values()].flatMap(({ owner_key }) =>
+        domainOfKey(owner_key),
+      ),
+    ]);
     return {
       evaluated: products.length,
-      moved: scored.filter(({ causes }) => causes).length + gone.length,
+      moved: scored.filter(({ why }) => why).length + gone.length,
     };
   }
 }
 
-interface Context {
-  readonly inputs: ProductInputs;
-  readonly ruleSets: readonly LoadedRuleSet[];
-  readonly before: ReadonlyMap<string, StoredScore>;
-  readonly waivers: (
-    productRef: string,
-    ruleSetRef: string,
-  ) => readonly Waiver[];
-  readonly rulesOf: (version: {
-    readonly ref: string;
-    readonly rulesHash: string;
-  }) => readonly VersionRule[];
-  readonly now: number;
-}
-
-/** What is to be written of a product: nothing of what is as it was. */
-function evaluateOne(
-  product: DueProduct,
-  { inputs, ruleSets, before, waivers, rulesOf, now }: Context,
-): { scored: Scored[]; gone: Gone[] } {
-  const made = buildView(product, inputs, now);
-  const viewHash = hashOf(made, product, inputs);
-  const ownerKey = `${product.ownerRef ?? ''} ${product.domainRef ?? ''}`;
-  const waiversOf = (ref: string) => waivers(product.ref, ref);
-  const isSame = ({ ref, id, set }: LoadedRuleSet) => {
-    const row = before.get(scoreKey(id, product.id));
-    return (
-      row !== undefined &&
-      row.view_hash === viewHash &&
-      row.rules_hash === set.hash &&
-      row.waivers === waiverKey(waiversOf(ref))
-    );
-  };
-  const known = ruleSets.filter(({ id }) =>
-    before.has(scoreKey(id, product.id)),
-  );
-  // All of them, since a policy may keep a score from a level; what comes out as before is not written.
-  const evaluations = evaluateProduct(made.view, ruleSets, waiversOf, now);
-  const scored = evaluations.flatMap((evaluation): Scored[] => {
-    const { ruleSet } = evaluation;
-    const row = before.get(scoreKey(ruleSet.id, product.id));
-    const nextAt = earliest(evaluation.score.nextAt, made.nextAt);
-    const causes = isMoved(evaluation, row)
-      ? causesOf(
-          row && {
-            letters: row.statuses,
-            rules: rulesOf({ ref: ruleSet.ref, rulesHash: row.rules_hash }),
-            ownerKey: row.owner_key,
-            waivers: row.waivers,
-            rulesHash: row.rules_hash,
-          },
-          {
-            letters: evaluation.letters,
-            rules: rulesOf({ ref: ruleSet.ref, rulesHash: ruleSet.set.hash }),
-            ownerKey,
-            waivers: evaluation.waivers,
-            rulesHash: ruleSet.set.hash,
-          },
-        )
-      : undefined;
-    if (!causes && isSame(ruleSet) && momentOf(row) === nextAt) return [];
-    return [
-      {
-        product,
-        evaluation,
-        before: row,
-        viewHash,
-        ownerKey,
-        causes,
-        next: nextSteps(ruleSet.set, evaluation.score),
-        nextAt,
-      },
-    ];
-  });
-  const applying = new Set(evaluations.map(({ ruleSet }) => ruleSet.id));
-  const gone = known.flatMap(({ id, ref }): Gone[] =>
-    applying.has(id)
-      ? []
-      : [
-          {
-            productId: product.id,
-            productRef: product.ref,
-            ruleSetId: id,
-            ruleSetRef: ref,
-          },
-        ],
-  );
-  return { scored, gone };
-}
-
-function isMoved(
-  { score, letters, ruleSet }: Evaluation,
-  row: StoredScore | undefined,
-): boolean {
-  return (
-    !row ||
-    row.statuses !== letters ||
-    row.score !== (score.score ?? null) ||
-    row.level !== (score.level ?? null) ||
-    row.band !== (score.band ?? null) ||
-    row.capped_by !== (limitOf(score) ?? null) ||
-    row.rules_hash !== ruleSet.set.hash
-  );
-}
-
-function momentOf(row: StoredScore | undefined): number | undefined {
-  return row?.next_at === null || row?.next_at === undefined
-    ? undefined
-    : Number(row.next_at);
-}
-
-function earliest(
-  a: number | undefined,
-  b: number | undefined,
-): number | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return Math.min(a, b);
-}
-
 /** What follows from texts of contracts alone stands for itself with the hash of the text: views may be long. */
 function hashOf(
-  { view }: MadeView,
+  view: ProductView,
   product: DueProduct,
   inputs: ProductInputs,
 ): string {

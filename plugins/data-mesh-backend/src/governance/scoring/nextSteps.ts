@@ -1,48 +1,34 @@
-import { Outcome, RuleSet, Score } from '@backstage-data-mesh/governance';
+import {
+  gainsOf,
+  predict,
+  RuleSet,
+  Score,
+} from '@backstage-data-mesh/governance';
 import { NextStep } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 const MOST_STEPS = 5;
 
-/** What would raise a score: the rules that the next level needs, then those that weigh most. */
+/** What would raise a score: what the next level needs, then the rules that bring most. */
 export function nextSteps(set: RuleSet, score: Score): NextStep[] {
-  const open = set.rules.flatMap(({ id, weight, level }, index) =>
-    isOpen(score.outcomes[index]) ? [{ id, weight, level }] : [],
+  const scorecard =
+    set.kind === 'scorecard' ? set : { ...set, levels: [], bands: [] };
+  const now = score.score ?? 0;
+  const toLevel = predict(scorecard, score).flatMap((raise): NextStep[] =>
+    raise.kind === 'level' && raise.rules.length > 0
+      ? [
+          {
+            level: raise.to,
+            rules: [...raise.rules],
+            score: raise.score ?? now,
+          },
+        ]
+      : [],
   );
-  if (open.length === 0) return [];
-  const scoreWith = (rules: readonly { readonly weight: number }[]) => {
-    const { fulfilled, applicable } = score.weights;
-    const gained = rules.reduce((sum, { weight }) => sum + weight, 0);
-    return applicable > 0
-      ? Math.floor(((fulfilled + gained) / applicable) * 1000 + 1e-9) / 10
-      : score.score ?? 0;
-  };
-  const steps: NextStep[] = [];
-  const levels = set.kind === 'scorecard' ? set.levels : [];
-  const reached = levels.findIndex(({ name }) => name === score.levelUncapped);
-  const next = levels[reached + 1];
-  if (next) {
-    const below = new Set(levels.slice(0, reached + 2).map(({ name }) => name));
-    const needed = open.filter(
-      ({ level }) => level !== undefined && below.has(level),
-    );
-    if (needed.length > 0) {
-      steps.push({
-        level: next.name,
-        rules: needed.map(({ id }) => id),
-        score: scoreWith(needed),
-      });
-    }
-  }
-  const heaviest = [...open]
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_STEPS - steps.length);
-  for (const rule of heaviest) {
-    steps.push({ rules: [rule.id], score: scoreWith([rule]) });
-  }
-  return steps;
-}
-
-function isOpen({ status }: Outcome): boolean {
-  return status === 'fail' || status === 'error' || status === 'not-measured';
+  const gains = gainsOf(scorecard, score)
+    .slice(0, MOST_STEPS - toLevel.length)
+    .map(({ rule, points }) => ({
+      rules: [rule],
+      score: Math.round((now + points) * 10) / 10,
+    }));
+  return [...toLevel, ...gains];
 }

@@ -1,6 +1,7 @@
 import { ContractChange } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
+import { domainNamesOf } from '../domainNames';
 import { ContractFactsCache } from './ContractFactsCache';
 import { INCIDENTS_FROM } from './buildView';
 import {
@@ -37,7 +38,7 @@ export async function readInputs(
   const levels = await readLevels(knex, refs);
   const incidents = await readIncidents(knex, refs, now);
   const flows = await readFlows(knex, ids);
-  const domains = await readDomainNames(
+  const domains = await domainNamesOf(
     knex,
     products.flatMap(({ domainRef }) => domainRef ?? []),
   );
@@ -49,8 +50,7 @@ export async function readInputs(
     levelsOf: ref => levels.get(ref) ?? [],
     incidentsOf: ref => incidents.get(ref) ?? [],
     flowOf: id => flows.get(id) ?? { upstream: 0, downstream: 0, domains: 0 },
-    domainsOf: ref =>
-      ref === undefined ? [] : domains.get(ref) ?? [domainName(ref)],
+    domainsOf: ref => (ref === undefined ? [] : domains(ref)),
   };
 }
 
@@ -335,27 +335,4 @@ async function readFlows(
       },
     ]),
   );
-}
-
-/** The domain itself and those above it, nearest first, by its ref. */
-export async function readDomainNames(
-  knex: Knex,
-  refs: readonly string[],
-): Promise<ReadonlyMap<string, string[]>> {
-  const rows: { descendant: string; ancestor: string }[] = await knex(
-    'domain_closure',
-  )
-    .select('descendant', 'ancestor')
-    .whereRaw(dialectOf(knex).inTexts('descendant', [...new Set(refs)]))
-    .orderBy(['descendant', 'distance', 'ancestor']);
-  const found = new Map<string, string[]>();
-  for (const { descendant, ancestor } of rows) {
-    push(found, descendant, domainName(ancestor));
-  }
-  return found;
-}
-
-/** `domain:default/sales` → `sales`, other namespaces stay before a slash: as scopes of rules name domains. */
-function domainName(ref: string): string {
-  return ref.replace(/^domain:/, '').replace(/^default\//, '');
 }

@@ -1,11 +1,13 @@
 import { Waiver } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
+import { ScoreTable } from './scoreTables';
 
 /** How a product stood when it was last evaluated. */
 export interface StoredScore {
   readonly rule_set_id: number;
-  readonly product_id: number;
+  /** The key of its subject. */
+  readonly subject: number | string;
   readonly rules_hash: string;
   readonly view_hash: string;
   readonly waivers: string;
@@ -21,19 +23,20 @@ export interface StoredScore {
   readonly next_at: number | string | null;
 }
 
-export function scoreKey(ruleSetId: number, productId: number): string {
-  return `${ruleSetId} ${productId}`;
+export function scoreKey(ruleSetId: number, key: number | string): string {
+  return `${ruleSetId} ${key}`;
 }
 
 /** @returns scores by `scoreKey` */
 export async function readScores(
   knex: Knex,
-  productIds: readonly number[],
+  { table, key, type }: ScoreTable,
+  keys: readonly (number | string)[],
 ): Promise<ReadonlyMap<string, StoredScore>> {
-  const rows: StoredScore[] = await knex('scores')
+  const rows: StoredScore[] = await knex(table)
     .select(
       'rule_set_id',
-      'product_id',
+      `${key} as subject`,
       'rules_hash',
       'view_hash',
       'waivers',
@@ -48,9 +51,13 @@ export async function readScores(
       'since',
       'next_at',
     )
-    .whereRaw(dialectOf(knex).inIds('product_id', productIds));
+    .whereRaw(
+      type === 'integer'
+        ? dialectOf(knex).inIds(key, keys.map(Number))
+        : dialectOf(knex).inTexts(key, keys.map(String)),
+    );
   return new Map(
-    rows.map(row => [scoreKey(row.rule_set_id, row.product_id), row]),
+    rows.map(row => [scoreKey(row.rule_set_id, row.subject), row]),
   );
 }
 

@@ -10,28 +10,36 @@ import {
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { RowValue, rowsOf } from '../../database/rowsOf';
-import { Evaluation } from './evaluateProduct';
+import { Evaluation } from './evaluate';
 import { DueProduct } from './productInput';
 import { StoredScore } from './readScores';
+import { ScoreTable, Subject } from './scoreTables';
 
 /** What an evaluation came to, against what was there before. */
 export interface Scored {
-  readonly product: DueProduct;
+  readonly subject: Subject;
   readonly evaluation: Evaluation;
   readonly before?: StoredScore;
   readonly viewHash: string;
   readonly ownerKey: string;
-  /** Why it stands otherwise than before, the weightiest first; nothing when it does not. */
-  readonly causes?: readonly [ScoreCause, ...ScoreCause[]];
+  /** Why it stands otherwise than before; nothing when it does not. */
+  readonly why?: Why;
   readonly next: readonly NextStep[];
   /** When time alone may change it, UTC milliseconds. */
   readonly nextAt?: number;
 }
 
-/** A scorecard or policy that does not apply to a product any more. */
+/** What changed a score. */
+export interface Why {
+  /** The weightiest first. */
+  readonly causes: readonly [ScoreCause, ...ScoreCause[]];
+  /** Points that came with the rules: no merit of the subject, and not its fault. */
+  readonly rulePoints: number;
+}
+
+/** A scorecard or policy that does not apply any more. */
 export interface Gone {
-  readonly productId: number;
-  readonly productRef: string;
+  readonly subject: Subject;
   readonly ruleSetId: number;
   readonly ruleSetRef: string;
 }
@@ -44,8 +52,6 @@ export interface StoredDetails {
 }
 
 const SCORES = {
-  rule_set_id: 'integer',
-  product_id: 'integer',
   rules_hash: 'text',
   view_hash: 'text',
   waivers: 'text',
@@ -68,42 +74,50 @@ const SCORES = {
   cause: 'text',
   evaluated_at: 'bigint',
   next_at: 'bigint',
+  month_rules: 'double',
 } as const;
 
 /**
- * Writes how products stand, and into history where they stand otherwise than before. In a transaction, in the same number of
- * statements however many products and rules there are.
+ * Writes how products or domains stand, and into history where they stand otherwise than before. In a transaction, in the same
+ * number of statements however many there are.
  */
 export async function storeScores(
   tx: Knex.Transaction,
+  into: ScoreTable,
   scored: readonly Scored[],
   gone: readonly Gone[],
   now: number,
 ): Promise<void> {
-  await removeGone(tx, gone);
+  await removeGone(tx, into, gone);
   await closeHistory(tx, scored, gone, now);
-  await upsertScores(tx, scored, now);
-  const moved = scored.filter(({ causes }) => causes !== undefined);
+  await upsertScores(tx, into, scored, now);
+  const moved = scored.filter(({ why }) => why !== undefined);
   await addHistory(tx, moved, now);
   await storeDetails(tx, scored, now);
-  await storeViolations(tx, scored, now);
+  // What domains break is told by their score alone.
+  if (into.table === 'scores') await storeViolations(tx, scored, now);
 }
 
-function sinceOf({ causes, before }: Scored, now: number): number {
-  return causes || !before ? now : Number(before.since);
+function sinceOf({ why, before }: Scored, now: number): number {
+  return why || !before ? now : Number(before.since);
 }
 
-async function removeGone(tx: Knex, gone: readonly Gone[]): Promise<void> {
+async function removeGone(
+  tx: Knex,
+  { table: scores, key, type }: ScoreTable,
+  gone: readonly Gone[],
+): Promise<void> {
   if (gone.length === 0) return;
   const rows = rowsOf(
     tx,
-    { rule_set_id: 'integer', product_id: 'integer' },
-    gone.map(({ ruleSetId, productId }) => [ruleSetId, productId]),
+    { rule_set_id: 'integer', [key]: type },
+    gone.map(({ ruleSetId, subject }) => [ruleSetId, subject.key]),
   );
-  for (const table of ['violations', 'scores']) {
+  const tables = scores === 'scores' ? ['violations', scores] : [scores];
+  for (const table of tables) {
     await tx.raw(
       `delete from ${table} where exists (select 1 from ? where r.rule_set_id = ${table}.rule_set_id
-         and r.product_id = ${table}.product_id)`,
+         and r.${key} = ${table}.${key})`,
       [rows],
     );
   }
@@ -118,13 +132,13 @@ async function closeHistory(
 ): Promise<void> {
   const rows = [
     ...scored
-      .filter(({ causes, before }) => causes && before)
-      .map(({ product, evaluation: { ruleSet } }): RowValue[] => [
-        product.ref,
+      .filter(({ why, before }) => why && before)
+      .map(({ subject, evaluation: { ruleSet } }): RowValue[] => [
+        subject.ref,
         ruleSet.ref,
       ]),
-    ...gone.map(({ productRef, ruleSetRef }): RowValue[] => [
-      productRef,
+    ...gone.map(({ subject, ruleSetRef }): RowValue[] => [
+      subject.ref,
       ruleSetRef,
     ]),
   ];
@@ -139,18 +153,20 @@ async function closeHistory(
 
 async function upsertScores(
   tx: Knex,
+  { table, key, type }: ScoreTable,
   scored: readonly Scored[],
   now: number,
 ): Promise<void> {
   if (scored.length === 0) return;
-  const names = Object.keys(SCORES);
+  const columns = { rule_set_id: 'integer', [key]: type, ...SCORES } as const;
+  const names = Object.keys(columns);
   const rows = scored.map((each): RowValue[] => {
-    const { evaluation, product, viewHash, ownerKey, causes, nextAt } = each;
-    const { ruleSet, score, letters, waivers, why } = evaluation;
+    const { evaluation, subject, viewHash, ownerKey, why, nextAt } = each;
+    const { ruleSet, score, letters, waivers } = evaluation;
     const { counts } = score;
     return [
       ruleSet.id,
-      product.id,
+      subject.key,
       ruleSet.set.hash,
       viewHash,
       waivers,
@@ -168,26 +184,34 @@ async function upsertScores(
       counts.waived,
       counts['not-applicable'],
       brokenOf(evaluation),
-      why,
+      evaluation.why,
       sinceOf(each, now),
-      causes?.[0] ?? 'data',
+      why?.causes[0] ?? 'data',
       now,
       nextAt ?? null,
+      why?.rulePoints ?? 0,
     ];
   });
   await tx.raw(
-    `insert into scores (${names.join(', ')})
+    `insert into ${table} (${names.join(', ')})
      select ${names.join(', ')} from ? where true
-     on conflict (rule_set_id, product_id) do update set ${names
+     on conflict (rule_set_id, ${key}) do update set ${names
        .slice(2)
-       .map(name =>
-         name === 'cause'
-           ? `cause = case when scores.since = excluded.since then scores.cause else excluded.cause end`
-           : `${name} = excluded.${name}`,
-       )
+       .map(name => assignmentOf(table, name))
        .join(', ')}`,
-    [rowsOf(tx, SCORES, rows)],
+    [rowsOf(tx, columns, rows)],
   );
+}
+
+function assignmentOf(table: string, name: string): string {
+  switch (name) {
+    case 'cause':
+      return `cause = case when ${table}.since = excluded.since then ${table}.cause else excluded.cause end`;
+    case 'month_rules':
+      return `month_rules = ${table}.month_rules + excluded.month_rules`;
+    default:
+      return `${name} = excluded.${name}`;
+  }
 }
 
 /** Rules that fail or err; of a policy the violations that nobody waived. */
@@ -217,6 +241,7 @@ const HISTORY = {
   broken: 'integer',
   cause: 'text',
   causes: 'text',
+  rule_points: 'double',
 } as const;
 
 async function addHistory(
@@ -226,10 +251,10 @@ async function addHistory(
 ): Promise<void> {
   if (moved.length === 0) return;
   const names = Object.keys(HISTORY);
-  const rows = moved.map(({ product, evaluation, causes }): RowValue[] => {
+  const rows = moved.map(({ subject, evaluation, why }): RowValue[] => {
     const { ruleSet, score, letters } = evaluation;
     return [
-      product.ref,
+      subject.ref,
       ruleSet.ref,
       now,
       ruleSet.set.hash,
@@ -239,8 +264,9 @@ async function addHistory(
       score.level ?? null,
       letters,
       brokenOf(evaluation),
-      causes?.[0] ?? 'data',
-      JSON.stringify(causes ?? []),
+      why?.causes[0] ?? 'data',
+      JSON.stringify(why?.causes ?? []),
+      why?.rulePoints ?? 0,
     ];
   });
   await tx.raw(
@@ -262,7 +288,7 @@ async function storeDetails(
 ): Promise<void> {
   if (scored.length === 0) return;
   const rows = scored.map((each): RowValue[] => {
-    const { product, evaluation, next } = each;
+    const { subject, evaluation, next } = each;
     const details: StoredDetails = {
       outcomes: evaluation.score.outcomes.map(({ message, facts, waiver }) => ({
         message,
@@ -275,7 +301,7 @@ async function storeDetails(
       ),
     };
     return [
-      product.ref,
+      subject.ref,
       evaluation.ruleSet.ref,
       sinceOf(each, now),
       JSON.stringify(details),
@@ -328,9 +354,9 @@ async function storeViolations(
   const pairs = rowsOf(
     tx,
     { rule_set_id: 'integer', product_id: 'integer' },
-    ofPolicies.map(({ product, evaluation: { ruleSet } }) => [
+    ofPolicies.map(({ subject, evaluation: { ruleSet } }) => [
       ruleSet.id,
-      product.id,
+      subject.key,
     ]),
   );
   const kept = rowsOf(
@@ -361,13 +387,13 @@ async function storeViolations(
 }
 
 function violationsOf(
-  { product, evaluation: { ruleSet, violations }, causes }: Scored,
+  { subject, evaluation: { ruleSet, violations }, why }: Scored,
   now: number,
 ): RowValue[][] {
   return violations.map(
     ({ rule, title, message, severity, enforcement, state, outcome }) => [
       ruleSet.id,
-      product.id,
+      subject.key,
       rule,
       title,
       message.slice(0, 2000),
@@ -376,7 +402,7 @@ function violationsOf(
       enforcement,
       state,
       outcome.waiver ?? null,
-      causes?.[0] ?? 'data',
+      why?.causes[0] ?? 'data',
       now,
     ],
   );

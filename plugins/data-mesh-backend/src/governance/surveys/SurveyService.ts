@@ -9,8 +9,10 @@ import { Knex } from 'knex';
 import { ulid } from 'ulid';
 import { AccessService } from '../../service/AccessService';
 import { isoTime, labelsFor } from '../../service/labels';
+import { openDomain } from '../../service/openDomain';
 import { invalidQuery, notAllowed, notFound } from '../../service/problems';
 import { CatalogView } from '../../service/VisibilityService';
+import { markDomainsDue } from '../due/markDue';
 import { readRuleSets, toLabel } from '../reading/ruleSetRows';
 import { RuleSets } from '../registry/RuleSets';
 
@@ -37,7 +39,12 @@ export class SurveyService {
     domainRef: string,
     credentials: BackstageCredentials,
   ): Promise<DomainSurvey> {
-    const view = await this.open(domainRef, credentials);
+    const view = await openDomain(
+      this.knex,
+      this.access,
+      domainRef,
+      credentials,
+    );
     const may = await this.access.mayAssess(credentials, [domainRef]);
     const rows = await this.rows(domainRef, SHOWN);
     return {
@@ -67,7 +74,12 @@ export class SurveyService {
     by: string,
     credentials: BackstageCredentials,
   ): Promise<SurveyAnswer> {
-    const view = await this.open(domainRef, credentials);
+    const view = await openDomain(
+      this.knex,
+      this.access,
+      domainRef,
+      credentials,
+    );
     const may = await this.access.mayAssess(credentials, [domainRef]);
     if (!may.has(domainRef)) throw notAllowed('assess this domain');
     const wanted = scorecard.toLocaleLowerCase('en-US');
@@ -83,10 +95,13 @@ export class SurveyService {
       answers: JSON.stringify(answers),
       comment: comment ?? null,
     };
-    await this.knex('domain_surveys').insert({
-      id: ulid(row.at),
-      domain_ref: domainRef,
-      ...row,
+    await this.knex.transaction(async tx => {
+      await tx('domain_surveys').insert({
+        id: ulid(row.at),
+        domain_ref: domainRef,
+        ...row,
+      });
+      await markDomainsDue(tx, [domainRef]);
     });
     const [answer] = await this.toAnswers([row], view);
     return answer;
@@ -129,18 +144,6 @@ export class SurveyService {
       answers: JSON.parse(row.answers),
       comment: row.comment ?? undefined,
     }));
-  }
-
-  private async open(
-    domainRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<CatalogView> {
-    const { view } = await this.access.toProducts(credentials);
-    const row = await this.knex('domains')
-      .first('ref')
-      .where({ ref: domainRef });
-    if (!row || !view.sees(domainRef)) throw notFound('domain', domainRef);
-    return view;
   }
 
   private async scorecards(domainRef: string, view: CatalogView) {

@@ -1,11 +1,17 @@
 import {
   appliesTo,
+  DomainView,
+  judgeDomainPolicies,
   judgePolicies,
+  JudgeOptions,
   Policy,
+  PolicyJudgement,
   ProductView,
   Score,
+  Scorecard,
   scorecardOf,
   scoreOf,
+  ScopeSubject,
   subjectOf,
   Violation,
   Waiver,
@@ -13,7 +19,7 @@ import {
 import { LoadedRuleSet } from '../registry/RuleSets';
 import { lettersOf } from './statuses';
 
-/** What one scorecard or policy says of one product. */
+/** What one scorecard or policy says of one product or domain. */
 export interface Evaluation {
   readonly ruleSet: LoadedRuleSet;
   /** Why it applies. */
@@ -26,31 +32,87 @@ export interface Evaluation {
   readonly violations: readonly Violation[];
 }
 
+/** Approved waivers by the ref of the scorecard or policy. */
+type WaiversOf = (ruleSetRef: string) => readonly Waiver[];
+
 /**
  * All scorecards and policies that apply to a product. Policies come first: one that is broken may keep a score from a level.
  *
- * @param waiversOf - approved ones of this product, by the ref of the scorecard or policy
+ * @param waiversOf - those of this product
  */
 export function evaluateProduct(
   view: ProductView,
   ruleSets: readonly LoadedRuleSet[],
-  waiversOf: (ruleSetRef: string) => readonly Waiver[],
+  waiversOf: WaiversOf,
   now: number,
   tellFacts = true,
+): Evaluation[] {
+  return evaluate(
+    ruleSets.filter(({ set }) => set.about === 'product'),
+    {
+      subject: subjectOf(view),
+      viewOf: () => view,
+      judge: (policies, options) => judgePolicies(policies, view, options),
+    },
+    waiversOf,
+    { now, tellFacts },
+  );
+}
+
+/**
+ * The same of a domain, by those about domains. Waivers are of products.
+ *
+ * @param surveyOf - what the domain said of itself, by the ref of the scorecard that asks
+ */
+export function evaluateDomain(
+  view: DomainView,
+  ruleSets: readonly LoadedRuleSet[],
+  surveyOf: (scorecard: Scorecard, ref: string) => DomainView['survey'],
+  now: number,
+): Evaluation[] {
+  const { domains, tags } = view.domain;
+  return evaluate(
+    ruleSets.filter(({ set }) => set.about === 'domain'),
+    {
+      subject: { domains, tags },
+      viewOf: (scorecard, ref) => ({
+        ...view,
+        survey: surveyOf(scorecard, ref),
+      }),
+      judge: (policies, options) =>
+        judgeDomainPolicies(policies, view, options),
+    },
+    () => [],
+    { now, tellFacts: true },
+  );
+}
+
+interface Subject {
+  readonly subject: ScopeSubject;
+  readonly viewOf: (
+    scorecard: Scorecard,
+    ref: string,
+  ) => ProductView | DomainView;
+  readonly judge: (
+    policies: readonly Policy[],
+    options: JudgeOptions,
+  ) => PolicyJudgement;
+}
+
+function evaluate(
+  ruleSets: readonly LoadedRuleSet[],
+  { subject, viewOf, judge }: Subject,
+  waiversOf: WaiversOf,
+  base: JudgeOptions,
 ): Evaluation[] {
   const owners = new Map<Policy, LoadedRuleSet>();
   for (const ruleSet of ruleSets) {
     if (ruleSet.set.kind === 'policy') owners.set(ruleSet.set, ruleSet);
   }
-  const { policies, violations, caps } = judgePolicies(
-    [...owners.keys()],
-    view,
-    {
-      now,
-      tellFacts,
-      waivers: [...owners.values()].flatMap(({ ref }) => waiversOf(ref)),
-    },
-  );
+  const { policies, violations, caps } = judge([...owners.keys()], {
+    ...base,
+    waivers: [...owners.values()].flatMap(({ ref }) => waiversOf(ref)),
+  });
   const ofPolicies = policies.flatMap(({ policy, why, judgement }) => {
     const ruleSet = owners.get(policy);
     return ruleSet
@@ -68,17 +130,18 @@ export function evaluateProduct(
         ]
       : [];
   });
-  const subject = subjectOf(view);
   const ofScorecards = ruleSets.flatMap(ruleSet => {
     const { set, ref } = ruleSet;
-    if (set.kind !== 'scorecard' || set.about !== 'product') return [];
+    if (set.kind !== 'scorecard') return [];
     const { applies, why } = appliesTo(set, subject);
     if (!applies) return [];
     const waivers = waiversOf(ref);
-    const options = { now, waivers, caps, tellFacts };
-    return [
-      evaluationOf(ruleSet, why, scorecardOf(set, view, options), waivers, []),
-    ];
+    const score = scorecardOf(set, viewOf(set, ref), {
+      ...base,
+      waivers,
+      caps,
+    });
+    return [evaluationOf(ruleSet, why, score, waivers, [])];
   });
   return [...ofPolicies, ...ofScorecards];
 }

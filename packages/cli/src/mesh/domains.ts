@@ -1,0 +1,96 @@
+import {
+  addTallies,
+  buildDomainView,
+  domainTally,
+  DomainView,
+  judgePolicies,
+  PlacedScore,
+  Policy,
+  ScoreTree,
+} from '@backstage-data-mesh/governance';
+import { entityRefOf } from '@backstage-data-mesh/contract';
+import { textOf, textsOf } from './entity';
+import { Mesh, MeshProduct } from './mesh';
+import { parentsOf } from './ruleSets';
+
+/** A domain among the files, with the facts about it that follow from its products. */
+export interface MeshDomain {
+  /** As rules name it: `sales`, or `other/sales` in another namespace. */
+  readonly name: string;
+  readonly title: string;
+  readonly file: string;
+  /** Of the document, 1-based. */
+  readonly line: number;
+  readonly view: DomainView;
+}
+
+/** A score of a product by one scorecard, as far as domains count it. */
+export interface CountedScore {
+  readonly product: MeshProduct;
+  readonly scorecard: string;
+  readonly score?: number;
+}
+
+/**
+ * The same facts that the portal makes of these domains, each with those below it. What a domain says of itself, and which
+ * waivers are in force, only a portal knows: rules over it are not measured.
+ */
+export function domainsOf(
+  { entities, domains, products }: Mesh,
+  policies: readonly Policy[],
+  scores: readonly CountedScore[],
+  now: number,
+): MeshDomain[] {
+  const tree = new ScoreTree(parentsOf(domains));
+  for (const { product, scorecard, score } of scores) {
+    const placed: PlacedScore = {
+      node: product.view.ownership?.domains[0],
+      score,
+    };
+    tree.set(`${product.name} ${scorecard}`, placed);
+  }
+  const members = products.map(({ view }) => ({
+    within: new Set(view.ownership?.domains ?? []),
+    tally: domainTally(view),
+    compliance: judgePolicies(policies, view, { now, tellFacts: false })
+      .compliance,
+  }));
+  return entities
+    .filter(({ kind }) => kind === 'Domain')
+    .map(({ ref, metadata, spec, document }): MeshDomain => {
+      const names = domains.get(ref) ?? [];
+      const [name = metadata.name] = names;
+      const own = members.filter(({ within }) => within.has(name));
+      const title = textOf(metadata.title) ?? metadata.name;
+      return {
+        name,
+        title,
+        file: document.source.file,
+        line: document.reading.firstLine,
+        view: buildDomainView({
+          domain: {
+            name,
+            title,
+            owner: entityRefOf(textOf(spec.owner) ?? '', ['group', 'user']),
+            domains: [...names],
+            tags: textsOf(metadata.tags),
+          },
+          products: addTallies(own.map(({ tally }) => tally)),
+          score: tree.get(name).total.score,
+          compliance: {
+            kept: sumOf(own, ({ compliance }) => compliance.kept),
+            rules: sumOf(
+              own,
+              ({ compliance: { kept, broken, unknown } }) =>
+                kept + broken + unknown,
+            ),
+          },
+        }),
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function sumOf<T>(members: readonly T[], of: (member: T) => number): number {
+  return members.reduce((sum, member) => sum + of(member), 0);
+}

@@ -1,0 +1,79 @@
+import {
+  DomainScores,
+  ScoreChangePage,
+  ScoreChangeQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { AccessService } from '../../service/AccessService';
+import { isoTime } from '../../service/labels';
+import { openDomain } from '../../service/openDomain';
+import { RuleSets } from '../registry/RuleSets';
+import { DOMAIN_SCORES } from '../scoring/scoreTables';
+import { momentOf } from './moment';
+import { readScoreChanges } from './scoreHistory';
+import { readCurrent, readPast } from './scoreRows';
+import { ownerOf, textsOf, toScore } from './toScore';
+
+/** Scores of one domain with their reasons, now, at a moment and over time. */
+export class DomainScoreService {
+  constructor(
+    private readonly knex: Knex,
+    private readonly access: AccessService,
+    private readonly ruleSets: RuleSets,
+  ) {}
+
+  /** @param at - a moment of the past; now when left out */
+  async scores(
+    domainRef: string,
+    at: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<DomainScores> {
+    const view = await openDomain(
+      this.knex,
+      this.access,
+      domainRef,
+      credentials,
+    );
+    const moment = at === undefined ? undefined : momentOf(at);
+    const rows = (
+      moment === undefined
+        ? await readCurrent(this.knex, DOMAIN_SCORES, {
+            key: domainRef,
+            ref: domainRef,
+          })
+        : await readPast(this.knex, domainRef, moment)
+    ).filter(({ ref }) => view.sees(ref));
+    const textOf = await textsOf(this.knex, this.ruleSets, rows);
+    return {
+      at: moment === undefined ? undefined : isoTime(moment),
+      pending:
+        moment === undefined ? await this.isPending(domainRef) : undefined,
+      items: rows.map(row => ({
+        ...toScore(row, textOf(row), []),
+        owner: ownerOf(row, view),
+      })),
+    };
+  }
+
+  async history(
+    domainRef: string,
+    query: ScoreChangeQuery,
+    credentials: BackstageCredentials,
+  ): Promise<ScoreChangePage> {
+    const view = await openDomain(
+      this.knex,
+      this.access,
+      domainRef,
+      credentials,
+    );
+    return readScoreChanges(this.knex, this.ruleSets, view, domainRef, query);
+  }
+
+  private async isPending(domainRef: string): Promise<boolean> {
+    const row = await this.knex('domain_due')
+      .first('id')
+      .where({ domain_ref: domainRef });
+    return row !== undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  ScoreBoard,
+  ScoreBoardQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { AccessService } from '../../service/AccessService';
+import { RuleSets } from '../registry/RuleSets';
+import { MONTH } from '../scoring/MonthKeeper';
+import { SurveyService } from '../surveys/SurveyService';
+import { countViolations, countWaivers } from './countOpen';
+import { momentOf } from './moment';
+import { readMovers, readWorst } from './movers';
+import { readNextActions } from './nextActions';
+import { RuleSetService } from './RuleSetService';
+import { levelCounts, StoredRuleSet, toLabel } from './ruleSetRows';
+import { countProductsBy, readScorecards } from './scopedRows';
+import { openScores, refsOf } from './scoreScope';
+import {
+  addUp,
+  addUpMoved,
+  changeOf,
+  meansOf,
+  readMovement,
+  readSums,
+} from './sums';
+
+/** What someone who answers for products needs of their scores. */
+export class ScoreBoardService {
+  constructor(
+    private readonly knex: Knex,
+    private readonly access: AccessService,
+    private readonly ruleSets: RuleSets,
+    private readonly reading: RuleSetService,
+    private readonly surveys: SurveyService,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async board(
+    query: ScoreBoardQuery,
+    credentials: BackstageCredentials,
+  ): Promise<ScoreBoard> {
+    const scope = await openScores(this.knex, this.access, query, credentials);
+    const since = query.since ? momentOf(query.since) : this.now() - MONTH;
+    const rows = await readScorecards(this.knex, scope, query.ruleSet);
+    const ids = rows.map(({ id }) => id);
+    const sums = await readSums(this.knex, scope, 'none', ids);
+    const all = addUp(sums);
+    const changeSince = query.since
+      ? await readMovement(this.knex, scope, since)
+      : undefined;
+    const changeIn = (some: readonly StoredRuleSet[]) =>
+      changeOf(
+        addUpMoved(
+          changeSince
+            ? some.map(({ ref }) => changeSince(ref))
+            : sums.filter(({ ruleSetId }) =>
+                some.some(({ id }) => id === ruleSetId),
+              ),
+        ),
+      );
+    const sets = new Map(
+      (await this.ruleSets.current(this.knex)).map(({ id, set }) => [id, set]),
+    );
+    const products = await countProductsBy(this.knex, scope, 'domain', ids);
+    const means = meansOf(all);
+    const [worst, rising, falling] = [
+      await readWorst(this.knex, scope, rows),
+      await readMovers(this.knex, scope, rows, since, 'desc'),
+      await readMovers(this.knex, scope, rows, since, 'asc'),
+    ];
+    const [first] = rows;
+    const domains = query.domain?.length ? refsOf(query.domain) : [];
+    return {
+      products: [...products.values()].reduce((sum, one) => sum + one, 0),
+      ...means,
+      scoreBefore: before(means.score, changeIn(rows)),
+      ruleSets: rows.flatMap(row => {
+        const own = addUp(sums.filter(({ ruleSetId }) => ruleSetId === row.id));
+        const { score, coverage } = meansOf(own);
+        return own.pairs === 0
+          ? []
+          : [
+              {
+                ruleSet: toLabel(row),
+                products: own.pairs,
+                score,
+                scoreBefore: before(score, changeIn([row])),
+                coverage,
+              },
+            ];
+      }),
+      levels: first
+        ? levelCounts(
+            sets.get(first.id),
+            sums.filter(({ ruleSetId }) => ruleSetId === first.id),
+          )
+        : [],
+      trend: await this.reading.trend(
+        scope,
+        rows.map(({ ref }) => ref),
+      ),
+      worst,
+      rising,
+      falling,
+      actions: await readNextActions(
+        this.knex,
+        scope,
+        rows.map(row => ({ ...row, set: sets.get(row.id) })),
+      ),
+      violations: await countViolations(this.knex, scope),
+      waivers: await countWaivers(this.knex, scope, this.now()),
+      survey:
+        domains.length === 1
+          ? await this.surveys.latest(domains[0], scope.view)
+          : undefined,
+    };
+  }
+}
+
+function before(
+  score: number | undefined,
+  moved: number | undefined,
+): number | undefined {
+  return score === undefined || moved === undefined
+    ? undefined
+    : Math.round((score - moved) * 10) / 10;
+}
