@@ -53,9 +53,12 @@ exports.up = async function up(knex) {
     }
     table.integer('scored').notNullable().comment('Scores by scorecards');
     table.double('score').notNullable().comment('Their sum');
-    table.integer('kept').notNullable().comment('Rules of policies that hold');
     table
-      .integer('rules')
+      .integer('rules_kept')
+      .notNullable()
+      .comment('Rules of policies that hold');
+    table
+      .integer('rules_asked')
       .notNullable()
       .comment('Rules of policies that apply and are not waived');
     table.integer('waivers').notNullable().comment('In force');

@@ -123,7 +123,7 @@ function domainsAsked(
   const isNarrowed = args.texts('product').length > 0 || args.paths.length > 0;
   const isNeeded = rules.scorecards.some(({ about }) => about === 'domain');
   if (names.length === 0 && (isNarrowed || !isNeeded)) return [];
-  const counted = mesh.products.flatMap(product =>
+  const scores = mesh.products.flatMap(product =>
     rules.scorecards
       .filter(({ about }) => about === 'product')
       .flatMap(scorecard =>
@@ -135,7 +135,7 @@ function domainsAsked(
         score: one.score,
       })),
   );
-  const all = domainsOf(mesh, rules.policies, counted, now);
+  const all = domainsOf(mesh, rules.policies, scores, now);
   const unknown = names.find(name => !all.some(one => one.name === name));
   if (unknown !== undefined) {
     throw new NotRun(`There is no domain "${unknown}" among the files.`);

@@ -2,12 +2,10 @@ import { ProductView } from '../product';
 
 /** Of what a domain is told the share, and how many of them hold in one product: `undefined` is not known. */
 const SHARES = {
-  owned: view =>
-    one(view.ownership?.owner ? view.ownership.ownerFound : false),
+  owned: view => one(view.ownership?.owner ? view.ownership.ownerFound : false),
   described: view =>
     one(isSaid(view.documentation?.purpose ?? view.documentation?.description)),
-  supported: view =>
-    one(view.ownership && view.ownership.support.length > 0),
+  supported: view => one(view.ownership && view.ownership.support.length > 0),
   contracted: view => some(view.ports, port => port.hasContract),
   classified: view =>
     some(

@@ -79,10 +79,9 @@ export async function markDomainsDue(
 ): Promise<void> {
   const rows = [...new Set(domainRefs)].sort().map(ref => [ref]);
   if (rows.length === 0) return;
-  await tx.raw(
-    'insert into domain_due (domain_ref) select domain_ref from ?',
-    [rowsOf(tx, { domain_ref: 'text' }, rows)],
-  );
+  await tx.raw('insert into domain_due (domain_ref) select domain_ref from ?', [
+    rowsOf(tx, { domain_ref: 'text' }, rows),
+  ]);
 }
 
 /** Of products that are about to go. */

@@ -125,9 +125,7 @@ export class ProductScoreService {
       .whereIn('state', ['requested', 'active'])
       .unionAll(
         this.knex('score_due')
-          .select(
-            this.knex.raw("null, null, null, 'due', null"),
-          )
+          .select(this.knex.raw("null, null, null, 'due', null"))
           .where({ product_id: id }),
       );
     const waivers = rows.filter((row): row is WaiverRow => row.id !== null);

@@ -73,9 +73,7 @@ export async function readMovers(
     )
     .where('h.from_at', '<=', since)
     .where(open => open.whereNull('h.to_at').orWhere('h.to_at', '>', since))
-    .whereRaw(
-      direction === 'desc' ? 's.score > h.score' : 's.score < h.score',
-    )
+    .whereRaw(direction === 'desc' ? 's.score > h.score' : 's.score < h.score')
     .whereNot('s.cause', 'rule')
     .select(
       'p.ref',

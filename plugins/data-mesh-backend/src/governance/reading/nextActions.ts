@@ -30,7 +30,10 @@ export async function readNextActions(
     const gained = new Map<string, { products: number; points: number }>();
     for (const { statuses, count } of groups) {
       const scored = { ...set, levels: [], bands: [] };
-      for (const { rule, points } of gainsOf(scored, scoreIn(scored, statuses))) {
+      for (const { rule, points } of gainsOf(
+        scored,
+        scoreIn(scored, statuses),
+      )) {
         const known = gained.get(rule) ?? { products: 0, points: 0 };
         known.products += count;
         known.points += points * count;
@@ -54,10 +57,7 @@ export async function readNextActions(
 }
 
 /** The score that stored outcomes make. */
-function scoreIn(
-  set: Parameters<typeof scoreOf>[0],
-  letters: string,
-): Score {
+function scoreIn(set: Parameters<typeof scoreOf>[0], letters: string): Score {
   const statuses = set.rules.map(
     (_, position): OutcomeStatus => statusAt(letters, position) ?? 'error',
   );

@@ -252,9 +252,7 @@ export async function readMoments(
 }
 
 /** The points that were won or lost, of several sums. */
-export function addUpMoved(
-  parts: readonly (Movement | undefined)[],
-): Movement {
+export function addUpMoved(parts: readonly (Movement | undefined)[]): Movement {
   return {
     movedPairs: parts.reduce((sum, one) => sum + (one?.movedPairs ?? 0), 0),
     movedBy: parts.reduce((sum, one) => sum + (one?.movedBy ?? 0), 0),

@@ -150,4 +150,3 @@ function toOutcome(
     openWaiver: own.find(({ state }) => state === 'requested')?.id,
   };
 }
-

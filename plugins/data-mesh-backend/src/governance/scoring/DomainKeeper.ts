@@ -63,7 +63,9 @@ export class DomainKeeper {
       const due = () => tx('domain_scores').where('next_at', '<=', this.now());
       const rows: { domain_ref: string }[] = await due().distinct('domain_ref');
       if (rows.length === 0) return;
-      await tx('domain_due').insert(rows.map(({ domain_ref }) => ({ domain_ref })));
+      await tx('domain_due').insert(
+        rows.map(({ domain_ref }) => ({ domain_ref })),
+      );
       await due().update({ next_at: null, view_hash: '' });
     });
   }

@@ -53,7 +53,9 @@ export async function withDomainsAbove(
 export async function readSurveys(
   knex: Knex,
   refs: readonly string[],
-): Promise<(domainRef: string, ruleSetRef: string) => SurveyAnswers | undefined> {
+): Promise<
+  (domainRef: string, ruleSetRef: string) => SurveyAnswers | undefined
+> {
   const rows: {
     domain_ref: string;
     rule_set_ref: string;

@@ -196,9 +196,9 @@ async function upsertScores(
     `insert into ${table} (${names.join(', ')})
      select ${names.join(', ')} from ? where true
      on conflict (rule_set_id, ${key}) do update set ${names
-       .slice(2)
-       .map(name => assignmentOf(table, name))
-       .join(', ')}`,
+      .slice(2)
+      .map(name => assignmentOf(table, name))
+      .join(', ')}`,
     [rowsOf(tx, columns, rows)],
   );
 }

@@ -22,7 +22,10 @@ export async function storeTallies(
 ): Promise<void> {
   if (tallies.length === 0) return;
   const names = ['product_id', ...COLUMNS];
-  const rows = tallies.map(([id, tally]) => [id, ...KEYS.map(key => tally[key])]);
+  const rows = tallies.map(([id, tally]) => [
+    id,
+    ...KEYS.map(key => tally[key]),
+  ]);
   const all = (table: string) =>
     COLUMNS.map(column => `${table}.${column}`).join(', ');
   await tx.raw(
@@ -53,7 +56,13 @@ export interface DomainSums {
   readonly waivers: number;
 }
 
-const SUMS = ['scored', 'score', 'kept', 'rules', 'waivers'] as const;
+const SUMS = [
+  'scored',
+  'score',
+  'rules_kept',
+  'rules_asked',
+  'waivers',
+] as const;
 
 /** Adds up anew what the products of each of these domains come to, those of the domains below it left out. */
 export async function refreshSums(
@@ -70,8 +79,8 @@ export async function refreshSums(
      ), scored as (
        select r.ref, count(case when t.kind = 'datapolicy' then null else s.score end) as scored,
          sum(case when t.kind = 'datapolicy' then null else s.score end) as score,
-         sum(case when t.kind = 'datapolicy' then s.passed else 0 end) as kept,
-         sum(case when t.kind = 'datapolicy' then s.passed + s.failed + s.not_measured + s.errors else 0 end) as rules
+         sum(case when t.kind = 'datapolicy' then s.passed else 0 end) as rules_kept,
+         sum(case when t.kind = 'datapolicy' then s.passed + s.failed + s.not_measured + s.errors else 0 end) as rules_asked
        from ? join products p on p.domain_ref = r.ref
          join scores s on s.product_id = p.id join rule_sets t on t.id = s.rule_set_id group by r.ref
      ), waived as (
@@ -118,7 +127,7 @@ function toSums(row: Readonly<Record<string, number | string>>): DomainSums {
       DOMAIN_TALLY_KEYS.map(key => [key, of(columnOf(key))]),
     ) as DomainTally, // of every key there is
     score: scored > 0 ? rounded(of('score') / scored) : undefined,
-    compliance: { kept: of('kept'), rules: of('rules') },
+    compliance: { kept: of('rules_kept'), rules: of('rules_asked') },
     waivers: of('waivers'),
   };
 }
