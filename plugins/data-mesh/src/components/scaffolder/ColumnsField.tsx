@@ -3,7 +3,7 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { Button, Checkbox, Text, TextField } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { useMessages } from '../../useMessages';
-import { columnProblem } from './columnProblem';
+import { columnProblem, columnsIn } from './columnProblem';
 import styles from './scaffolder.module.css';
 
 const EMPTY: DraftColumn = { name: '', type: '' };
@@ -15,7 +15,8 @@ export function ColumnsField({
   schema,
 }: FieldExtensionComponentProps<DraftColumn[]>) {
   const t = useMessages();
-  const columns = formData?.length ? formData : [EMPTY];
+  const given = columnsIn(formData);
+  const columns = given.length > 0 ? given : [EMPTY];
   const set = (at: number, part: Partial<DraftColumn>) =>
     onChange(
       columns.map((column, index) =>

@@ -4,6 +4,7 @@ import {
   draftProduct,
 } from '@backstage-data-mesh/contract';
 import { DraftCheckRequest } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { columnsIn } from './columnProblem';
 
 /** What a person answers to what policies ask. */
 export interface PolicyAnswers {
@@ -26,7 +27,7 @@ export interface ProductParameters {
   readonly domain?: string;
   readonly owner?: string;
   readonly table?: string;
-  readonly columns?: readonly DraftColumn[];
+  readonly columns?: readonly Partial<DraftColumn>[];
   readonly inputs?: readonly string[];
   readonly tables?: {
     readonly tables?: readonly {
@@ -84,7 +85,7 @@ export function draftOf({
               approver: answers.approver,
               retentionDays: answers.retentionDays,
               tables: [
-                { name: given.table ?? id, columns: given.columns ?? [] },
+                { name: given.table ?? id, columns: columnsIn(given.columns) },
               ],
             }),
           ],

@@ -5,7 +5,7 @@ import {
   messageOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { columnProblem } from './columnProblem';
+import { columnProblem, columnsIn } from './columnProblem';
 import { contractPathOf } from './contractPathOf';
 import { draftOf, PolicyAnswers, ProductParameters } from './draftOf';
 
@@ -31,10 +31,11 @@ export const validateAnswers: CustomFieldValidator<PolicyAnswers> = async (
 };
 
 export const validateColumns: CustomFieldValidator<DraftColumn[]> = (
-  columns,
+  formData,
   field,
 ) => {
-  columns?.forEach((column, index) => {
+  const columns = columnsIn(formData);
+  columns.forEach((column, index) => {
     const problem = columnProblem(columns, index);
     const name = column.name || String(index + 1);
     if (problem === 'name') field.addError(`Column ${index + 1} has no name.`);
