@@ -18,7 +18,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { Knex } from 'knex';
-import { migrationsDir } from '../database/migrate';
+import { migratedDatabase } from './databases';
 import { ProductIndex } from '../database/ProductIndex';
 import { SyncStore } from '../database/SyncStore';
 import {
@@ -109,8 +109,7 @@ export async function createWorld(
   id: TestDatabaseId,
   servers: QualityServers = { all: [], match: () => [] },
 ): Promise<World> {
-  const knex = await databases.init(id);
-  await knex.migrate.latest({ directory: migrationsDir });
+  const knex = await migratedDatabase(databases, id);
   const hidden = new Map<string, (entity: Entity) => boolean>();
   const conditions = new Map<string, PermissionCriteria<PermissionCondition>>();
   const contractConditions = new Map<

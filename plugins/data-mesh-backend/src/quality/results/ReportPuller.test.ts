@@ -4,8 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { ReportPuller } from './ReportPuller';
 import { TakeOptions } from './ReportService';
 
@@ -33,8 +32,7 @@ class Files {
 }
 
 async function open(id: TestDatabaseId) {
-  const knex = await databases.init(id);
-  await knex.migrate.latest({ directory: migrationsDir });
+  const knex = await migratedDatabase(databases, id);
   const files = new Files();
   const taken: string[][] = [];
   const take = jest.fn(async (report: Uint8Array, options: TakeOptions) => {

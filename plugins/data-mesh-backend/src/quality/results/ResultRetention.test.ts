@@ -1,7 +1,6 @@
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { codeOf, severityOf, standingOf } from '../status';
 import { ResultRetention } from './ResultRetention';
 
@@ -17,8 +16,7 @@ const KEEP = {
 };
 
 async function open(id: TestDatabaseId) {
-  const knex = await databases.init(id);
-  await knex.migrate.latest({ directory: migrationsDir });
+  const knex = await migratedDatabase(databases, id);
   const seriesIds: number[] = [];
   for (let i = 0; i < 4; i += 1) {
     await knex('checks').insert({

@@ -1,7 +1,6 @@
 import { Status } from '@backstage-data-mesh/quality';
 import { Knex } from 'knex';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { codeOf } from '../status';
 import { NewResult } from './newResult';
 import { Moment, readMoments } from './recentMoments';
@@ -57,8 +56,7 @@ async function addCheck(knex: Knex, key: string, contract = CONTRACT) {
 }
 
 async function open(id: (typeof ids)[number]) {
-  const knex = await databases.init(id);
-  await knex.migrate.latest({ directory: migrationsDir });
+  const knex = await migratedDatabase(databases, id);
   await addCheck(knex, 'email-filled');
   return knex;
 }

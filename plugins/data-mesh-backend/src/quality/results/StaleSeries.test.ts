@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { codeOf, standingOf } from '../status';
 import { NewResult } from './newResult';
 import { ResultWriter } from './ResultWriter';
@@ -28,8 +27,7 @@ function result(tool: string, day: number, status: 'pass' | 'fail'): NewResult {
 }
 
 async function open(id: (typeof ids)[number]) {
-  const knex = await databases.init(id);
-  await knex.migrate.latest({ directory: migrationsDir });
+  const knex = await migratedDatabase(databases, id);
   await knex('contract_quality').insert({
     contract_ref: CONTRACT,
     text_hash: 'h',

@@ -1,6 +1,5 @@
 import { Unmatched } from '@backstage-data-mesh/quality';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { keepUnmatched } from './UnmatchedResults';
 
 const { databases, ids } = testDatabases();
@@ -24,8 +23,7 @@ function unmatched(id: string): Unmatched {
 
 describe.each(ids)('results that belong nowhere, on %s', id => {
   it('are kept up to a bound; the oldest go first, a repeat takes no place', async () => {
-    const knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDir });
+    const knex = await migratedDatabase(databases, id);
     await knex.raw(
       `insert into unmatched_results (id, group_key, tool, dataset, why, hint, observation, observed_at, received_at)
        with recursive n(i) as (select 1 union all select i + 1 from n where i < ${

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { addRuns } from './addRuns';
 import { NewRun } from './newRun';
 
@@ -19,8 +18,7 @@ describe.each(ids)('runs that are asked for on %s', id => {
   let knex: Knex;
   const statements: string[] = [];
   beforeAll(async () => {
-    knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDir });
+    knex = await migratedDatabase(databases, id);
     knex.on('query', ({ sql }) => statements.push(sql));
   });
   beforeEach(async () => {

@@ -1,14 +1,12 @@
 import { Knex } from 'knex';
-import { testDatabases } from '../../__testUtils__/databases';
-import { migrationsDir } from '../../database/migrate';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { moveSchedules, ScheduleRow } from './scheduleRows';
 
 const { databases, ids } = testDatabases();
 
 describe.each(ids)('schedules on %s', id => {
   it('are moved in one statement, but for those that another replica has moved', async () => {
-    const knex: Knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDir });
+    const knex: Knex = await migratedDatabase(databases, id);
     await knex('quality_schedules').insert(
       ['a', 'b', 'c'].map(name => ({
         contract_ref: name,

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { migrationsDir } from '../../database/migrate';
-import { testDatabases } from '../../__testUtils__/databases';
+import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
 import { decodeSlices, encodeSlices } from './codec';
 import { SliceStore } from './SliceStore';
 import { StoredSlice } from './storedSlice';
@@ -61,8 +60,7 @@ describe.each(ids)('SliceStore, %s', id => {
   const store = new SliceStore();
 
   beforeAll(async () => {
-    knex = await databases.init(id);
-    await knex.migrate.latest({ directory: migrationsDir });
+    knex = await migratedDatabase(databases, id);
   });
 
   const read = async (objectiveId: number, from = 0, to = Infinity) =>
