@@ -22,8 +22,8 @@ const IN_FLIGHT = 4;
  * Results in our own batch format through the REST route, several requests at once from another thread, into a
  * PostgreSQL with its default settings; beside it `COPY` of the same rows.
  *
- * @param args - `--contracts N` (default 2,000), `--moments N` (default 48): results of each check; `--statements` prints
- *   where the database spends its time
+ * @param args - `--contracts N` (default 2,000), `--moments N` (default 48): results of each check; `--times 8` or `--times 1`
+ *   only the one of the two cases; `--statements` prints where the database spends its time
  */
 export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
   const { values } = parseArgs({
@@ -31,6 +31,7 @@ export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
     options: {
       contracts: { type: 'string' },
       moments: { type: 'string' },
+      times: { type: 'string' },
       statements: { type: 'boolean' },
     },
   });
@@ -39,7 +40,7 @@ export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
   if (!(contracts % 500 === 0 && moments % 8 === 0)) {
     throw new Error('--contracts goes in steps of 500, --moments of 8');
   }
-  const shapes: readonly (readonly [string, Shape])[] = [
+  const all: readonly (readonly [string, Shape])[] = [
     [
       'each check 8 times in a request',
       { contracts, contractsAtOnce: 100, momentsAtOnce: 8 },
@@ -49,6 +50,10 @@ export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
       { contracts, contractsAtOnce: 500, momentsAtOnce: 1 },
     ],
   ];
+  const shapes = all.filter(
+    ([, { momentsAtOnce }]) =>
+      values.times === undefined || momentsAtOnce === Number(values.times),
+  );
   const flags = values.statements
     ? ['-c', 'shared_preload_libraries=pg_stat_statements']
     : [];
@@ -58,7 +63,7 @@ export async function resultsIngest(args: readonly string[]): Promise<Row[]> {
     try {
       // The first results of each check, which are not what goes on every day.
       let from = Date.now() - (shapes.length * moments + 1) * HOUR;
-      await send('first', measured, { shape: shapes[1][1], moments: 1, from });
+      await send('first', measured, { shape: all[1][1], moments: 1, from });
       await measured.tables.query('vacuum analyze');
       from += HOUR;
       for (const [name, shape] of shapes) {

@@ -21,7 +21,7 @@ export interface ReadRequest {
 export interface ReadReport {
   readonly format?: ReportFormat;
   readonly columns: ObservationColumns;
-  /** Of each result; see `resultKey`. */
+  /** Of each result; see `resultKey.ts`. */
   readonly keys: Float64Array;
   readonly problems: readonly Problem[];
 }

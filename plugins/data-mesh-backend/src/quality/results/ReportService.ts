@@ -24,7 +24,7 @@ import {
   ReportRun,
   runsOf,
 } from './reportRuns';
-import { resultKey } from './resultKey';
+import { keyOfId } from './resultKey';
 import { ResultWriter, Write, Written } from './ResultWriter';
 import { toBatch } from './toBatch';
 import {
@@ -142,7 +142,7 @@ export class ReportService {
     let placed = 0;
     const observations = waiting.map(each => each.observation);
     const columns = columnsOf(observations);
-    const keys = Float64Array.from(observations, ({ id }) => resultKey(id));
+    const keys = Float64Array.from(observations, ({ id }) => keyOfId(id));
     const found = await this.match(columns);
     const byReport = new Map<string, PlacedSubject[]>();
     for (const subject of found.placed) {

@@ -1,8 +1,8 @@
-import { readReportColumns, resultIdAt } from '@backstage-data-mesh/quality';
+import { readReportColumns } from '@backstage-data-mesh/quality';
 import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadReport, ReadRequest } from './ReportReader';
-import { resultKey } from './resultKey';
+import { keysOfIds } from './resultKey';
 
 /** Reads a report at once, in whatever thread this is. */
 export function readColumns(
@@ -15,11 +15,7 @@ export function readColumns(
     now,
     sha256: text => hash('sha256', text, 'hex'),
   });
-  const { columns } = read;
-  const keys = Float64Array.from(columns.subject, (_, index) =>
-    resultKey(resultIdAt(columns, index)),
-  );
-  return { ...read, keys };
+  return { ...read, keys: keysOfIds(read.columns.ids) };
 }
 
 /** The same, once others have had their turn. */

@@ -25,7 +25,7 @@ export interface ResultBatch {
   readonly measure: Float64Array;
   readonly rowCount: Float64Array;
   readonly failedRowCount: Float64Array;
-  /** See `resultKey`. */
+  /** Tells results of one moment apart; see `resultKey.ts`. */
   readonly key: Float64Array;
   reasonOf(index: number): string;
 }
