@@ -25,6 +25,7 @@ export {
   type CheckOutcome,
   type Execute,
 } from './run/runPlan';
+export { findNewest } from './run/findNewest';
 export * from './report/observation';
 export {
   type ReadReportOptions,

@@ -3,6 +3,8 @@ import { DuckDBEngine } from '@backstage-data-mesh/engines/duckdb';
 import {
   CheckOutcome,
   DIALECTS,
+  Execute,
+  findNewest,
   planChecks,
   PlanRequest,
   runPlan,
@@ -30,6 +32,8 @@ function serverOf({ servers }: Contract) {
 /** A contract's tables, asked in the way in which the portal asks them. */
 export interface Opened {
   run(request: Partial<PlanRequest>): Promise<readonly CheckOutcome[]>;
+  /** The same of a moment that is over. */
+  runThen(request: Partial<PlanRequest>): Promise<readonly CheckOutcome[]>;
   ask(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   close(): Promise<void>;
 }
@@ -50,22 +54,27 @@ export async function opened(out: string, contract: Contract): Promise<Opened> {
     limits: { timeout: 300_000, maxRows: 10_000 },
     signal,
   });
+  const execute: Execute = (statement, stop) =>
+    session.execute(statement, stop);
+  const requestOf = (request: Partial<PlanRequest>): PlanRequest => ({
+    contract,
+    dialect: DIALECTS.duckdb,
+    tableOf: object => session.tableOf(object),
+    now: new Date(),
+    ...request,
+  });
+  const run = async (request: PlanRequest) => {
+    const found: CheckOutcome[] = [];
+    for await (const each of runPlan(planChecks(request), execute)) {
+      found.push(each);
+    }
+    return found;
+  };
   return {
-    async run(request) {
-      const plan = planChecks({
-        contract,
-        dialect: DIALECTS.duckdb,
-        tableOf: object => session.tableOf(object),
-        now: new Date(),
-        ...request,
-      });
-      const found: CheckOutcome[] = [];
-      for await (const each of runPlan(plan, (statement, stop) =>
-        session.execute(statement, stop),
-      )) {
-        found.push(each);
-      }
-      return found;
+    run: request => run(requestOf(request)),
+    async runThen(request) {
+      const whole = requestOf(request);
+      return run({ ...whole, ...(await findNewest(whole, execute, signal)) });
     },
     ask: sql => session.execute(sql, signal),
     async close() {

@@ -34,7 +34,7 @@ export async function findingsOf(
         );
         newest.set(object.name, String(row.day));
       }
-      const outcomes = await db.run(
+      const outcomes = await db.runThen(
         asOf(contract, end, { loadedAt: 'loaded_at' }),
       );
       for (const found of outcomes.filter(

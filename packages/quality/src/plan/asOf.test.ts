@@ -7,8 +7,11 @@ import {
 } from '../__testUtils__/engines';
 import { checksOf } from '../check/checksOf';
 import { DIALECTS } from '../dialect/dialects';
+import { findNewest } from '../run/findNewest';
 import { runPlan } from '../run/runPlan';
+import { StatementError } from '../run/statementError';
 import { asOf } from './asOf';
+import { Plan } from './plan';
 import { planChecks } from './planChecks';
 
 const ENGINES = [
@@ -57,17 +60,26 @@ describe.each(ENGINES)('a run as of an earlier moment, on %s', (id, make) => {
     loadedAt?: string,
     contract = CONTRACT,
   ) {
-    const plan = planChecks({
+    const request = {
       ...asOf(contract, new Date(moment), { ...(loadedAt && { loadedAt }) }),
       dialect: DIALECTS[id],
-    });
-    const broken: string[] = [];
+    };
+    const { signal } = new AbortController();
+    const found = await findNewest(request, engine.execute, signal);
+    const looking = await broken(planChecks(request));
+    // Whether the newest partition is asked for first or in each statement is all the same.
+    expect(await broken(planChecks({ ...request, ...found }))).toEqual(looking);
+    return looking;
+  }
+
+  async function broken(plan: Plan) {
+    const failed: string[] = [];
     for await (const { check, outcome } of runPlan(plan, engine.execute)) {
       if (outcome.status !== 'pass') {
-        broken.push(`${check.id} ${outcome.status} of ${outcome.rowCount}`);
+        failed.push(`${check.id} ${outcome.status} of ${outcome.rowCount}`);
       }
     }
-    return broken.sort();
+    return failed.sort();
   }
 
   it('sees the newest partition of what was there then', async () => {
@@ -89,6 +101,25 @@ describe.each(ENGINES)('a run as of an earlier moment, on %s', (id, make) => {
     expect(await failing('2026-03-06T00:00:00Z', 'loaded_at')).toEqual([
       'sale.amount/required fail of 1',
     ]);
+  });
+
+  it('names the newest partition in statements, once it was asked for', async () => {
+    const request = {
+      ...asOf(CONTRACT, new Date('2026-03-05T02:00:00Z'), {
+        loadedAt: 'loaded_at',
+      }),
+      dialect: DIALECTS[id],
+    };
+    const { signal } = new AbortController();
+    const found = await findNewest(request, engine.execute, signal);
+    const [scan] = planChecks({ ...request, ...found }).scans;
+    expect(scan.statement).toContain(DIALECTS[id].date('2026-03-03'));
+    expect(scan.statement).not.toContain('max("day")) FROM');
+    const refusing = async () => {
+      throw new StatementError('There is no such table', 'missing');
+    };
+    const unknown = await findNewest(request, refusing, signal);
+    expect(planChecks({ ...request, ...unknown })).toEqual(planChecks(request));
   });
 
   it('sees a moment in a date of ODCS 3.0, which has no other word for it', async () => {

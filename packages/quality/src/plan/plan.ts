@@ -100,6 +100,8 @@ export type Partition =
       readonly rows: 'newest';
       /** Only among the rows of which this property is not after this moment: those that were there then. */
       readonly until?: { readonly property: string; readonly value: string };
+      /** Which one that is, where it was asked before; see `findNewest`. */
+      readonly value?: string;
     }
   | {
       readonly property: string;

@@ -51,14 +51,37 @@ export class Source {
       const operator = rows === 'equal' ? '=' : '<=';
       return [this.compared(property, operator, this.partition.value, alias)];
     }
-    const { until } = this.partition;
-    const then = (row: string) =>
-      until ? [this.compared(until.property, '<=', until.value, row)] : [];
-    const newest = [
-      `SELECT max(${this.valueOf(property)}) FROM ${this.table}`,
-      ...then(''),
+    const { until, value } = this.partition;
+    const then = until
+      ? [this.compared(until.property, '<=', until.value, alias)]
+      : [];
+    return value === undefined
+      ? [
+          `${this.valueOf(property, alias)} = (SELECT ${this.newest()})`,
+          ...then,
+        ]
+      : [this.compared(property, '=', value, alias), ...then];
+  }
+
+  /** A statement that gives the value of the newest partition as text; nothing where a text would not lead back to it. */
+  get newestStatement(): string | undefined {
+    if (this.partition?.rows !== 'newest') return undefined;
+    const type = comparedAs(this.fieldOf(this.partition.property)) ?? '';
+    return /^(?:date|integer|string)$/.test(type)
+      ? `SELECT ${this.newest(value => this.dialect.asText(value))}`
+      : undefined;
+  }
+
+  /** What selects the value of the newest partition, of those rows that were there. */
+  private newest(said = (value: string) => value): string {
+    if (this.partition?.rows !== 'newest') {
+      throw new Error(`${this.table} is not asked for its newest partition`);
+    }
+    const { property, until } = this.partition;
+    return [
+      `${said(`max(${this.valueOf(property)})`)} FROM ${this.table}`,
+      ...(until ? [this.compared(until.property, '<=', until.value, '')] : []),
     ].join(' WHERE ');
-    return [`${this.valueOf(property, alias)} = (${newest})`, ...then(alias)];
   }
 
   private compared(

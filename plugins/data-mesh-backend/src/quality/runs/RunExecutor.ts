@@ -3,8 +3,11 @@ import { QuerySession, ServerUnavailable } from '@backstage-data-mesh/engines';
 import {
   CheckOutcome,
   checksOf,
+  Execute,
+  findNewest,
   NOT_ASKED,
   Outcome,
+  planChecks,
   runPlan,
   StatementError,
 } from '@backstage-data-mesh/quality';
@@ -12,7 +15,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { openBounded, pingBounded } from './boundedSession';
 import { ClaimedRun } from './claimedRun';
-import { checksInPlan, planRun } from './planRun';
+import { checksInPlan, requestOf } from './planRun';
 import { ServerConfig } from './serverConfig';
 import { ServerRegistry } from './ServerRegistry';
 
@@ -145,8 +148,6 @@ export class RunExecutor {
     signal: AbortSignal,
   ): Promise<Execution> {
     const { dialect } = await this.registry.engineOf(config.name);
-    const plan = planRun(contract, config, dialect, session, observedAt, run);
-    progress.total = checksInPlan(plan);
     let failure: unknown;
     const execute = async (statement: string, inner: AbortSignal) => {
       progress.statements += 1;
@@ -159,6 +160,24 @@ export class RunExecutor {
         throw error;
       }
     };
+    const request = requestOf(
+      contract,
+      config,
+      dialect,
+      session,
+      observedAt,
+      run,
+    );
+    const ask: Execute = (statement, inner) => {
+      progress.statements += 1;
+      return session.execute(statement, inner);
+    };
+    const plan = planChecks(
+      run.asOf === undefined
+        ? request
+        : { ...request, ...(await findNewest(request, ask, signal)) },
+    );
+    progress.total = checksInPlan(plan);
     const outcomes: CheckOutcome[] = [];
     for await (const outcome of runPlan(plan, execute, signal)) {
       // What was not measured because the run ended early was not measured.

@@ -8,6 +8,7 @@ import {
   partitionOf,
   Plan,
   planChecks,
+  PlanRequest,
 } from '@backstage-data-mesh/quality';
 import { ServerConfig } from './serverConfig';
 
@@ -18,14 +19,19 @@ export interface PlannedPart {
 }
 
 /** What a run asks of a server. Without a session, tables are called as the contract calls them. */
-export function planRun(
+export function planRun(...of: Parameters<typeof requestOf>): Plan {
+  return planChecks(requestOf(...of));
+}
+
+/** What is planned for a run. */
+export function requestOf(
   contract: Contract,
   server: ServerConfig,
   dialect: DialectName,
   session: Pick<QuerySession, 'tableOf'> | undefined,
   now: number,
   { checkKeys, asOf: moment }: PlannedPart = {},
-): Plan {
+): PlanRequest {
   const wanted = checkKeys && new Set(checkKeys);
   const checks = checksOf(contract).checks.filter(
     ({ id }) => !wanted || wanted.has(id),
@@ -41,9 +47,9 @@ export function planRun(
       checks,
       loadedAt: server.backfill?.loadedAt,
     });
-    return planChecks({ ...then, ...where });
+    return { ...then, ...where };
   }
-  return planChecks({
+  return {
     contract,
     checks,
     now: new Date(now),
@@ -56,7 +62,7 @@ export function planRun(
           : { property, rows: 'newest' };
       },
     }),
-  });
+  };
 }
 
 /** How many checks it decides. */
