@@ -116,7 +116,7 @@ describe.each(ENGINES)('a run as of an earlier moment, on %s', (id, make) => {
     expect(scan.statement).toContain(DIALECTS[id].date('2026-03-03'));
     expect(scan.statement).not.toContain('max("day")) FROM');
     const refusing = async () => {
-      throw new StatementError('There is no such table', 'missing');
+      throw new StatementError('missing');
     };
     const unknown = await findNewest(request, refusing, signal);
     expect(planChecks({ ...request, ...unknown })).toEqual(planChecks(request));

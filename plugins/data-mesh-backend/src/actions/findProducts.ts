@@ -10,7 +10,7 @@ export function registerFindProducts(
     name: 'find-products',
     title: 'Find data products',
     description:
-      'Lists data products that fit filters: words in name or purpose, domain (with its sub-domains), owner, type, lifecycle, tag, classification, access. ' +
+      'Lists data products that fit filters: words in name or purpose, domain (with its sub-domains), owner, type, lifecycle, tag, classification, access, quality (how its checks stand). ' +
       'Says how many there are in total and gives a page of them. Use it to count or list products; use search to find data by meaning, and explain-product for one product.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
@@ -45,6 +45,9 @@ export function registerFindProducts(
             .optional()
             .describe('Of some field, e.g. restricted.'),
           access: z.enum(['open', 'request', 'unknown']).optional(),
+          quality: z
+            .enum(['error', 'fail', 'warn', 'pass', 'not-measured'])
+            .optional(),
           limit: z.number().int().min(1).max(100).default(25),
           cursor: z
             .string()
@@ -84,6 +87,7 @@ export function registerFindProducts(
           tag: one(input.tag),
           classification: one(input.classification),
           access: input.access && [input.access],
+          quality: input.quality && [input.quality],
           sort: input.q ? 'relevance' : 'name',
           limit: input.limit,
           cursor: input.cursor,

@@ -3,6 +3,9 @@ import { facetNames } from './facetNames';
 import { ContractTerms } from './ProductIndex';
 import { NO_STANDARD } from './productFilter';
 
+/** As a contract's checks stand; what was not measured says nothing beside what was. */
+const WORST_FIRST = ['error', 'fail', 'warn', 'pass'] as const;
+
 /** Numbers for the values of each facet, in the order in which they come, and each list of them once. */
 export class FacetCodes {
   private readonly numbers = new Map<ProductFacetName, Map<string, number>>(
@@ -37,7 +40,19 @@ export class FacetCodes {
         ...new Set(contracts.flatMap(c => c.classification)),
       ]),
       access: this.listOf('access', [access ?? 'unknown']),
+      quality: this.worst(contracts),
     };
+  }
+
+  /** How a product stands with several contracts: as the worst of them. */
+  worst(
+    contracts: readonly Pick<ContractTerms, 'quality'>[],
+  ): readonly number[] {
+    const standings = new Set(contracts.flatMap(c => c.quality));
+    const worst = WORST_FIRST.find(value =>
+      standings.has(this.numberOf('quality', value)),
+    );
+    return this.listOf('quality', [worst ?? 'not-measured']);
   }
 
   private numberOf(name: ProductFacetName, value: string): number {

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { codeOf, standingOf } from '../quality/status';
 import { FacetCodes } from './FacetCodes';
 import { SyncStore } from './SyncStore';
 
@@ -15,6 +16,7 @@ export interface IndexedProduct extends ContractTerms {
   readonly tag: readonly number[];
   /** Of its output ports, those that exist. */
   readonly contracts: readonly IndexedContract[];
+  quality: readonly number[];
 }
 
 export interface ContractTerms {
@@ -22,10 +24,14 @@ export interface ContractTerms {
   readonly classification: readonly number[];
   /** One value: a product is as open as its most open contract. */
   readonly access: readonly number[];
+  /** One value: a product stands as the worst of its contracts. */
+  readonly quality: readonly number[];
 }
 
 export interface IndexedContract extends ContractTerms {
   readonly id: number;
+  /** Alone moves between two readings of all; so does that of its products. */
+  quality: readonly number[];
 }
 
 export interface IndexedProducts {
@@ -33,14 +39,26 @@ export interface IndexedProducts {
   readonly codes: FacetCodes;
 }
 
+interface Index extends IndexedProducts {
+  readonly contracts: ReadonlyMap<string, IndexedContract>;
+  /** Products by the refs of the contracts of their output ports. */
+  readonly under: ReadonlyMap<string, readonly IndexedProduct[]>;
+  /** Signs that became others up to here are in it, UTC milliseconds. */
+  signsUntil: number;
+}
+
+/** Clocks of nodes differ, and what a transaction writes is seen only when it ends: so far back is looked again, in milliseconds. */
+const OVERLAP = 10 * 60_000;
+
 /**
  * The few columns that facets are counted by, of all products, in memory: someone who types asks for all counts at every
  * key, and counting eight facets over two joins costs a database far more than what one pass over these does. Read again
- * when anything changed on whichever node; some hundred bytes a product.
+ * when anything of the catalog changed on whichever node; some hundred bytes a product. How checks stand changes far more
+ * often: of that only what became another is read, at each look.
  */
 export class ProductIndex {
   private generation = -1;
-  private index: Promise<IndexedProducts> | undefined;
+  private index: Promise<Index> | undefined;
 
   constructor(private readonly knex: Knex, private readonly sync: SyncStore) {}
 
@@ -55,12 +73,47 @@ export class ProductIndex {
         if (this.index === reading) this.index = undefined;
       });
     }
-    return this.index;
+    const index = await this.index;
+    await renewSigns(this.knex, index);
+    return index;
   }
 }
 
-async function readIndex(knex: Knex): Promise<IndexedProducts> {
+/** Costs as much as signs became others since the last look. */
+async function renewSigns(knex: Knex, index: Index): Promise<void> {
+  const { codes, contracts, under } = index;
+  const rows: {
+    contract_ref: string;
+    sign: number;
+    sign_at: number | string;
+  }[] = await knex('contract_quality')
+    .select('contract_ref', 'sign', 'sign_at')
+    .where('sign_at', '>', Math.max(0, index.signsUntil - OVERLAP));
+  for (const { contract_ref: ref, sign, sign_at: at } of rows) {
+    index.signsUntil = Math.max(index.signsUntil, Number(at));
+    const contract = contracts.get(ref);
+    const quality = codes.listOf('quality', [standingOf(sign)]);
+    // Lists of the same values are the same list.
+    if (!contract || contract.quality === quality) continue;
+    contract.quality = quality;
+    for (const product of under.get(ref) ?? []) {
+      product.quality = codes.worst(product.contracts);
+    }
+  }
+}
+
+async function readIndex(knex: Knex): Promise<Index> {
   const codes = new FacetCodes();
+  const signs = new Map<string, number>();
+  let signsUntil = 0;
+  for (const row of await knex('contract_quality').select(
+    'contract_ref',
+    'sign',
+    'sign_at',
+  )) {
+    signs.set(row.contract_ref, row.sign);
+    signsUntil = Math.max(signsUntil, Number(row.sign_at));
+  }
   const contracts = new Map<string, IndexedContract>();
   for (const row of await knex('contracts').select(
     'id',
@@ -75,6 +128,9 @@ async function readIndex(knex: Knex): Promise<IndexedProducts> {
       standard: codes.listOf('standard', [row.standard]),
       classification: codes.listOf('classification', classifications),
       access: codes.listOf('access', [row.access]),
+      quality: codes.listOf('quality', [
+        standingOf(signs.get(row.ref) ?? codeOf('not-measured')),
+      ]),
     });
   }
   const tags = listsOf<string>(
@@ -101,14 +157,15 @@ async function readIndex(knex: Knex): Promise<IndexedProducts> {
     'owner_ref',
     'domain_ref',
   );
-  const products = rows.map(row => {
+  const products = rows.map((row): IndexedProduct => {
     const own = outputs.get(row.id) ?? [];
-    const { standard, classification, access } = codes.together(own);
+    const { standard, classification, access, quality } = codes.together(own);
     return {
       id: row.id,
       standard,
       classification,
       access,
+      quality,
       domain: codes.listOf('domain', row.domain_ref ? [row.domain_ref] : []),
       type: codes.listOf('type', [row.type]),
       lifecycle: codes.listOf('lifecycle', [row.lifecycle]),
@@ -117,7 +174,17 @@ async function readIndex(knex: Knex): Promise<IndexedProducts> {
       contracts: own,
     };
   });
-  return { products, codes };
+  const refs = new Map([...contracts].map(([ref, { id }]) => [id, ref]));
+  const under = new Map<string, IndexedProduct[]>();
+  for (const product of products) {
+    for (const { id } of product.contracts) {
+      const ref = refs.get(id)!; // its contracts are those that were read
+      const known = under.get(ref);
+      if (known) known.push(product);
+      else under.set(ref, [product]);
+    }
+  }
+  return { products, codes, contracts, under, signsUntil };
 }
 
 function listsOf<T>(

@@ -9,4 +9,5 @@ export const facetNames: readonly ProductFacetName[] = [
   'standard',
   'classification',
   'access',
+  'quality',
 ];

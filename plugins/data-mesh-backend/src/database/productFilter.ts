@@ -1,10 +1,18 @@
 import {
   Access,
   ProductFacetName,
+  QualitySign,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { dialectOf } from './dialect';
-import { Scope, Visible, whereProductInScope, whereVisible } from './scope';
+import { codeOf } from '../quality/status';
+import {
+  Scope,
+  Visible,
+  whereContractInScope,
+  whereProductInScope,
+  whereVisible,
+} from './scope';
 
 /** What narrows products down; several values of one facet: any of them; several facets: all of them. */
 export interface ProductCriteria {
@@ -17,7 +25,17 @@ export interface ProductCriteria {
 export interface ProductView {
   readonly products: Scope;
   readonly contracts: Visible;
+  /** Contracts of which they may know how they are kept; nothing: of none. */
+  readonly assessed: Scope | undefined;
 }
+
+const SIGNS: ReadonlySet<string> = new Set<QualitySign['status']>([
+  'error',
+  'fail',
+  'warn',
+  'pass',
+  'not-measured',
+]);
 
 /** Stands for products of which no output port has a contract. */
 export const NO_STANDARD = 'none';
@@ -54,6 +72,7 @@ export function whereProductMatches<T extends Knex.QueryBuilder>(
     );
   }
   whereContracted(knex, query, facets, view.contracts);
+  whereStands(knex, query, facets.quality, view.assessed);
   return query;
 }
 
@@ -98,6 +117,56 @@ function whereContracted(
   }
 }
 
+/** A product stands as the worst of its contracts; what was never measured says nothing beside what was. */
+function whereStands(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  chosen: readonly string[],
+  assessed: Scope | undefined,
+) {
+  if (chosen.length === 0) return;
+  const measured = (signs: (q: Knex.QueryBuilder) => void) =>
+    assessedProducts(knex, assessed).where(signs);
+  const unmeasured = codeOf('not-measured');
+  query.where(inner => {
+    for (const value of chosen) {
+      if (!isSign(value)) continue;
+      if (value === 'not-measured') {
+        inner.orWhereNotIn(
+          'p.id',
+          measured(q => q.where('q.sign', '<', unmeasured)),
+        );
+      } else {
+        const sign = codeOf(value);
+        inner.orWhere(both =>
+          both
+            .whereIn(
+              'p.id',
+              measured(q => q.where('q.sign', sign)),
+            )
+            .whereNotIn(
+              'p.id',
+              measured(q => q.where('q.sign', '<', sign)),
+            ),
+        );
+      }
+    }
+  });
+}
+
+/** Ids of products with an output port under a contract of which it may be known how it is kept, as `q`. */
+function assessedProducts(knex: Knex, assessed: Scope | undefined) {
+  const query = knex
+    .select('po.product_id')
+    .from('product_ports as po')
+    .join('contracts as c', 'c.ref', 'po.contract_ref')
+    .join('contract_quality as q', 'q.contract_ref', 'c.ref')
+    .where('po.direction', 'out');
+  return assessed
+    ? whereContractInScope(knex, query, 'c', assessed)
+    : query.whereRaw('1 = 0');
+}
+
 /** Ids of products with an output port under a contract that exists and may be seen. */
 function contractedProducts(knex: Knex, contracts: Visible) {
   const query = knex
@@ -106,6 +175,10 @@ function contractedProducts(knex: Knex, contracts: Visible) {
     .join('contracts as c', 'c.ref', 'po.contract_ref')
     .where('po.direction', 'out');
   return whereVisible(knex, query, 'c.id', contracts);
+}
+
+function isSign(value: string): value is QualitySign['status'] {
+  return SIGNS.has(value);
 }
 
 function isAccess(value: string): value is Access {

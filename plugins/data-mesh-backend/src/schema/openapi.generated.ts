@@ -76,6 +76,9 @@ export const openApiDocument = {
             "$ref": "#/components/parameters/access"
           },
           {
+            "$ref": "#/components/parameters/quality"
+          },
+          {
             "name": "sort",
             "in": "query",
             "description": "With a text to search for, `relevance` puts products whose name begins with it first.",
@@ -153,6 +156,9 @@ export const openApiDocument = {
           },
           {
             "$ref": "#/components/parameters/access"
+          },
+          {
+            "$ref": "#/components/parameters/quality"
           }
         ],
         "responses": {
@@ -4238,6 +4244,17 @@ export const openApiDocument = {
             "$ref": "#/components/schemas/Access"
           }
         }
+      },
+      "quality": {
+        "name": "quality",
+        "in": "query",
+        "schema": {
+          "type": "array",
+          "maxItems": 5,
+          "items": {
+            "$ref": "#/components/schemas/QualitySignStatus"
+          }
+        }
       }
     },
     "responses": {
@@ -4672,7 +4689,8 @@ export const openApiDocument = {
           "tag",
           "standard",
           "classification",
-          "access"
+          "access",
+          "quality"
         ],
         "properties": {
           "domain": {
@@ -4718,6 +4736,12 @@ export const openApiDocument = {
             }
           },
           "access": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          },
+          "quality": {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/FacetValue"
@@ -6143,6 +6167,16 @@ export const openApiDocument = {
           "batch"
         ]
       },
+      "QualitySignStatus": {
+        "type": "string",
+        "enum": [
+          "pass",
+          "warn",
+          "fail",
+          "error",
+          "not-measured"
+        ]
+      },
       "QualitySign": {
         "type": "object",
         "description": "Data quality in a word. `fail` and `error` when a check of that kind exists, else `warn`, else `pass`; `not-measured` when no check was ever measured. `passed` + `warned` + `failed` + `errors` ≤ `total`, the rest was not measured.",
@@ -6156,14 +6190,7 @@ export const openApiDocument = {
         ],
         "properties": {
           "status": {
-            "type": "string",
-            "enum": [
-              "pass",
-              "warn",
-              "fail",
-              "error",
-              "not-measured"
-            ]
+            "$ref": "#/components/schemas/QualitySignStatus"
           },
           "passed": {
             "type": "integer"
@@ -6291,7 +6318,7 @@ export const openApiDocument = {
           },
           "schedule": {
             "type": "string",
-            "description": "When its checks run by themselves, for a person."
+            "description": "When its checks run by themselves: a cron expression (UTC) or an ISO 8601 duration."
           },
           "nextRunAt": {
             "type": "string",
@@ -6632,6 +6659,23 @@ export const openApiDocument = {
           },
           "place": {
             "$ref": "#/components/schemas/Place"
+          },
+          "inSchema": {
+            "type": "object",
+            "description": "Where the schema of the contract shows what is checked; absent when it is not of a table.",
+            "required": [
+              "table"
+            ],
+            "properties": {
+              "table": {
+                "type": "string",
+                "description": "Its key."
+              },
+              "field": {
+                "type": "string",
+                "description": "The way from the table to the field, e.g. `lines/[]/sku`."
+              }
+            }
           },
           "series": {
             "type": "array",
@@ -7052,7 +7096,8 @@ export const openApiDocument = {
             "format": "date-time"
           },
           "schedule": {
-            "type": "string"
+            "type": "string",
+            "description": "A cron expression (UTC) or an ISO 8601 duration."
           },
           "contracts": {
             "type": "integer"

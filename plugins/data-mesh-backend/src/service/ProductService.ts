@@ -14,11 +14,14 @@ import {
 import { findWords } from '../database/operations/findWords';
 import { ProductCriteria } from '../database/productFilter';
 import { ProductIndex } from '../database/ProductIndex';
-import { readIdsInScope } from '../database/operations/readIdsInScope';
+import {
+  readContractIdsInScope,
+  readIdsInScope,
+} from '../database/operations/readIdsInScope';
 import { withSubdomains } from '../database/operations/withSubdomains';
 import { wordsOf } from '../text/fold';
 import { AccessService } from './AccessService';
-import { countFacets } from './countFacets';
+import { CountedProducts, countFacets } from './countFacets';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toFacets } from './facets';
 import { openProduct } from './openProduct';
@@ -45,9 +48,11 @@ export class ProductService {
     credentials: BackstageCredentials,
   ): Promise<ProductPage> {
     const access = await this.access.toProducts(credentials);
+    const assessed = await this.access.toContractsOrNone(credentials);
     const view = {
       products: access.products,
       contracts: access.view.contracts,
+      assessed,
     };
     const criteria = await this.criteria(query, access.view);
     const order = orderOf(query);
@@ -64,12 +69,7 @@ export class ProductService {
       after,
     );
     return {
-      items: await toProductRows(
-        this.knex,
-        page.rows,
-        access,
-        await this.access.toContractsOrNone(credentials),
-      ),
+      items: await toProductRows(this.knex, page.rows, access, assessed),
       totalItems: await countProducts(this.knex, criteria, view),
       nextCursor: page.next && encodeCursor(mark, page.next),
     };
@@ -89,6 +89,7 @@ export class ProductService {
       visible: products.visible,
       among,
       contracts: view.contracts,
+      assessed: await this.assessed(credentials),
       chosen: {
         domain: await withSubdomains(this.knex, facets.domain),
         type: new Set(facets.type),
@@ -98,6 +99,7 @@ export class ProductService {
         standard: new Set(facets.standard),
         classification: new Set(facets.classification),
         access: new Set(facets.access),
+        quality: new Set(facets.quality),
       },
     });
     return toFacets(this.knex, counts, facets, view);
@@ -118,6 +120,17 @@ export class ProductService {
       access,
       await this.access.toContractsOrNone(credentials),
     );
+  }
+
+  /** Contracts of which the person may know how they are kept. */
+  private async assessed(
+    credentials: BackstageCredentials,
+  ): Promise<CountedProducts['assessed']> {
+    const scope = await this.access.toContractsOrNone(credentials);
+    if (!scope) return new Set();
+    return scope.condition
+      ? new Set(await readContractIdsInScope(this.knex, scope))
+      : 'visible';
   }
 
   private async criteria(

@@ -13,6 +13,8 @@ export interface CountedProducts {
   /** When given, only these ids: what was searched for, what a policy lets through. */
   readonly among: readonly ReadonlySet<number>[];
   readonly contracts: Visible;
+  /** Contracts of which it may be known how they are kept. */
+  readonly assessed: ReadonlySet<number> | 'visible';
   /** Any of these values; empty: no choice. Domains with all that belong to them. */
   readonly chosen: Readonly<Record<ProductFacetName, ReadonlySet<string>>>;
 }
@@ -30,7 +32,7 @@ interface Tally {
  */
 export function countFacets(
   { products, codes }: IndexedProducts,
-  { visible, among, contracts, chosen }: CountedProducts,
+  { visible, among, contracts, assessed, chosen }: CountedProducts,
 ): FacetCounts {
   const tallies = facetNames.map((name): Tally => {
     const values = codes.valuesOf(name);
@@ -48,7 +50,7 @@ export function countFacets(
   for (const product of products) {
     if (!isVisible(visible, product.id) || !isAmong(among, product.id))
       continue;
-    const counted = withVisibleTerms(product, contracts, codes);
+    const counted = withVisibleTerms(product, { contracts, assessed }, codes);
     let failed: Tally | undefined;
     let failures = 0;
     for (const choice of choices) {
@@ -65,16 +67,23 @@ export function countFacets(
 
 type Counted = Readonly<Record<ProductFacetName, readonly number[]>>;
 
-/** The terms of a product are those of the contracts that may be seen. */
+/** The terms of a product are those of the contracts that may be seen; how it stands, of those that may be judged by. */
 function withVisibleTerms(
   product: IndexedProduct,
-  contracts: Visible,
+  { contracts, assessed }: Pick<CountedProducts, 'contracts' | 'assessed'>,
   codes: IndexedProducts['codes'],
 ): Counted {
-  if (contracts.type === 'all') return product;
+  if (contracts.type === 'all' && assessed === 'visible') return product;
   const seen = product.contracts.filter(({ id }) => isVisible(contracts, id));
-  if (seen.length === product.contracts.length) return product;
-  return { ...product, ...codes.together(seen) };
+  const counted =
+    seen.length === product.contracts.length
+      ? product
+      : { ...product, ...codes.together(seen) };
+  if (assessed === 'visible') return counted;
+  const judged = seen.filter(({ id }) => assessed.has(id));
+  return judged.length === seen.length
+    ? counted
+    : { ...counted, quality: codes.worst(judged) };
 }
 
 function isAmong(sets: readonly ReadonlySet<number>[], id: number): boolean {

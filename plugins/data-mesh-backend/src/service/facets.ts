@@ -13,6 +13,14 @@ import { CatalogView } from './VisibilityService';
 /** More values than these nobody picks from; the search text finds the others. */
 const SHOWN = 200;
 
+const QUALITY_LABELS: Readonly<Record<string, string>> = {
+  error: 'Could not be checked',
+  fail: 'Failed',
+  warn: 'Warning',
+  pass: 'Passed',
+  'not-measured': 'Not measured',
+};
+
 const ACCESS_LABELS: Readonly<Record<string, string>> = {
   open: 'Open',
   request: 'On request',
@@ -41,6 +49,7 @@ export async function toFacets(
     standard: plain('standard', standardLabel),
     classification: plain('classification'),
     access: plain('access', value => ACCESS_LABELS[value] ?? value),
+    quality: plain('quality', value => QUALITY_LABELS[value] ?? value),
   };
 }
 

@@ -24,6 +24,7 @@ export function facetsOf(filter: ProductFilter): ProductCriteria['facets'] {
     standard: facet('standard'),
     classification: facet('classification'),
     access: facet('access'),
+    quality: facet('quality'),
   };
 }
 

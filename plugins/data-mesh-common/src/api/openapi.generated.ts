@@ -1390,6 +1390,7 @@ export interface components {
             standard: components["schemas"]["FacetValue"][];
             classification: components["schemas"]["FacetValue"][];
             access: components["schemas"]["FacetValue"][];
+            quality: components["schemas"]["FacetValue"][];
         };
         Finding: {
             code: string;
@@ -1803,10 +1804,11 @@ export interface components {
         QualityRunState: "queued" | "running" | "finished" | "cancelled" | "failed";
         /** @enum {string} */
         ReportFormat: "dbt-run-results" | "dbt-freshness" | "great-expectations" | "soda" | "openlineage" | "datacontract-cli" | "junit" | "oors" | "batch";
+        /** @enum {string} */
+        QualitySignStatus: "pass" | "warn" | "fail" | "error" | "not-measured";
         /** @description Data quality in a word. `fail` and `error` when a check of that kind exists, else `warn`, else `pass`; `not-measured` when no check was ever measured. `passed` + `warned` + `failed` + `errors` ≤ `total`, the rest was not measured. */
         QualitySign: {
-            /** @enum {string} */
-            status: "pass" | "warn" | "fail" | "error" | "not-measured";
+            status: components["schemas"]["QualitySignStatus"];
             passed: number;
             warned: number;
             failed: number;
@@ -1847,7 +1849,7 @@ export interface components {
             engine: string;
             /** @description Why it cannot be asked, for a person. */
             why?: string;
-            /** @description When its checks run by themselves, for a person. */
+            /** @description When its checks run by themselves: a cron expression (UTC) or an ISO 8601 duration. */
             schedule?: string;
             /** Format: date-time */
             nextRunAt?: string;
@@ -1957,6 +1959,13 @@ export interface components {
             check: components["schemas"]["CheckRow"];
             thresholds?: string[];
             place?: components["schemas"]["Place"];
+            /** @description Where the schema of the contract shows what is checked; absent when it is not of a table. */
+            inSchema?: {
+                /** @description Its key. */
+                table: string;
+                /** @description The way from the table to the field, e.g. `lines/[]/sku`. */
+                field?: string;
+            };
             series: components["schemas"]["CheckSeries"][];
             mayRun: boolean;
         };
@@ -2080,6 +2089,7 @@ export interface components {
             problem?: string;
             /** Format: date-time */
             retryAt?: string;
+            /** @description A cron expression (UTC) or an ISO 8601 duration. */
             schedule?: string;
             contracts: number;
             queued: number;
@@ -3329,6 +3339,7 @@ export interface components {
         standard: string[];
         classification: string[];
         access: components["schemas"]["Access"][];
+        quality: components["schemas"]["QualitySignStatus"][];
     };
     requestBodies: never;
     headers: never;
@@ -3352,6 +3363,7 @@ export interface operations {
                 standard?: components["parameters"]["standard"];
                 classification?: components["parameters"]["classification"];
                 access?: components["parameters"]["access"];
+                quality?: components["parameters"]["quality"];
                 /** @description With a text to search for, `relevance` puts products whose name begins with it first. */
                 sort?: "relevance" | "name" | "-name" | "domain" | "-domain" | "owner" | "-owner" | "changed" | "-changed";
                 /** @description From `nextCursor` of the page before. */
@@ -3392,6 +3404,7 @@ export interface operations {
                 standard?: components["parameters"]["standard"];
                 classification?: components["parameters"]["classification"];
                 access?: components["parameters"]["access"];
+                quality?: components["parameters"]["quality"];
             };
             header?: never;
             path?: never;

@@ -43,6 +43,7 @@ const facets: readonly Facet[] = [
   'standard',
   'classification',
   'access',
+  'quality',
 ];
 
 function namedError(name: string, message: string): Error {
@@ -145,6 +146,7 @@ export class FakeDataMeshApi implements DataMeshApi {
       standard: count('standard'),
       classification: count('classification'),
       access: count('access'),
+      quality: count('quality'),
     };
   };
 
@@ -339,6 +341,8 @@ export class FakeDataMeshApi implements DataMeshApi {
         return row.standards.length > 0 ? row.standards : ['none'];
       case 'classification':
         return row.classifications;
+      case 'quality':
+        return [row.quality?.status ?? 'not-measured'];
       default:
         return [row.access];
     }

@@ -26,6 +26,7 @@ import {
   StoredSeries,
   toCheckRow,
 } from './checkRows';
+import { placeInSchema } from './placeInSchema';
 import {
   checkPositionOf,
   countChecks,
@@ -97,15 +98,15 @@ export class CheckService {
     ]);
     const allowed = await this.access.mayRun(credentials, [check.contract_ref]);
     const details: ShownDetails = JSON.parse(check.details);
-    const place = check.promised
-      ? await this.placeOf(contract.textHash, check.check_key)
+    const places = check.promised
+      ? await this.placesOf(contract.textHash, check)
       : undefined;
     return {
       check: toCheckRow(check, contract.title, series, labelOf),
       thresholds: (details.thresholds ?? []).map(threshold =>
         thresholdInWords({ thresholds: [threshold], unit: details.unit }),
       ),
-      place,
+      ...places,
       series: series.map(each => toSeries(each, series[0].weight)),
       mayRun: allowed.has(check.contract_ref),
     };
@@ -158,8 +159,11 @@ export class CheckService {
     }
   }
 
-  /** Where in its text a contract makes the promise. */
-  private async placeOf(textHash: string, key: string) {
+  /** Where in its text a contract makes the promise, and what of its schema it is about. */
+  private async placesOf(
+    textHash: string,
+    { check_key: key, object, property }: StoredCheck,
+  ): Promise<Pick<CheckDetails, 'place' | 'inSchema'> | undefined> {
     const stored = await readText(this.knex, textHash);
     const reading = stored && readDocuments(stored.text)[0];
     if (reading?.type !== 'contract') return undefined;
@@ -170,7 +174,10 @@ export class CheckService {
       [...checks, ...notExecutable.map(({ check }) => check)].find(
         ({ id }) => id === key,
       ) ?? {};
-    return path && reading.placeOf(path);
+    return {
+      place: path && reading.placeOf(path),
+      inSchema: placeInSchema(reading.contract, object, property),
+    };
   }
 
   private async toRows(

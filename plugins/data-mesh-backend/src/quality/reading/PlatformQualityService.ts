@@ -43,7 +43,7 @@ export class PlatformQualityService {
         since: iso(state?.since),
         problem: server.problem ?? state?.problem,
         retryAt: iso(state?.retryAt),
-        schedule: server.scheduleWords,
+        schedule: server.schedule,
         contracts: load?.contracts ?? 0,
         queued: load?.queued ?? 0,
         running: load?.running ?? 0,

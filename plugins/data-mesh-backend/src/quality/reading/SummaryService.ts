@@ -9,7 +9,6 @@ import { Knex } from 'knex';
 import { AccessService } from '../../service/AccessService';
 import { isoTime } from '../../service/labels';
 import { MatchedServer, QualityServers } from '../runs/QualityRuns';
-import { scheduleOf, wordsOf } from '../runs/schedule';
 import { standingOf } from '../status';
 import { openScope } from './openScope';
 import {
@@ -105,16 +104,10 @@ export class SummaryService {
       environment,
       engine: engine ?? '',
       why,
-      schedule: next && scheduleInWords(next.schedule),
+      schedule: next?.schedule,
       nextRunAt: next && isoTime(Number(next.due_at)),
     };
   }
-}
-
-/** What is no schedule any more is shown as it is. */
-function scheduleInWords(text: string): string {
-  const schedule = scheduleOf(text);
-  return schedule ? wordsOf(schedule) : text;
 }
 
 function dimensionsOf(counts: readonly CheckCount[]): QualityDimension[] {

@@ -25,7 +25,6 @@ describe.each(ids)('checks on %s', id => {
           engine: 'sql',
           concurrency: 2,
           schedule: 'PT24H',
-          scheduleWords: 'every day',
         },
       ],
       match: ({ servers }) => (servers.length > 0 ? [server] : []),
@@ -299,7 +298,7 @@ describe.each(ids)('checks on %s', id => {
           {
             server: 'live',
             engine: 'warehouse',
-            schedule: 'every day',
+            schedule: 'PT24H',
             nextRunAt: new Date(NOW).toISOString(),
           },
         ],

@@ -164,7 +164,10 @@ async function standChecks(tx: Knex, ids: readonly number[]): Promise<void> {
   );
 }
 
-/** How contracts stand, from what is promised now and what other tools check. */
+/**
+ * How contracts stand, from what is promised now and what other tools check. The time of a sign moves only when the
+ * sign becomes another: by it others see what changed.
+ */
 export async function countChecks(
   tx: Knex,
   contractRefs: Iterable<string>,
@@ -177,18 +180,24 @@ export async function countChecks(
     await tx.raw(
       `update contract_quality set total = n.total, passed = n.passed,
          warned = n.warned, failed = n.failed, errors = n.errors,
-         observed_at = n.observed_at
+         observed_at = n.observed_at, sign = n.sign,
+         sign_at = case when contract_quality.sign = n.sign
+           then contract_quality.sign_at else ? end
        from (
          select r.ref, count(k.id) as total,
            ${count('pass')} as passed, ${count('warn')} as warned,
            ${count('fail')} as failed, ${count('error')} as errors,
-           nullif(max(k.observed_at), 0) as observed_at
+           nullif(max(k.observed_at), 0) as observed_at,
+           coalesce(min(case when k.status <= ${codeOf(
+             'pass',
+           )} then k.status end), ${codeOf('not-measured')}) as sign
          from ?
          left join checks k on k.contract_ref = r.ref and k.promised
          group by r.ref
        ) n
        where n.ref = contract_quality.contract_ref`,
       [
+        Date.now(),
         rowsOf(
           tx,
           { ref: 'text' },

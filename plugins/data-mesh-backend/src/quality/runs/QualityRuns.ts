@@ -58,8 +58,6 @@ export interface ServerSummary {
   readonly concurrency: number;
   /** When checks run by themselves: a cron expression (UTC) or an ISO 8601 duration. */
   readonly schedule: string;
-  /** The same for a person. */
-  readonly scheduleWords: string;
   /** Why it can never be asked as it is configured, for a person. */
   readonly problem?: string;
 }

@@ -4,7 +4,6 @@ import { QueryEngineFactory } from '@backstage-data-mesh/plugin-data-mesh-node';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { MatchedServer, QualityServers, ServerSummary } from './QualityRuns';
-import { wordsOf } from './schedule';
 import { ServerConfig } from './serverConfig';
 
 /** The servers of the configuration and their engines, which are made when they are first needed. */
@@ -28,7 +27,6 @@ export class ServerRegistry implements QualityServers {
         engine,
         concurrency,
         schedule: schedule.text,
-        scheduleWords: wordsOf(schedule),
         ...(problem !== undefined && { problem }),
       };
     });

@@ -1,11 +1,4 @@
-import {
-  firstDue,
-  latestDue,
-  nextDue,
-  Schedule,
-  scheduleOf,
-  wordsOf,
-} from './schedule';
+import { firstDue, latestDue, nextDue, Schedule, scheduleOf } from './schedule';
 
 const HOUR = 60 * 60_000;
 const at = (text: string) => Date.parse(`${text}Z`);
@@ -32,33 +25,6 @@ describe('a schedule', () => {
     '0 0 30 2 *',
     'x'.repeat(300),
   ])('cannot be %s', text => expect(scheduleOf(text)).toBeUndefined());
-
-  it('is said in words', () => {
-    expect(wordsOf(read('P1D'))).toBe('every day');
-    expect(wordsOf(read('PT90M'))).toBe('every 90 minutes');
-    expect(wordsOf(read('0 6 * * *'))).toBe('every day at 06:00 (UTC)');
-  });
-
-  it.each([
-    ['*/15 * * * *', 'every 15 minutes'],
-    ['* * * * *', 'every minute'],
-    ['5 * * * *', 'every hour at minute 5'],
-    ['0 */6 * * *', 'every 6 hours at minute 0'],
-    ['50 5-23/3 * * *', 'every 3 hours from 05:50 to 23:50'],
-    ['30 6,18 * * *', 'every day at 06:30 and 18:30'],
-    ['0 7 * * 1-5', 'Monday to Friday at 07:00'],
-    ['0 7 * * MON,thu', 'Monday and Thursday at 07:00'],
-    ['0 7 * * 0', 'Sunday at 07:00'],
-    ['0 7 1 * *', 'on day 1 of the month at 07:00'],
-    ['@daily', 'every day at 00:00'],
-    ['@hourly', 'every hour at minute 0'],
-    ['@weekly', 'Sunday at 00:00'],
-    ['0 7 1,15 6 *', 'cron 0 7 1,15 6 *'],
-    ['0 7 * * 1#2', 'cron 0 7 * * 1#2'],
-    ['1/7 3 L * *', 'cron 1/7 3 L * *'],
-  ])('says %s as "%s"', (cron, words) => {
-    expect(wordsOf({ text: cron, cron })).toBe(`${words} (UTC)`);
-  });
 
   it('begins soon, spread by what it is of, the same every time', () => {
     const now = at('2026-03-01T10:00');

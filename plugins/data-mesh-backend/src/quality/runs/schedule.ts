@@ -1,7 +1,6 @@
 import { readQuantity } from '@backstage-data-mesh/contract';
 import { Cron } from 'croner';
 import { createHash } from 'node:crypto';
-import { cronInWords } from './cronInWords';
 
 /** When checks run by themselves. */
 export type Schedule =
@@ -42,25 +41,6 @@ export function scheduleOf(text: string): Schedule | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** For a person. */
-export function wordsOf(schedule: Schedule): string {
-  if ('cron' in schedule) {
-    const words = cronInWords(schedule.cron) ?? `cron ${schedule.cron}`;
-    return `${words} (UTC)`;
-  }
-  for (const [unit, size] of [
-    ['day', 24 * 60 * MINUTE],
-    ['hour', 60 * MINUTE],
-    ['minute', MINUTE],
-  ] as const) {
-    const count = schedule.every / size;
-    if (Number.isInteger(count)) {
-      return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
-    }
-  }
-  return `every ${Math.round(schedule.every / 1000)} seconds`;
 }
 
 /** Soon, but not all at once: `among` is how many begin together. */

@@ -127,6 +127,21 @@ describe('Explore', () => {
     expect(screen.getByLabelText('Not in the catalog')).toBeVisible();
   });
 
+  it('narrows down to those whose checks stand in a way', async () => {
+    show(new FakeDataMeshApi({ rows }), '/?quality=fail');
+    expect(await screen.findByText('1 data product')).toBeVisible();
+    expect(titles()).toEqual(['Orders']);
+    const quality = within(screen.getByRole('group', { name: 'Quality' }));
+    expect(
+      quality.getByRole('checkbox', { name: 'A check failed, 1' }),
+    ).toBeChecked();
+    await userEvent.click(
+      quality.getByRole('checkbox', { name: 'Not measured, 2' }),
+    );
+    expect(await screen.findByText('3 data products')).toBeVisible();
+    expect(address()).toBe('?quality=fail&quality=not-measured');
+  });
+
   it('narrows down while one types and keeps the words in the URL', async () => {
     const api = new FakeDataMeshApi({ rows });
     show(api);

@@ -3,15 +3,17 @@ import type {
   ProductFacetName,
   ProductFilter,
   ProductSort,
+  QualitySign,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import type { UrlValues } from '../../hooks/useUrlState';
 
-/** In the order in which a person narrows down: where, what, whose, under which terms. */
+/** In the order in which a person narrows down: where, what, whose, how good, under which terms. */
 export const facetNames = [
   'domain',
   'type',
   'lifecycle',
   'owner',
+  'quality',
   'classification',
   'access',
   'standard',
@@ -45,6 +47,18 @@ function isAccess(value: string): value is Access {
   return accesses.includes(value);
 }
 
+const signs: readonly string[] = [
+  'pass',
+  'warn',
+  'fail',
+  'error',
+  'not-measured',
+] satisfies readonly QualitySign['status'][];
+
+function isSign(value: string): value is QualitySign['status'] {
+  return signs.includes(value);
+}
+
 function isSort(value: string | undefined): value is ExploreSort {
   return sorts.some(sort => sort === value);
 }
@@ -75,6 +89,7 @@ export function readExploreState(url: UrlValues): ExploreState {
       standard: chosen('standard'),
       classification: chosen('classification'),
       access: chosen('access').filter(isAccess),
+      quality: chosen('quality').filter(isSign),
     },
     sort: usable ? sort : defaultSort(q),
     cursor: url.cursor?.[0],
@@ -87,6 +102,7 @@ export function filterOf(state: ExploreState): ProductFilter {
   const list = (values: readonly string[]) =>
     values.length > 0 ? [...values] : undefined;
   const access = chosen.access.filter(isAccess);
+  const quality = chosen.quality.filter(isSign);
   return {
     q: q || undefined,
     domain: list(chosen.domain),
@@ -97,6 +113,7 @@ export function filterOf(state: ExploreState): ProductFilter {
     standard: list(chosen.standard),
     classification: list(chosen.classification),
     access: access.length > 0 ? access : undefined,
+    quality: quality.length > 0 ? quality : undefined,
   };
 }
 

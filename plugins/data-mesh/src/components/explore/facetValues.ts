@@ -52,19 +52,19 @@ function isCircular(
 }
 
 /** Values for which the page has words of its own; all others are shown as the service labels them. */
-const worded: Partial<Record<ProductFacetName, readonly string[]>> = {
+const worded = {
   access: ['open', 'request', 'unknown'],
   standard: ['none'],
-};
+  quality: ['pass', 'warn', 'fail', 'error', 'not-measured'],
+} as const satisfies Partial<Record<ProductFacetName, readonly string[]>>;
+
+type Worded = (typeof worded)[keyof typeof worded][number];
 
 /** The key of the words for a value, if the page has some. */
 export function wordsFor(
   facet: ProductFacetName,
   value: string,
-): 'open' | 'request' | 'unknown' | 'none' | undefined {
-  if (!worded[facet]?.includes(value)) {
-    return undefined;
-  }
-  // `worded` lists nothing but these four.
-  return value as 'open' | 'request' | 'unknown' | 'none';
+): Worded | undefined {
+  const words: Partial<Record<ProductFacetName, readonly Worded[]>> = worded;
+  return words[facet]?.find(word => word === value);
 }

@@ -22,7 +22,7 @@ const servers: QualityServer[] = [
     engine: 'duckdb',
     state: 'up',
     since: '2026-01-05T10:00:00Z',
-    schedule: 'every day at 06:00',
+    schedule: '0 6 * * *',
     contracts: 12,
     queued: 3,
     running: 1,
@@ -169,7 +169,7 @@ describe('Quality operations', () => {
 
     const lake = item('lake');
     expect(lake.getByText('Up')).toBeVisible();
-    expect(lake.getByText('every day at 06:00')).toBeVisible();
+    expect(lake.getByText('every day at 06:00 (UTC)')).toBeVisible();
     expect(lake.getByText('Contracts').parentElement).toHaveTextContent(
       'Contracts12',
     );

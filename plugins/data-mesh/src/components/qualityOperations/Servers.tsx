@@ -13,6 +13,7 @@ import {
 } from '@remixicon/react';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../useMessages';
+import { useScheduleWords } from '../quality/schedule/useScheduleWords';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
 import styles from './QualityOperations.module.css';
@@ -44,6 +45,7 @@ function ServerItem(props: { server: QualityServer }) {
   const { server } = props;
   const t = useMessages();
   const formats = useFormats();
+  const scheduleWords = useScheduleWords();
   const { tone, icon } = states[server.state];
   return (
     <article className={styles.item}>
@@ -115,7 +117,9 @@ function ServerItem(props: { server: QualityServer }) {
           },
           {
             label: t('operations.schedule'),
-            value: server.schedule ?? (
+            value: server.schedule ? (
+              scheduleWords(server.schedule)
+            ) : (
               <span className={layout.quiet}>{t('operations.noSchedule')}</span>
             ),
           },

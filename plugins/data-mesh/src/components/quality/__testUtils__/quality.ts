@@ -41,7 +41,7 @@ export function qualityContract(
         type: 'duckdb',
         environment: 'prod',
         engine: 'main',
-        schedule: 'every day at 06:00',
+        schedule: '0 6 * * *',
         nextRunAt: '2026-02-02T06:00:00Z',
       },
     ],
@@ -134,6 +134,7 @@ export const failingDetails: CheckDetails = {
   check: failing,
   thresholds: ['= 0'],
   place: { line: 42, column: 5 },
+  inSchema: { table: 'orders', field: 'email' },
   mayRun: true,
   series: [
     {

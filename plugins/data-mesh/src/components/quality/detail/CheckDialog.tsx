@@ -134,17 +134,10 @@ function ContractLink({ details }: { readonly details: CheckDetails }) {
 function placeInContract({
   check,
   place,
+  inSchema,
 }: CheckDetails): Record<string, string> {
   if (check.origin === 'service-level') return { section: 'levels' };
-  const { object, property = '' } = check;
-  // A field within another has a longer name in the schema view; there the line is surer.
-  if (object !== undefined && !/[./[\]~]/.test(property)) {
-    return {
-      section: 'schema',
-      table: object,
-      ...(property !== '' && { field: property }),
-    };
-  }
+  if (inSchema) return { section: 'schema', ...inSchema };
   return place
     ? { section: 'raw', line: String(place.line) }
     : { section: 'quality' };

@@ -10,6 +10,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Part } from '../../shared/Part';
 import styles from '../Quality.module.css';
+import { useScheduleWords } from '../schedule/useScheduleWords';
 import { useQualityTranslation } from '../useQualityTranslation';
 import { RunNow } from './RunNow';
 
@@ -59,6 +60,7 @@ export function ContractServers({
 function Server({ server }: { readonly server: ContractServer }) {
   const t = useQualityTranslation();
   const { dateTime } = useFormats();
+  const scheduleWords = useScheduleWords();
   const { server: name, type, environment, engine, why } = server;
   const facts = [
     type,
@@ -68,7 +70,9 @@ function Server({ server }: { readonly server: ContractServer }) {
       : t('quality.servers.notConfigured'),
     engine &&
       (server.schedule
-        ? t('quality.servers.schedule', { schedule: server.schedule })
+        ? t('quality.servers.schedule', {
+            schedule: scheduleWords(server.schedule),
+          })
         : t('quality.servers.noSchedule')),
     server.nextRunAt &&
       t('quality.servers.next', { when: dateTime(server.nextRunAt) }),
