@@ -15,7 +15,7 @@ interface Looking {
 }
 
 /**
- * Has the days before a contract was known looked at, once, from yesterday backwards. Only a few runs wait at a time, and
+ * Has the days before a contract was known looked at, once, from yesterday backwards. Nothing waits in the queue for it, and
  * how far it got stands in the table: it goes on where it was.
  */
 export class Backfill {
@@ -38,7 +38,8 @@ export class Backfill {
         .where({ engine: name, trigger: 'backfill' })
         .whereIn('state', ['queued', 'running'])
         .count('* as count');
-      const room = 2 * concurrency + 2 - Number(count);
+      // As many as may go on at once: the next ones are asked for after a rest.
+      const room = Math.max(1, concurrency - 1) - Number(count);
       for (let place = 0; place < room; place += 1) {
         if (!(await this.askOne(name, backfill))) break;
         asked += 1;

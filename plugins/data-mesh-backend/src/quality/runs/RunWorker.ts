@@ -38,7 +38,7 @@ export interface RunWorkerDeps {
   readonly writer: Pick<ResultWriter, 'within'>;
   readonly logger: LoggerService;
   readonly signals?: SignalsService;
-  /** Has what looks back look for more, after one of its runs is over. */
+  /** Has what looks back look for more, a while after one of its runs is over. */
   readonly onBackfilled?: (engine: string) => Promise<void>;
 }
 
@@ -58,6 +58,7 @@ export class RunWorker {
   private wakeUp = () => {};
   private loop: Promise<void> | undefined;
   private probing: Promise<void> | undefined;
+  private readonly rests = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly deps: RunWorkerDeps,
@@ -81,6 +82,7 @@ export class RunWorker {
   /** What is under way goes back into the queue, for another replica or the next start. */
   async stop(): Promise<void> {
     this.stopped.abort();
+    for (const rest of this.rests) clearTimeout(rest);
     this.wake();
     for (const { end } of this.active.values()) end('stopping');
     await this.loop;
@@ -157,6 +159,7 @@ export class RunWorker {
     ending: () => Ending | undefined,
   ): Promise<void> {
     const { knex, executor, queue } = this.deps;
+    const began = performance.now();
     const progress: Progress = { done: 0, total: 0, statements: 0 };
     const heart = this.beat(run, progress, end);
     try {
@@ -170,6 +173,9 @@ export class RunWorker {
         return;
       }
       await this.conclude(run, execution, ending() === 'cancelled', contract);
+      if (run.trigger === 'backfill') {
+        this.goOnAfter(performance.now() - began, run.engine);
+      }
     } finally {
       heart.stop();
     }
@@ -251,9 +257,24 @@ export class RunWorker {
     });
     if (!written) return;
     await this.tell(run.id, end.state, end);
-    if (run.trigger === 'backfill') {
-      await this.deps.onBackfilled?.(run.engine);
-    }
+  }
+
+  /** Looking back is never urgent: it rests for as long as it worked, so that most of the machine is there for others. */
+  private goOnAfter(milliseconds: number, engine: string) {
+    if (this.stopped.signal.aborted) return;
+    const rest = setTimeout(async () => {
+      this.rests.delete(rest);
+      try {
+        await this.deps.onBackfilled?.(engine);
+        this.wake();
+      } catch (error) {
+        this.deps.logger.warn(
+          `Server ${engine} is not asked about earlier days for now`,
+          error as Error,
+        );
+      }
+    }, milliseconds).unref();
+    this.rests.add(rest);
   }
 
   /** Only one of which nothing was measured, and not when a person waits for it. */
