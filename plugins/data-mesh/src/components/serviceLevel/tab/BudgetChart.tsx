@@ -100,7 +100,10 @@ function optionOf(
           silent: true,
           symbol: 'none',
           label: { show: false },
-          lineStyle: { color: colour('--bui-negative-fg-subdued'), type: 'dashed' },
+          lineStyle: {
+            color: colour('--bui-negative-fg-subdued'),
+            type: 'dashed',
+          },
           data: [{ yAxis: 0 }],
         },
       },
