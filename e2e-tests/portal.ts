@@ -5,7 +5,8 @@ export type Person =
   | 'Inès Moreau'
   | 'Tomasz Zieliński'
   | 'Amara Okafor'
-  | 'Helen Brandt';
+  | 'Helen Brandt'
+  | 'Magnus Eriksen';
 
 // What Backstage's own pages print in development, and what a closing page leaves behind.
 const NOT_OURS = [
