@@ -4,4 +4,9 @@ export const sharedMessages = {
   'copy.of': 'Copy the lines for {{of}}',
   'copy.done': 'Copied',
   'copy.failed': 'The browser did not allow it',
+
+  'scope.domain': 'Domain',
+  'scope.owner': 'Owner',
+  'scope.mine': 'Mine and my groups’',
+  'scope.all': 'All',
 } as const;

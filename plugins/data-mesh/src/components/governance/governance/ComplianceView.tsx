@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { download } from '../../contract/raw/download';
 import { Facts } from '../../shared/Facts';
 import { Part } from '../../shared/Part';
-import type { LevelsScope } from '../../serviceLevel/page/useLevelsScope';
+import type { Scope } from '../../../hooks/useScope';
 import {
   ScoreTrend,
   useGovernanceSignal,
@@ -27,7 +27,7 @@ export function ComplianceView({
   scope,
 }: {
   readonly url: GovernanceUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useGovernanceTranslation();
   const { percent } = useFormats();
@@ -107,7 +107,7 @@ function Totals({
   );
 }
 
-function Csv({ scope }: { readonly scope: LevelsScope }) {
+function Csv({ scope }: { readonly scope: Scope }) {
   const t = useGovernanceTranslation();
   const api = useApi(governanceApiRef);
   const [problem, setProblem] = useState<string>();

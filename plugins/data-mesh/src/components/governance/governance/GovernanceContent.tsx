@@ -1,13 +1,11 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ChoiceButtons } from '../../shared/ChoiceButtons';
-import {
-  LevelsScope,
-  useLevelsScope,
-} from '../../serviceLevel/page/useLevelsScope';
+import { ScopeFilters } from '../../shared/ScopeFilters';
+import { Scope, useScope } from '../../../hooks/useScope';
 import { RuleSetDetailsView } from '../scorecards/RuleSetDetailsView';
 import { RuleSetList } from '../scorecards/RuleSetList';
 import { noDetails, useScorecardsUrl } from '../scorecards/scorecardsUrl';
-import { ScopeFilters, useGovernanceTranslation } from '../shared';
+import { useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { ComplianceView } from './ComplianceView';
 import { GovernanceUrl, useGovernanceUrl, views } from './governanceUrl';
@@ -28,7 +26,7 @@ export function GovernanceContent() {
   const t = useGovernanceTranslation();
   const url = useGovernanceUrl();
   const { state, change } = url;
-  const scope = useLevelsScope(state);
+  const scope = useScope(state);
   return (
     <div className={styles.page}>
       <ChoiceButtons
@@ -41,11 +39,7 @@ export function GovernanceContent() {
       />
       {scoped.includes(state.view) && (
         <div className={styles.filters}>
-          <ScopeFilters
-            domain={state.domain}
-            owner={state.owner}
-            onChange={change}
-          />
+          <ScopeFilters scope={state} onChange={change} />
         </div>
       )}
       <QueryState query={scope}>
@@ -55,10 +49,7 @@ export function GovernanceContent() {
   );
 }
 
-function View(props: {
-  readonly url: GovernanceUrl;
-  readonly scope: LevelsScope;
-}) {
+function View(props: { readonly url: GovernanceUrl; readonly scope: Scope }) {
   const rules = useScorecardsUrl();
   const { of } = rules.state;
   switch (props.url.state.view) {

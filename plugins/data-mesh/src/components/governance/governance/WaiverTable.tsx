@@ -13,7 +13,7 @@ import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { Choices } from '../../shared/Choices';
 import { FactTable } from '../../shared/FactTable';
-import type { LevelsScope } from '../../serviceLevel/page/useLevelsScope';
+import type { Scope } from '../../../hooks/useScope';
 import {
   RuleSetLink,
   useGovernanceSignal,
@@ -35,7 +35,7 @@ export function WaiverTable({
   scope,
 }: {
   readonly url: GovernanceUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useGovernanceTranslation();
   const api = useApi(governanceApiRef);

@@ -5,6 +5,7 @@ import type {
   ViolationState,
   WaiverState,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type { ScopeState } from '../../../hooks/useScope';
 import { type UrlChange, useUrlState } from '../../../hooks/useUrlState';
 import { isRuleSetRef } from '../shared';
 import { known, one, texts } from '../shared/readUrl';
@@ -54,10 +55,8 @@ export const violationChoices: Readonly<
 export type ViolationChoice = keyof typeof violationChoices;
 
 /** What of the page is shown, as its address says it. */
-export interface GovernanceState {
+export interface GovernanceState extends ScopeState {
   readonly view: (typeof views)[number];
-  readonly domain: readonly string[];
-  readonly owner: readonly string[];
   /** Entity refs of scorecards or policies. */
   readonly policy: readonly string[];
   readonly enforcement: readonly Enforcement[];

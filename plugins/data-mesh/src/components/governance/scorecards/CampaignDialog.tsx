@@ -22,7 +22,7 @@ import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
-import type { LevelsScope } from '../../serviceLevel/page/useLevelsScope';
+import type { Scope } from '../../../hooks/useScope';
 import { ScoreGauge, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { BurnDown } from './BurnDown';
@@ -41,7 +41,7 @@ export function CampaignDialog({
 }: {
   readonly scorecard: EntityPath;
   readonly campaignId: string;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
   readonly onClose: () => void;
 }) {
   const t = useGovernanceTranslation();

@@ -10,12 +10,12 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { Part } from '../../shared/Part';
-import type { LevelsScope } from '../../serviceLevel/page/useLevelsScope';
+import { ScopeFilters } from '../../shared/ScopeFilters';
+import type { Scope } from '../../../hooks/useScope';
 import {
   CountLine,
   Distribution,
   ruleSetPath,
-  ScopeFilters,
   ScoreFigure,
   ScoreTrend,
   useGovernanceSignal,
@@ -39,7 +39,7 @@ export function RuleSetDetailsView({
 }: {
   readonly refOf: string;
   readonly url: ScorecardsUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useGovernanceTranslation();
   const api = useApi(governanceApiRef);
@@ -66,11 +66,7 @@ export function RuleSetDetailsView({
         </Button>
       </div>
       <div className={styles.filters}>
-        <ScopeFilters
-          domain={state.domain}
-          owner={state.owner}
-          onChange={change}
-        />
+        <ScopeFilters scope={state} onChange={change} />
       </div>
       <QueryState query={details}>
         {value => (

@@ -1,5 +1,5 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useLevelsScope } from '../../serviceLevel/page/useLevelsScope';
+import { useScope } from '../../../hooks/useScope';
 import styles from '../shared/Governance.module.css';
 import { RuleSetDetailsView } from './RuleSetDetailsView';
 import { RuleSetList } from './RuleSetList';
@@ -8,7 +8,7 @@ import { useScorecardsUrl } from './scorecardsUrl';
 /** All scorecards, or one of them. */
 export function ScorecardsContent() {
   const url = useScorecardsUrl();
-  const scope = useLevelsScope(url.state);
+  const scope = useScope(url.state);
   const { of } = url.state;
   return (
     <div className={styles.page}>

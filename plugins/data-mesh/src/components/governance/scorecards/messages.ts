@@ -1,8 +1,5 @@
 /** Messages of lists of scorecards and policies, and of one of them. */
 export const scorecardsMessages = {
-  'governance.filter.domain': 'Domain',
-  'governance.filter.owner': 'Owner',
-  'governance.filter.mine': 'Mine and my groups’',
   'governance.filter.all': 'All',
   'governance.filter.clear': 'Clear filters',
 

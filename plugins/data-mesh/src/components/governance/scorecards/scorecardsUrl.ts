@@ -2,6 +2,7 @@ import type {
   RuleStatus,
   ScoredProductQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import type { ScopeState } from '../../../hooks/useScope';
 import { type UrlChange, useUrlState } from '../../../hooks/useUrlState';
 import { isRuleSetRef, statuses } from '../shared';
 import { known, one, texts } from '../shared/readUrl';
@@ -14,13 +15,9 @@ export const productSorts = [
 ] as const satisfies readonly NonNullable<ScoredProductQuery['sort']>[];
 
 /** What of scorecards and policies is shown, as the address says it. */
-export interface ScorecardsState {
+export interface ScorecardsState extends ScopeState {
   /** Entity ref of the scorecard or policy that is open. */
   readonly of?: string;
-  /** Entity refs; their sub-domains are meant, too. */
-  readonly domain: readonly string[];
-  /** Entity refs, or `mine`. */
-  readonly owner: readonly string[];
   readonly q: string;
   readonly level: readonly string[];
   readonly band: readonly string[];

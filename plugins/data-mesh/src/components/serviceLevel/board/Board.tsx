@@ -23,7 +23,7 @@ import { Part } from '../../shared/Part';
 import { IncidentRows } from '../incidents/IncidentTable';
 import styles from '../page/Levels.module.css';
 import { LevelsUrl, LookBack, lookBacks } from '../page/levelsUrl';
-import { LevelsScope } from '../page/useLevelsScope';
+import { Scope } from '../../../hooks/useScope';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
 import { PromiseLink } from '../promises/PromiseTable';
 import {
@@ -47,7 +47,7 @@ export function Board({
   scope,
 }: {
   readonly url: LevelsUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useLevelsTranslation();
   const api = useApi(serviceLevelApiRef);
@@ -119,7 +119,7 @@ function Counts({
   scope,
 }: {
   readonly board: ServiceLevelBoard;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useLevelsTranslation();
   const { number } = useFormats();

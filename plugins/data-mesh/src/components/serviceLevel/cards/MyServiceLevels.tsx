@@ -1,8 +1,7 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ButtonLink } from '@backstage/ui';
 import { useLevelsHref } from '../../../hooks/useLevelsHref';
-import { mine } from '../page/levelsUrl';
-import { useMyGroups } from '../page/useLevelsScope';
+import { mine, useMyGroups } from '../../../hooks/useScope';
 import { useLevelTranslation } from '../shared';
 import { ScopeLevels } from './ScopeLevels';
 

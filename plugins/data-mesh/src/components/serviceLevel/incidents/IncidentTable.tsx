@@ -16,7 +16,7 @@ import { FactTable } from '../../shared/FactTable';
 import { PersonName } from '../../shared/PersonName';
 import styles from '../page/Levels.module.css';
 import { incidentChoices, LevelsUrl } from '../page/levelsUrl';
-import { LevelsScope } from '../page/useLevelsScope';
+import { Scope } from '../../../hooks/useScope';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
 import { IncidentBadge, useLevelSignal } from '../shared';
 
@@ -29,7 +29,7 @@ export function IncidentTable({
   scope,
 }: {
   readonly url: LevelsUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useLevelsTranslation();
   const api = useApi(serviceLevelApiRef);

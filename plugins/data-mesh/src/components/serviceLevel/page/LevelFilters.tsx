@@ -1,11 +1,6 @@
-import {
-  dataMeshApiRef,
-  useQuery,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, Select } from '@backstage/ui';
 import { Choices } from '../../shared/Choices';
-import { domainChoices } from '../../shared/domainChoices';
+import { ScopeFilters } from '../../shared/ScopeFilters';
 import { SearchBox } from '../../shared/SearchBox';
 import { useLevelTranslation, useObjectiveWords } from '../shared';
 import { levelWords } from '../shared/messages';
@@ -13,7 +8,6 @@ import {
   filtersOf,
   incidentChoices,
   isFiltered,
-  mine,
   noFilters,
   promiseSorts,
   standings,
@@ -34,11 +28,7 @@ export function LevelFilters(props: { url: LevelsUrl }) {
   const { state, change } = props.url;
   const t = useLevelsTranslation();
   const say = useLevelTranslation();
-  const api = useApi(dataMeshApiRef);
   const words = useObjectiveWords();
-  const facets = useQuery('all', signal =>
-    api.getProductFacets({}, { signal }),
-  );
   const all = t('levelsPage.filter.all');
   const has = (name: (typeof filtersOf)['promises'][number]) =>
     filtersOf[state.view].includes(name);
@@ -54,26 +44,7 @@ export function LevelFilters(props: { url: LevelsUrl }) {
           />
         </div>
       )}
-      <Choices
-        all={all}
-        label={t('levelsPage.filter.domain')}
-        options={domainChoices(facets.value?.domain ?? [])}
-        chosen={state.domain}
-        onChoose={domain => change({ domain })}
-      />
-      <Choices
-        all={all}
-        label={t('levelsPage.filter.owner')}
-        options={[
-          { id: mine, label: t('levelsPage.filter.mine') },
-          ...(facets.value?.owner ?? []).map(({ value, label }) => ({
-            id: value,
-            label,
-          })),
-        ]}
-        chosen={state.owner}
-        onChoose={owner => change({ owner })}
-      />
+      <ScopeFilters scope={state} onChange={change} />
       {has('standing') && (
         <Choices
           all={all}

@@ -8,14 +8,14 @@ import { Scorecard } from '../scorecard/Scorecard';
 import { LevelFilters } from './LevelFilters';
 import styles from './Levels.module.css';
 import { LevelsUrl, useLevelsUrl, views } from './levelsUrl';
-import { LevelsScope, useLevelsScope } from './useLevelsScope';
+import { Scope, useScope } from '../../../hooks/useScope';
 import { useLevelsTranslation } from './useLevelsTranslation';
 
 /** Service levels across the mesh: the board, all promises, all incidents, and scorecards over months and quarters. */
 export function ServiceLevelsContent() {
   const t = useLevelsTranslation();
   const url = useLevelsUrl();
-  const scope = useLevelsScope(url.state);
+  const scope = useScope(url.state);
   return (
     <div className={styles.page}>
       <div data-print="no">
@@ -42,7 +42,7 @@ export function ServiceLevelsContent() {
   );
 }
 
-function View(props: { readonly url: LevelsUrl; readonly scope: LevelsScope }) {
+function View(props: { readonly url: LevelsUrl; readonly scope: Scope }) {
   switch (props.url.state.view) {
     case 'promises':
       return <PromiseTable {...props} />;

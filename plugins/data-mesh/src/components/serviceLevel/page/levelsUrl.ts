@@ -8,6 +8,7 @@ import {
   type UrlValues,
   useUrlState,
 } from '../../../hooks/useUrlState';
+import type { ScopeState } from '../../../hooks/useScope';
 
 /** The views of the page in the order in which they are offered. */
 export const views = ['board', 'promises', 'incidents', 'scorecard'] as const;
@@ -47,16 +48,9 @@ export type IncidentChoice = keyof typeof incidentChoices;
 export const lookBacks = { day: 1, week: 7, month: 30 } as const;
 export type LookBack = keyof typeof lookBacks;
 
-/** Stands for the groups of whoever reads the page, so that a shared address shows each person their own. */
-export const mine = 'mine';
-
 /** What of the page is shown, as its address says it. */
-export interface LevelsState {
+export interface LevelsState extends ScopeState {
   readonly view: View;
-  /** Entity refs; their sub-domains are meant, too. */
-  readonly domain: readonly string[];
-  /** Entity refs, or {@link mine}. */
-  readonly owner: readonly string[];
   readonly standing: readonly ObjectiveStanding[];
   readonly indicator: readonly string[];
   readonly q: string;

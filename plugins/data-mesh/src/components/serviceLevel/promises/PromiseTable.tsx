@@ -14,7 +14,7 @@ import { PageButtons } from '../../paging/PageButtons';
 import { FactTable } from '../../shared/FactTable';
 import styles from '../page/Levels.module.css';
 import { isFiltered, LevelsUrl } from '../page/levelsUrl';
-import { LevelsScope } from '../page/useLevelsScope';
+import { Scope } from '../../../hooks/useScope';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
 import {
   BudgetBar,
@@ -33,7 +33,7 @@ export function PromiseTable({
   scope,
 }: {
   readonly url: LevelsUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useLevelsTranslation();
   const api = useApi(serviceLevelApiRef);

@@ -1,13 +1,29 @@
-import type { ServiceLevelScope } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   type Query,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { type LevelsState, mine } from './levelsUrl';
 
-/** Whose service levels are asked for. */
-export type LevelsScope = Pick<ServiceLevelScope, 'domain' | 'owner'>;
+/** Whose products are meant, as the service takes it. */
+export interface Scope {
+  /** Entity refs; their sub-domains are meant, too. */
+  readonly domain?: string[];
+  /** Entity refs. */
+  readonly owner?: string[];
+}
+
+/** The same as an address says it. */
+export interface ScopeState {
+  readonly domain: readonly string[];
+  /** Entity refs, or {@link mine}. */
+  readonly owner: readonly string[];
+}
+
+/** Stands for the groups of whoever reads the page, so that a shared address shows each person their own. */
+export const mine = 'mine';
+
+/** As many owners as the service takes. */
+const MOST_OWNERS = 50;
 
 const listed = (values: readonly string[]) =>
   values.length > 0 ? [...values] : undefined;
@@ -23,9 +39,7 @@ export function useMyGroups(wanted: boolean): Query<readonly string[]> {
 }
 
 /** The filters of the address as the service takes them; `mine` becomes the groups of the reader. */
-export function useLevelsScope(
-  state: Pick<LevelsState, 'domain' | 'owner'>,
-): Query<LevelsScope> {
+export function useScope(state: ScopeState): Query<Scope> {
   const isMine = state.owner.includes(mine);
   const groups = useMyGroups(isMine);
   const domain = listed(state.domain);
@@ -41,7 +55,7 @@ export function useLevelsScope(
     ...groups,
     value: groups.value && {
       domain,
-      owner: [...new Set([...others, ...groups.value])].slice(0, 50),
+      owner: [...new Set([...others, ...groups.value])].slice(0, MOST_OWNERS),
     },
   };
 }

@@ -3,50 +3,48 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Choices } from '../../shared/Choices';
-import { domainChoices } from '../../shared/domainChoices';
-import { mine } from '../../serviceLevel/page/levelsUrl';
-import { useGovernanceTranslation } from './useGovernanceTranslation';
+import { mine, type ScopeState } from '../../hooks/useScope';
+import { useMessages } from '../../useMessages';
+import { Choices } from './Choices';
+import { domainChoices } from './domainChoices';
 
 /** Whose products are meant: domains with their sub-domains, and owners. */
 export function ScopeFilters({
-  domain,
-  owner,
+  scope,
   onChange,
 }: {
-  readonly domain: readonly string[];
-  readonly owner: readonly string[];
+  readonly scope: ScopeState;
   readonly onChange: (
     change: Readonly<Record<string, readonly string[]>>,
   ) => void;
 }) {
-  const t = useGovernanceTranslation();
+  const t = useMessages();
   const api = useApi(dataMeshApiRef);
   const facets = useQuery('all', signal =>
     api.getProductFacets({}, { signal }),
   );
-  const all = t('governance.filter.all');
+  const all = t('scope.all');
   return (
     <>
       <Choices
         all={all}
-        label={t('governance.filter.domain')}
+        label={t('scope.domain')}
         options={domainChoices(facets.value?.domain ?? [])}
-        chosen={domain}
-        onChoose={chosen => onChange({ domain: chosen })}
+        chosen={scope.domain}
+        onChoose={domain => onChange({ domain })}
       />
       <Choices
         all={all}
-        label={t('governance.filter.owner')}
+        label={t('scope.owner')}
         options={[
-          { id: mine, label: t('governance.filter.mine') },
+          { id: mine, label: t('scope.mine') },
           ...(facets.value?.owner ?? []).map(({ value, label }) => ({
             id: value,
             label,
           })),
         ]}
-        chosen={owner}
-        onChoose={chosen => onChange({ owner: chosen })}
+        chosen={scope.owner}
+        onChoose={owner => onChange({ owner })}
       />
     </>
   );
