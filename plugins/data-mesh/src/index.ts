@@ -27,6 +27,7 @@ export {
   EntityProductVersionsContent,
   EntityQualityContent,
   EntityServiceLevelsContent,
+  HomeScoresCard,
   HomeServiceLevelsCard,
   DataMeshColumnsField,
   DataMeshContractTextField,

@@ -31,6 +31,7 @@ import {
   validateColumns,
   validateContractText,
 } from './components/scaffolder';
+import { scoreCardMessages } from './components/governance/cards/messages';
 import { levelCardMessages } from './components/serviceLevel/cards/messages';
 import { rootRouteRef, templateRouteRef } from './routes';
 
@@ -304,9 +305,7 @@ export const EntityDomainScoreCard = dataMeshPlugin.provide(
     name: 'EntityDomainScoreCard',
     component: {
       lazy: () =>
-        import('./components/governance/cards/ScoreCards').then(
-          m => m.DomainScoreCard,
-        ),
+        import('./components/governance/cards').then(m => m.DomainScoreCard),
     },
   }),
 );
@@ -320,9 +319,7 @@ export const EntityOwnerScoreCard = dataMeshPlugin.provide(
     name: 'EntityOwnerScoreCard',
     component: {
       lazy: () =>
-        import('./components/governance/cards/ScoreCards').then(
-          m => m.OwnerScoreCard,
-        ),
+        import('./components/governance/cards').then(m => m.OwnerScoreCard),
     },
   }),
 );
@@ -367,6 +364,23 @@ export const HomeServiceLevelsCard = dataMeshPlugin.provide(
       import('./components/serviceLevel').then(m => ({
         Content: m.MyServiceLevels,
         Actions: m.MyServiceLevelsActions,
+      })),
+  }),
+);
+
+/**
+ * How the reader's own products stand by scorecards and policies, and what to do next; for the home page.
+ * @public
+ */
+export const HomeScoresCard = dataMeshPlugin.provide(
+  createCardExtension({
+    name: 'HomeScoresCard',
+    title: scoreCardMessages['governance.card.home.title'],
+    description: scoreCardMessages['governance.card.home.description'],
+    components: () =>
+      import('./components/governance/cards').then(m => ({
+        Content: m.MyScores,
+        Actions: m.MyScoresActions,
       })),
   }),
 );

@@ -1,4 +1,5 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { EntityFrame } from '../components/page/Frame';
 
 /**
  * Cards in the catalog's own overview, not a page instead of it: what an adopter shows there stays, and each card can be
@@ -10,7 +11,11 @@ export const productAboutCard = EntityCardBlueprint.make({
     filter: { kind: 'dataproduct' },
     type: 'content',
     loader: () =>
-      import('../components/overview').then(m => <m.ProductAboutCard />),
+      import('../components/overview').then(m => (
+        <EntityFrame>
+          <m.ProductAboutCard />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -117,9 +122,7 @@ export const domainScoreCard = EntityCardBlueprint.make({
     filter: { kind: 'domain' },
     type: 'content',
     loader: () =>
-      import('../components/governance/cards/ScoreCards').then(m => (
-        <m.DomainScoreCard />
-      )),
+      import('../components/governance/cards').then(m => <m.DomainScoreCard />),
   },
 });
 
@@ -130,8 +133,6 @@ export const ownerScoreCard = EntityCardBlueprint.make({
     filter: { kind: { $in: ['group', 'user'] } },
     type: 'content',
     loader: () =>
-      import('../components/governance/cards/ScoreCards').then(m => (
-        <m.OwnerScoreCard />
-      )),
+      import('../components/governance/cards').then(m => <m.OwnerScoreCard />),
   },
 });

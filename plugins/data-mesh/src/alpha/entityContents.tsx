@@ -1,4 +1,5 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { EntityFrame } from '../components/page/Frame';
 
 /** The contracts of a product's output ports. */
 export const productContractContent = EntityContentBlueprint.make({
@@ -9,7 +10,12 @@ export const productContractContent = EntityContentBlueprint.make({
     // No group of the default ones: a tab of its own, unless the adopter defines a group of this name.
     group: 'data-mesh',
     filter: { kind: 'dataproduct' },
-    loader: () => import('../components/contract').then(m => <m.ContractTab />),
+    loader: () =>
+      import('../components/contract').then(m => (
+        <EntityFrame>
+          <m.ContractTab />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -22,7 +28,11 @@ export const productVersionsContent = EntityContentBlueprint.make({
     group: 'data-mesh',
     filter: { kind: 'dataproduct' },
     loader: () =>
-      import('../components/contract').then(m => <m.ProductVersionsTab />),
+      import('../components/contract').then(m => (
+        <EntityFrame>
+          <m.ProductVersionsTab />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -34,7 +44,12 @@ export const productQualityContent = EntityContentBlueprint.make({
     title: 'Quality',
     group: 'data-mesh',
     filter: { kind: 'dataproduct' },
-    loader: () => import('../components/quality').then(m => <m.QualityTab />),
+    loader: () =>
+      import('../components/quality').then(m => (
+        <EntityFrame>
+          <m.QualityTab />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -46,7 +61,12 @@ export const contractQualityContent = EntityContentBlueprint.make({
     title: 'Quality',
     group: 'data-mesh',
     filter: { kind: 'datacontract' },
-    loader: () => import('../components/quality').then(m => <m.QualityTab />),
+    loader: () =>
+      import('../components/quality').then(m => (
+        <EntityFrame>
+          <m.QualityTab />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -59,7 +79,11 @@ export const contractContent = EntityContentBlueprint.make({
     group: 'data-mesh',
     filter: { kind: 'datacontract' },
     loader: () =>
-      import('../components/contract').then(m => <m.ContractContent />),
+      import('../components/contract').then(m => (
+        <EntityFrame>
+          <m.ContractContent />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -72,7 +96,11 @@ export const productServiceLevelsContent = EntityContentBlueprint.make({
     group: 'data-mesh',
     filter: { kind: 'dataproduct' },
     loader: () =>
-      import('../components/serviceLevel').then(m => <m.ServiceLevelsTab />),
+      import('../components/serviceLevel').then(m => (
+        <EntityFrame>
+          <m.ServiceLevelsTab />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -85,7 +113,11 @@ export const contractServiceLevelsContent = EntityContentBlueprint.make({
     group: 'data-mesh',
     filter: { kind: 'datacontract' },
     loader: () =>
-      import('../components/serviceLevel').then(m => <m.ServiceLevelsTab />),
+      import('../components/serviceLevel').then(m => (
+        <EntityFrame>
+          <m.ServiceLevelsTab />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -98,7 +130,11 @@ export const domainServiceLevelsContent = EntityContentBlueprint.make({
     group: 'data-mesh',
     filter: { kind: 'domain' },
     loader: () =>
-      import('../components/serviceLevel').then(m => <m.DomainBoard />),
+      import('../components/serviceLevel').then(m => (
+        <EntityFrame>
+          <m.DomainBoard />
+        </EntityFrame>
+      )),
   },
 });
 
@@ -111,6 +147,10 @@ export const productScorecardContent = EntityContentBlueprint.make({
     group: 'data-mesh',
     filter: { kind: 'dataproduct' },
     loader: () =>
-      import('../components/governance').then(m => <m.ScorecardTab />),
+      import('../components/governance').then(m => (
+        <EntityFrame>
+          <m.ScorecardTab />
+        </EntityFrame>
+      )),
   },
 });

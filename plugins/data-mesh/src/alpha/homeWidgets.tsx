@@ -1,4 +1,5 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { scoreCardMessages } from '../components/governance/cards/messages';
 import { levelCardMessages } from '../components/serviceLevel/cards/messages';
 
 /** For portals with a home page: how the promises of the reader's own products stand. */
@@ -12,6 +13,20 @@ export const myServiceLevelsWidget = HomePageWidgetBlueprint.make({
       import('../components/serviceLevel').then(m => ({
         Content: m.MyServiceLevels,
         Actions: m.MyServiceLevelsActions,
+      })),
+  },
+});
+
+/** How the reader's own products stand by scorecards and policies, and what to do next. */
+export const myScoresWidget = HomePageWidgetBlueprint.make({
+  name: 'my-scores',
+  params: {
+    title: scoreCardMessages['governance.card.home.title'],
+    description: scoreCardMessages['governance.card.home.description'],
+    components: () =>
+      import('../components/governance/cards').then(m => ({
+        Content: m.MyScores,
+        Actions: m.MyScoresActions,
       })),
   },
 });

@@ -38,7 +38,7 @@ import {
   tablesField,
   policyAnswersField,
 } from './formFields';
-import { myServiceLevelsWidget } from './homeWidgets';
+import { myScoresWidget, myServiceLevelsWidget } from './homeWidgets';
 import {
   dataMeshPage,
   domainsPage,
@@ -96,6 +96,7 @@ export default createFrontendPlugin({
     ownerScoreCard,
     groupProductsCard,
     groupServiceLevelsCard,
+    myScoresWidget,
     myServiceLevelsWidget,
     columnsField,
     policyAnswersField,

@@ -1,3 +1,4 @@
+import { scoreCardMessages } from './cards/messages';
 import { domainsMessages } from './domains/messages';
 import { governancePageMessages } from './governance/messages';
 import { scorecardsMessages } from './scorecards/messages';
@@ -11,4 +12,5 @@ export const governanceMessages = {
   ...scorecardsMessages,
   ...governancePageMessages,
   ...domainsMessages,
+  ...scoreCardMessages,
 } as const;

@@ -1,11 +1,11 @@
-import { Container } from '@backstage/ui';
 import { DomainsContent } from '../governance/domains/DomainsContent';
+import { Frame } from './Frame';
 
 /** Domains within the frame that the new frontend system draws. */
 export function DomainsPage() {
   return (
-    <Container>
+    <Frame>
       <DomainsContent />
-    </Container>
+    </Frame>
   );
 }

@@ -1,13 +1,13 @@
-import { Container } from '@backstage/ui';
 import { ExploreContent } from '../explore';
 import { FirstSteps } from '../firstSteps';
+import { Frame } from './Frame';
 
 /** Explore within the frame that the new frontend system draws. */
 export function ExplorePage() {
   return (
-    <Container>
+    <Frame>
       <FirstSteps />
       <ExploreContent />
-    </Container>
+    </Frame>
   );
 }

@@ -1,11 +1,11 @@
-import { Container } from '@backstage/ui';
 import { GovernanceContent } from '../governance/governance/GovernanceContent';
+import { Frame } from './Frame';
 
 /** Governance within the frame that the new frontend system draws. */
 export function GovernancePage() {
   return (
-    <Container>
+    <Frame>
       <GovernanceContent />
-    </Container>
+    </Frame>
   );
 }

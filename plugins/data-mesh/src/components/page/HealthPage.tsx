@@ -1,11 +1,11 @@
-import { Container } from '@backstage/ui';
 import { HealthContent } from '../health';
+import { Frame } from './Frame';
 
 /** Health within the frame that the new frontend system draws. */
 export function HealthPage() {
   return (
-    <Container>
+    <Frame>
       <HealthContent />
-    </Container>
+    </Frame>
   );
 }

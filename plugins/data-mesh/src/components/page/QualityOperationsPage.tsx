@@ -1,11 +1,11 @@
-import { Container } from '@backstage/ui';
 import { QualityOperationsContent } from '../qualityOperations';
+import { Frame } from './Frame';
 
 /** Quality operations within the frame that the new frontend system draws. */
 export function QualityOperationsPage() {
   return (
-    <Container>
+    <Frame>
       <QualityOperationsContent />
-    </Container>
+    </Frame>
   );
 }

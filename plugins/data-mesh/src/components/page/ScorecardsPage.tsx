@@ -1,11 +1,11 @@
-import { Container } from '@backstage/ui';
 import { ScorecardsContent } from '../governance/scorecards/ScorecardsContent';
+import { Frame } from './Frame';
 
 /** Scorecards within the frame that the new frontend system draws. */
 export function ScorecardsPage() {
   return (
-    <Container>
+    <Frame>
       <ScorecardsContent />
-    </Container>
+    </Frame>
   );
 }

@@ -1,11 +1,11 @@
-import { Container } from '@backstage/ui';
 import { ServiceLevelsContent } from '../serviceLevel';
+import { Frame } from './Frame';
 
 /** Service levels within the frame that the new frontend system draws. */
 export function ServiceLevelsPage() {
   return (
-    <Container>
+    <Frame>
       <ServiceLevelsContent />
-    </Container>
+    </Frame>
   );
 }

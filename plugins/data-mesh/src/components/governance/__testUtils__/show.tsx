@@ -1,4 +1,5 @@
 import type {
+  DomainSummary,
   GovernanceApi,
   ProductFacets,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -16,9 +17,12 @@ import type { ReactElement } from 'react';
 import { FakeDataMeshApi } from '../../../__testUtils__/FakeDataMeshApi';
 import { rootRouteRef } from '../../../routes';
 
-/** Only what one may filter by. */
-function filters(facets: Partial<ProductFacets>): FakeDataMeshApi {
-  const fake = new FakeDataMeshApi({});
+/** Only what one may filter by, and what domains are called. */
+function mesh(
+  facets: Partial<ProductFacets>,
+  domains: readonly DomainSummary[],
+): FakeDataMeshApi {
+  const fake = new FakeDataMeshApi({ domains });
   const none = fake.getProductFacets;
   return Object.assign(fake, {
     getProductFacets: async () => ({ ...(await none()), ...facets }),
@@ -32,12 +36,15 @@ export function show(
     api,
     entity,
     facets = {},
+    domains = [],
     at = '/',
   }: {
     readonly api: Partial<GovernanceApi>;
     readonly entity?: Entity;
     /** What one may filter by. */
     readonly facets?: Partial<ProductFacets>;
+    /** What domains are called. */
+    readonly domains?: readonly DomainSummary[];
     /** The address with its state. */
     readonly at?: string;
   },
@@ -52,7 +59,7 @@ export function show(
       apis: [
         // What a test does not say is not asked for.
         [governanceApiRef, api as GovernanceApi],
-        [dataMeshApiRef, filters(facets)],
+        [dataMeshApiRef, mesh(facets, domains)],
       ],
       initialRouteEntries: [at],
       mountedRoutes: {

@@ -1,24 +1,13 @@
-import { ScoreBoardQuery } from '@backstage-data-mesh/plugin-data-mesh-common';
-import {
-  governanceApiRef,
-  QueryState,
-  useQuery,
-} from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   Entity,
   RELATION_MEMBER_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
 import { useDataMeshHref } from '../../../hooks/useDataMeshHref';
-import { Actions, BoardFigures } from '../domains/ScoreBoardView';
 import { useGovernanceTranslation } from '../shared';
-import styles from '../shared/Governance.module.css';
-
-/** What fits on a card. */
-const MOST = 3;
+import { ShortBoard } from './ShortBoard';
 
 /** As many as the service takes. */
 const OWNERS = 50;
@@ -42,7 +31,10 @@ export function DomainScoreCard() {
         </ButtonLink>
       }
     >
-      <ShortBoard scope={{ domain: [domain] }} />
+      <ShortBoard
+        scope={{ domain: [domain] }}
+        none={t('governance.board.none')}
+      />
     </EntityInfoCard>
   );
 }
@@ -53,7 +45,10 @@ export function OwnerScoreCard() {
   const { entity } = useEntity();
   return (
     <EntityInfoCard title={t('governance.card.title')}>
-      <ShortBoard scope={{ owner: ownersOf(entity) }} />
+      <ShortBoard
+        scope={{ owner: ownersOf(entity) }}
+        none={t('governance.board.none')}
+      />
     </EntityInfoCard>
   );
 }
@@ -64,30 +59,4 @@ function ownersOf(entity: Entity): string[] {
     .filter(({ type }) => type === RELATION_MEMBER_OF)
     .map(({ targetRef }) => targetRef);
   return [...new Set([self, ...groups])].slice(0, OWNERS);
-}
-
-function ShortBoard({
-  scope,
-}: {
-  readonly scope: Pick<ScoreBoardQuery, 'domain' | 'owner'>;
-}) {
-  const t = useGovernanceTranslation();
-  const api = useApi(governanceApiRef);
-  const board = useQuery(JSON.stringify(scope), signal =>
-    api.getScoreBoard(scope, { signal }),
-  );
-  return (
-    <QueryState
-      query={board}
-      isEmpty={({ ruleSets }) => ruleSets.length === 0}
-      empty={<p className={styles.quiet}>{t('governance.board.none')}</p>}
-    >
-      {value => (
-        <div className={styles.stack}>
-          <BoardFigures board={value} scope={scope} />
-          <Actions board={value} scope={scope} most={MOST} />
-        </div>
-      )}
-    </QueryState>
-  );
 }

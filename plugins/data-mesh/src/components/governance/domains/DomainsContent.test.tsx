@@ -8,7 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { scored } from '../__testUtils__/ruleSets';
 import { label, noCounts, readiness } from '../__testUtils__/scores';
 import { show } from '../__testUtils__/show';
-import { DomainScoreCard, OwnerScoreCard } from '../cards/ScoreCards';
+import { DomainScoreCard, MyScores, OwnerScoreCard } from '../cards';
 import { DomainsContent } from './DomainsContent';
 
 const sales = label('domain', 'Sales');
@@ -96,8 +96,27 @@ describe('The Domains page', () => {
   });
 
   it('says on the board how it goes, what fell and why, and what to do next', async () => {
-    show(<DomainsContent />, { api: service(), at: onBoard });
+    show(<DomainsContent />, {
+      api: service(),
+      at: onBoard,
+      domains: [
+        {
+          ref: sales.ref,
+          title: 'Sales and returns',
+          products: 8,
+          byType: [],
+          byLifecycle: [],
+          outputPorts: 9,
+          contractedPorts: 9,
+          findings: 0,
+          subdomains: [],
+        },
+      ],
+    });
     expect(await screen.findByText('71.4 of 100')).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Sales and returns' }),
+    ).toBeVisible();
     expect(screen.getByText('80 → 40')).toBeVisible();
     expect(
       screen.getByText(/Data product readiness · The product changed/),
@@ -183,6 +202,16 @@ describe('The Domains page', () => {
 });
 
 describe('The cards of scores', () => {
+  it('show on the home page what the reader and their groups own', async () => {
+    const api = service();
+    show(<MyScores />, { api });
+    expect(await screen.findByText('71.4 of 100')).toBeVisible();
+    expect(api.getScoreBoard).toHaveBeenCalledWith(
+      { owner: ['user:default/test'] },
+      expect.anything(),
+    );
+  });
+
   const entity = (kind: string, name: string) => ({
     apiVersion: 'backstage.io/v1alpha1',
     kind,

@@ -1,6 +1,5 @@
 import { RollUpRow } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  EntityLabelLink,
   governanceApiRef,
   QueryState,
   useFormats,
@@ -23,6 +22,7 @@ import {
 } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { one } from '../shared/readUrl';
+import { DomainHeading } from './DomainHeading';
 import { DomainSurveyPart } from './DomainSurveyPart';
 import { ScoreBoardView } from './ScoreBoardView';
 
@@ -47,11 +47,7 @@ export function DomainsContent() {
               {t('governance.domains.all')}
             </Button>
           </div>
-          <h2 className={styles.title}>
-            <EntityLabelLink
-              label={{ ref: domain, title: nameOf(domain), exists: true }}
-            />
-          </h2>
+          <DomainHeading domainRef={domain} />
           <ScoreBoardView scope={{ domain: [domain] }} />
           <DomainSurveyPart domainRef={domain} />
         </>

@@ -1,6 +1,5 @@
 import {
   ScoreBoard,
-  ScoreBoardQuery,
   ScoreMover,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -15,6 +14,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import { useState } from 'react';
 import { useDataMeshHref } from '../../../hooks/useDataMeshHref';
+import type { Scope } from '../../../hooks/useScope';
 import { Facts } from '../../shared/Facts';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
@@ -29,8 +29,6 @@ import {
   useScoreWords,
 } from '../shared';
 import styles from '../shared/Governance.module.css';
-
-type Scope = Pick<ScoreBoardQuery, 'domain' | 'owner'>;
 
 /** How the products of a domain or an owner stand, where they go, which moved most, and what to do next. */
 export function ScoreBoardView({ scope }: { readonly scope: Scope }) {

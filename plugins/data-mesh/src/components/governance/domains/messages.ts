@@ -35,6 +35,4 @@ export const domainsMessages = {
   'governance.survey.send': 'Save the answers',
   'governance.survey.missing': 'Answer every question first.',
   'governance.survey.graded': '{{grade, number}}: {{text}}',
-
-  'governance.card.title': 'Scorecards',
 } as const;

@@ -1,5 +1,6 @@
 import {
   RuleSetDetails,
+  RuleSetLabel,
   ScoredProduct,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -16,9 +17,10 @@ import { PageButtons } from '../../paging/PageButtons';
 import { Choices } from '../../shared/Choices';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
-import type { LevelsScope } from '../../serviceLevel/page/useLevelsScope';
+import type { Scope } from '../../../hooks/useScope';
 import {
   CountLine,
+  RuleSetLink,
   ruleSetPath,
   ScoreGauge,
   statuses,
@@ -41,7 +43,7 @@ export function Leaderboard({
 }: {
   readonly details: RuleSetDetails;
   readonly url: ScorecardsUrl;
-  readonly scope: LevelsScope;
+  readonly scope: Scope;
 }) {
   const t = useGovernanceTranslation();
   const api = useApi(governanceApiRef);
@@ -183,7 +185,10 @@ export function ScoredProducts({
   products,
   details,
 }: {
-  readonly products: readonly ScoredProduct[];
+  readonly products: readonly (ScoredProduct & {
+    /** Named where the products are not all of one scorecard. */
+    readonly ruleSet?: RuleSetLabel;
+  })[];
   /** Names levels and bands. */
   readonly details?: Pick<RuleSetDetails, 'levelList' | 'bandList' | 'kind'>;
 }) {
@@ -195,15 +200,16 @@ export function ScoredProducts({
     <FactTable
       label={t('governance.products')}
       rows={products}
-      keyOf={({ product }) => product.ref}
+      keyOf={({ product, ruleSet }) => `${product.ref} ${ruleSet?.ref}`}
       columns={[
         {
           id: 'product',
           label: t('governance.products.product'),
           isWide: true,
-          cell: ({ product, counts }) => (
+          cell: ({ product, ruleSet, counts }) => (
             <div className={styles.tight}>
               <EntityLabelLink label={product} tab="scorecard" />
+              {ruleSet && <RuleSetLink ruleSet={ruleSet} />}
               <CountLine counts={counts} />
             </div>
           ),

@@ -2,11 +2,8 @@ import { ScorePoint } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { FactTable } from '../../shared/FactTable';
 import styles from './Governance.module.css';
-import own from './scores.module.css';
+import { LinePlot } from './LinePlot';
 import { useGovernanceTranslation } from './useGovernanceTranslation';
-
-const WIDTH = 600;
-const HEIGHT = 100;
 
 interface Drawn {
   readonly point: ScorePoint;
@@ -41,47 +38,45 @@ export function ScoreTrend({
   const first = drawn[0].point.at;
   const last = drawn[drawn.length - 1].point.at;
   const start = Date.parse(first);
-  const length = Math.max(1, Date.parse(last) - start);
-  const x = (at: string) => ((Date.parse(at) - start) / length) * WIDTH;
-  const y = (value: number) => HEIGHT - value;
-  const path = drawn.map(({ point, value }, index) => {
-    const move = index === 0 || point.ruleChange ? 'M' : 'L';
-    return `${move}${x(point.at).toFixed(1)},${y(value).toFixed(1)}`;
-  });
+  const length = Date.parse(last) - start;
+  // A single point is in the middle.
+  const x = (at: string) =>
+    length > 0 ? (Date.parse(at) - start) / length : 0.5;
   const changes = drawn.filter(({ point }) => point.ruleChange);
+  const now = say(drawn[drawn.length - 1].value);
   return (
     <div className={styles.tight}>
-      <figure className={own.chart}>
-        <svg
-          viewBox={`-2 -4 ${WIDTH + 4} ${HEIGHT + 8}`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={t('governance.trend.label', {
-            name,
-            from: day(first),
-            to: day(last),
-            points: drawn.map(({ value }) => say(value)).join(', '),
-          })}
-          className={own.plot}
-        >
-          {changes.map(({ point }) => (
-            <line
-              key={point.at}
-              className={own.rules}
-              x1={x(point.at)}
-              x2={x(point.at)}
-              y1={0}
-              y2={HEIGHT}
-            />
-          ))}
-          <path className={own.line} d={path.join(' ')} />
-        </svg>
-        <figcaption className={own.caption}>
-          <span>{day(first)}</span>
-          <span>{say(drawn[drawn.length - 1].value)}</span>
-          <span>{day(last)}</span>
-        </figcaption>
-      </figure>
+      <LinePlot
+        label={t('governance.trend.label', {
+          name,
+          from: day(first),
+          to: day(last),
+          points: drawn.map(({ value }) => say(value)).join(', '),
+        })}
+        points={drawn.map(({ point, value }) => ({
+          x: x(point.at),
+          y: value / 100,
+          isStart: point.ruleChange,
+        }))}
+        dashed={changes.map(({ point }) => [
+          { x: x(point.at), y: 0 },
+          { x: x(point.at), y: 1 },
+        ])}
+        caption={
+          first === last ? (
+            <>
+              <span>{day(last)}</span>
+              <span>{now}</span>
+            </>
+          ) : (
+            <>
+              <span>{day(first)}</span>
+              <span>{now}</span>
+              <span>{day(last)}</span>
+            </>
+          )
+        }
+      />
       {changes.length > 0 && (
         <p className={styles.quiet}>{t('governance.trend.rulesHint')}</p>
       )}

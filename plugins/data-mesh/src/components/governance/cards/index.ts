@@ -1,0 +1,2 @@
+export { MyScores, MyScoresActions } from './MyScores';
+export { DomainScoreCard, OwnerScoreCard } from './ScoreCards';
