@@ -24,6 +24,8 @@ export async function refreshOwners(
     .union([
       knex('contracts').select('owner_ref as ref').whereNotNull('owner_ref'),
       knex('domains').select('owner_ref as ref').whereNotNull('owner_ref'),
+      // Those who govern may own no data.
+      knex('rule_sets').select('owner_ref as ref').whereNotNull('owner_ref'),
     ]);
   const wanted = await catalog.titlesOf(used.map(row => row.ref));
   const rows: { ref: string; title: string }[] = await knex('owners').select();

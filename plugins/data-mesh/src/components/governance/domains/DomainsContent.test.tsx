@@ -207,7 +207,7 @@ describe('The cards of scores', () => {
     show(<MyScores />, { api });
     expect(await screen.findByText('71.4 of 100')).toBeVisible();
     expect(api.getScoreBoard).toHaveBeenCalledWith(
-      { owner: ['user:default/test'] },
+      { owner: ['user:default/guest'] },
       expect.anything(),
     );
   });

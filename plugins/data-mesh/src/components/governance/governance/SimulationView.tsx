@@ -7,6 +7,7 @@ import {
 import {
   EntityLabelLink,
   governanceApiRef,
+  MessageText,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
@@ -75,7 +76,7 @@ export function SimulationView() {
           status="danger"
           icon
           title={t('governance.simulation.failed')}
-          description={problem}
+          description={<MessageText text={problem} />}
         />
       )}
       {simulation && (
@@ -90,6 +91,7 @@ export function SimulationView() {
 function Result({ simulation }: { readonly simulation: Simulation }) {
   const t = useGovernanceTranslation();
   const { ruleSet, problems, products, changed, better, worse } = simulation;
+  const isPolicy = ruleSet?.kind === 'datapolicy';
   return (
     <>
       {problems.length > 0 && (
@@ -120,11 +122,13 @@ function Result({ simulation }: { readonly simulation: Simulation }) {
             {!simulation.isNew && (
               <Summary
                 title={t('governance.simulation.before')}
+                isPolicy={isPolicy}
                 summary={simulation.before}
               />
             )}
             <Summary
               title={t('governance.simulation.after')}
+              isPolicy={isPolicy}
               summary={simulation.after}
             />
           </div>
@@ -137,9 +141,11 @@ function Result({ simulation }: { readonly simulation: Simulation }) {
 
 function Summary({
   title,
+  isPolicy,
   summary: { score, compliant, products, levels, bands },
 }: {
   readonly title: string;
+  readonly isPolicy: boolean;
   readonly summary: SimulatedSummary;
 }) {
   const t = useGovernanceTranslation();
@@ -148,11 +154,13 @@ function Summary({
   return (
     <Part title={title} level={4}>
       <span>
-        {score === undefined
+        {score === undefined || isPolicy
           ? t('governance.score.compliantOf', { compliant, products })
           : t('governance.score.outOf', { score: words.score(score) })}
       </span>
-      <Distribution label={t('governance.levels')} counts={counts} />
+      {!isPolicy && (
+        <Distribution label={t('governance.levels')} counts={counts} />
+      )}
     </Part>
   );
 }
@@ -160,6 +168,7 @@ function Summary({
 function Changes({ simulation }: { readonly simulation: Simulation }) {
   const t = useGovernanceTranslation();
   const { number } = useFormats();
+  const isPolicy = simulation.ruleSet?.kind === 'datapolicy';
   return (
     <>
       <FactTable
@@ -181,9 +190,11 @@ function Changes({ simulation }: { readonly simulation: Simulation }) {
           },
           {
             id: 'score',
-            label: t('governance.score'),
+            label: t(
+              isPolicy ? 'governance.score.compliant' : 'governance.score',
+            ),
             cell: ({ before, after }) => (
-              <Became before={before} after={after} />
+              <Became before={before} after={after} isPolicy={isPolicy} />
             ),
           },
           {
@@ -211,7 +222,9 @@ function Changes({ simulation }: { readonly simulation: Simulation }) {
                         })}
                       </span>
                       {message && (
-                        <span className={styles.quiet}>{message}</span>
+                        <span className={styles.quiet}>
+                          <MessageText text={message} />
+                        </span>
                       )}
                     </li>
                   ))}
@@ -234,24 +247,27 @@ function Changes({ simulation }: { readonly simulation: Simulation }) {
 function Became({
   before,
   after,
+  isPolicy,
 }: {
   readonly before?: SimulatedScore;
   readonly after?: SimulatedScore;
+  readonly isPolicy: boolean;
 }) {
   const t = useGovernanceTranslation();
   const words = useScoreWords();
   const say = (score: SimulatedScore | undefined): string => {
     if (!score) return t('governance.simulation.notMeant');
+    // A policy is kept or broken; how far is no matter.
+    if (isPolicy && score.compliant !== undefined) {
+      return t(
+        score.compliant
+          ? 'governance.simulation.compliant'
+          : 'governance.simulation.violates',
+      );
+    }
     const parts = [
       score.score !== undefined && words.score(score.score),
       score.level,
-      score.score === undefined &&
-        score.compliant !== undefined &&
-        t(
-          score.compliant
-            ? 'governance.simulation.compliant'
-            : 'governance.simulation.violates',
-        ),
     ].filter(Boolean);
     return parts.length > 0 ? parts.join(' · ') : t('governance.score.none');
   };

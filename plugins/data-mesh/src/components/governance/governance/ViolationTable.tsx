@@ -117,6 +117,7 @@ export function ViolationTable({
           onChoose={severity => change({ severity })}
         />
         <Select
+          size="medium"
           label={t('governance.violations.state')}
           // Its own keys.
           options={(Object.keys(violationChoices) as ViolationChoice[]).map(
@@ -128,6 +129,7 @@ export function ViolationTable({
           }
         />
         <Select
+          size="medium"
           label={t('governance.products.sort')}
           options={violationSorts.map(id => ({
             id,

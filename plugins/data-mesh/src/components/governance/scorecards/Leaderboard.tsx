@@ -131,6 +131,7 @@ function Filters({
         />
       )}
       <Select
+        size="medium"
         label={t('governance.tab.rule')}
         options={[{ id: any, label: all }, ...options(details.ruleList)]}
         search={details.ruleList.length > 10 || undefined}
@@ -159,6 +160,7 @@ function Filters({
         />
       )}
       <Select
+        size="medium"
         label={t('governance.products.sort')}
         options={productSorts.map(id => ({
           id,

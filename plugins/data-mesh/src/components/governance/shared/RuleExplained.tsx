@@ -1,6 +1,7 @@
 import { RuleText } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   ExternalLink,
+  MessageText,
   useFormats,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Facts } from '../../shared/Facts';
@@ -24,10 +25,10 @@ export function RuleExplained({
       <Facts
         layout="list"
         facts={[
-          { label: t('governance.rule.expects'), value: expects },
-          { label: t('governance.rule.why'), value: why },
+          { label: t('governance.rule.expects'), value: coded(expects) },
+          { label: t('governance.rule.why'), value: coded(why) },
           { label: t('governance.rule.source'), value: linked(source) },
-          { label: t('governance.rule.howToFix'), value: howToFix },
+          { label: t('governance.rule.howToFix'), value: coded(howToFix) },
           {
             label: t('governance.rule.links'),
             value: links.length > 0 && (
@@ -69,6 +70,11 @@ export function RuleExplained({
       />
     </div>
   );
+}
+
+/** Names of facts stand between backticks. */
+function coded(text: string | undefined) {
+  return text && <MessageText text={text} />;
 }
 
 /** A source may be an address or a sentence. */
