@@ -30,6 +30,7 @@ export {
   type PlainMarkdownProps,
 } from './components/PlainMarkdown';
 export { QualitySign, type QualitySignProps } from './components/QualitySign';
+export { ScoreSign, type ScoreSignProps } from './components/ScoreSign';
 export {
   ServiceLevelSign,
   type ServiceLevelSignProps,

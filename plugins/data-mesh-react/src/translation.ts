@@ -32,6 +32,13 @@ export const dataMeshReactTranslationRef = createTranslationRef({
       noChecks: 'No checks',
       observed: 'latest result {{when}}',
     },
+    scores: {
+      short: 'Score {{score}}',
+      label_one:
+        'Score {{score}}, by {{count, number}} scorecard · {{coverage}} of it measured',
+      label_other:
+        'Score {{score}}, the mean of {{count, number}} scorecards · {{coverage}} of them measured',
+    },
     levels: {
       label: 'Service levels: {{text}}',
       promises_one: '{{count, number}} promise',

@@ -4624,6 +4624,9 @@ export const openApiDocument = {
           "serviceLevels": {
             "$ref": "#/components/schemas/ServiceLevelSign"
           },
+          "scores": {
+            "$ref": "#/components/schemas/ScoreSign"
+          },
           "findings": {
             "type": "integer",
             "description": "How many errors and warnings there are about the product and its contracts."
@@ -7943,6 +7946,28 @@ export const openApiDocument = {
           "mayManage": {
             "type": "boolean",
             "description": "Of one product: whether the caller may take incidents and excuse times."
+          }
+        }
+      },
+      "ScoreSign": {
+        "type": "object",
+        "description": "How a product stands by the scorecards that the caller may see, in a word.",
+        "required": [
+          "scorecards",
+          "coverage"
+        ],
+        "properties": {
+          "scorecards": {
+            "type": "integer",
+            "description": "How many apply."
+          },
+          "score": {
+            "type": "number",
+            "description": "Mean of the scores, 0 to 100; missing when nothing could be measured."
+          },
+          "coverage": {
+            "type": "number",
+            "description": "Mean share of the weight that could be measured, 0 to 1."
           }
         }
       },

@@ -9,6 +9,7 @@ import { countFindingsOf } from '../database/operations/readFindings';
 import { PortRow, readPorts } from '../database/operations/readPorts';
 import { ProductRowRecord } from '../database/operations/readProductRow';
 import { Scope } from '../database/scope';
+import { readScoreSigns } from '../governance/reading/scoreSigns';
 import { readSigns, signOf } from '../quality/reading/signs';
 import { readLevelSigns } from '../serviceLevel/reading/levelSigns';
 import { ProductAccess } from './AccessService';
@@ -54,6 +55,7 @@ export async function toProductRows(
     { view, products },
     contractScope,
   );
+  const scores = await readScoreSigns(knex, ids, view);
   return records.map(record => {
     const outputs = ports.get(record.id) ?? [];
     const contracts = aboutOf(record);
@@ -83,6 +85,7 @@ export async function toProductRows(
         problems.reduce((sum, count) => sum + count, 0),
       quality: signOf([...contracts.keys()].map(ref => signs?.get(ref))),
       serviceLevels: levels.get(record.ref),
+      scores: scores.get(record.id),
       changedAt: isoTime(record.changedAt),
     };
   });

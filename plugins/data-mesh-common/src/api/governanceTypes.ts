@@ -30,6 +30,8 @@ export type CampaignState = Schemas['CampaignState'];
 /** Why a score is another one. @public */
 export type ScoreCause = Schemas['ScoreCause'];
 /** @public */
+export type ScoreSign = Schemas['ScoreSign'];
+/** @public */
 export type RuleSetLabel = Schemas['RuleSetLabel'];
 /** How many outcomes there are of each status. @public */
 export type RuleCounts = Schemas['RuleCounts'];

@@ -1361,6 +1361,7 @@ export interface components {
             access: components["schemas"]["Access"];
             quality?: components["schemas"]["QualitySign"];
             serviceLevels?: components["schemas"]["ServiceLevelSign"];
+            scores?: components["schemas"]["ScoreSign"];
             /** @description How many errors and warnings there are about the product and its contracts. */
             findings: number;
             /**
@@ -2364,6 +2365,15 @@ export interface components {
             infeasible: number;
             /** @description Of one product: whether the caller may take incidents and excuse times. */
             mayManage?: boolean;
+        };
+        /** @description How a product stands by the scorecards that the caller may see, in a word. */
+        ScoreSign: {
+            /** @description How many apply. */
+            scorecards: number;
+            /** @description Mean of the scores, 0 to 100; missing when nothing could be measured. */
+            score?: number;
+            /** @description Mean share of the weight that could be measured, 0 to 1. */
+            coverage: number;
         };
         /** @description Service levels of a product in a word. */
         ServiceLevelSign: {

@@ -10,6 +10,7 @@ import { LifecycleBadge } from './LifecycleBadge';
 import { MessageText } from './MessageText';
 import { PlainMarkdown } from './PlainMarkdown';
 import { QualitySign } from './QualitySign';
+import { ScoreSign } from './ScoreSign';
 import { ServiceLevelSign } from './ServiceLevelSign';
 
 function show(element: ReactElement) {
@@ -246,5 +247,33 @@ describe('PlainMarkdown', () => {
     show(<PlainMarkdown text="טקסט בעברית" />);
     const text = await screen.findByText('טקסט בעברית');
     expect(text.closest('[dir]')).toHaveAttribute('dir', 'auto');
+  });
+});
+
+describe('ScoreSign', () => {
+  it('says the score, never more than it is, and on hover what it is the mean of', async () => {
+    show(
+      <ScoreSign
+        sign={{ scorecards: 5, score: 89.96, coverage: 0.84 }}
+        href="/catalog/default/dataproduct/orders/scorecard"
+      />,
+    );
+    expect(await screen.findByText('Score 89')).toBeVisible();
+    expect(screen.getByRole('link')).toHaveAttribute(
+      'title',
+      'Score 89, the mean of 5 scorecards · 84% of them measured',
+    );
+  });
+
+  it('says nothing where nothing could be measured', async () => {
+    show(
+      <>
+        <ScoreSign sign={{ scorecards: 2, coverage: 0 }} />
+        <ScoreSign sign={undefined} />
+        <p>The end</p>
+      </>,
+    );
+    expect(await screen.findByText('The end')).toBeVisible();
+    expect(screen.queryByText(/Score/)).not.toBeInTheDocument();
   });
 });

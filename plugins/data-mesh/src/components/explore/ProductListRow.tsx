@@ -5,6 +5,7 @@ import {
   EntityLabelLink,
   LifecycleBadge,
   QualitySign,
+  ScoreSign,
   ServiceLevelSign,
   ToneBadge,
   useEntityHref,
@@ -69,6 +70,7 @@ export function ProductListRow(props: { row: ProductRow }) {
             sign={row.serviceLevels}
             href={href(row.ref, 'service-levels')}
           />
+          <ScoreSign sign={row.scores} href={href(row.ref, 'scorecard')} />
           {row.findings > 0 && (
             <ToneBadge
               tone="warning"
