@@ -1,4 +1,5 @@
 import type {
+  DomainScore,
   DomainSurvey,
   GovernanceApi,
   ScoreBoard,
@@ -6,7 +7,13 @@ import type {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { scored } from '../__testUtils__/ruleSets';
-import { label, noCounts, readiness } from '../__testUtils__/scores';
+import {
+  hasContract,
+  label,
+  noCounts,
+  productScore,
+  readiness,
+} from '../__testUtils__/scores';
 import { show } from '../__testUtils__/show';
 import { DomainScoreCard, MyScores, OwnerScoreCard } from '../cards';
 import { DomainsContent } from './DomainsContent';
@@ -80,6 +87,8 @@ const service = (rest: Partial<GovernanceApi> = {}) => ({
   })),
   getScoreBoard: jest.fn(async () => board),
   getDomainSurvey: jest.fn(async () => survey),
+  getDomainScores: jest.fn(async () => ({ items: [] as DomainScore[] })),
+  listDomainScoreChanges: jest.fn(async () => ({ items: [] })),
   ...rest,
 });
 
@@ -136,6 +145,29 @@ describe('The Domains page', () => {
       status: 'fail',
       domain: sales.ref,
     });
+  });
+
+  it('says how the domain itself stands, why, and what would raise it', async () => {
+    const score: DomainScore = productScore({
+      ruleSet: { ...readiness, title: 'Domain maturity' },
+    });
+    const api = service({ getDomainScores: async () => ({ items: [score] }) });
+    show(<DomainsContent />, { api, at: onBoard });
+    expect(
+      await screen.findByRole('table', { name: 'Rules of Domain maturity' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'What changed and why' }),
+    ).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: `Details: ${hasContract.title}` }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/^Write a contract/)).toBeVisible();
+    // Waivers are of products.
+    expect(
+      within(dialog).queryByRole('button', { name: 'Ask for a waiver' }),
+    ).not.toBeInTheDocument();
   });
 
   it('lets those who may answer for the domain, every question with a grade', async () => {

@@ -15,7 +15,7 @@ import { Part } from '../../shared/Part';
 import {
   CountLine,
   Distribution,
-  ScoreGauge,
+  ScoreCell,
   useGovernanceSignal,
   useGovernanceTranslation,
   useScoreWords,
@@ -23,6 +23,7 @@ import {
 import styles from '../shared/Governance.module.css';
 import { one } from '../shared/readUrl';
 import { DomainHeading } from './DomainHeading';
+import { DomainScores } from './DomainScores';
 import { DomainSurveyPart } from './DomainSurveyPart';
 import { ScoreBoardView } from './ScoreBoardView';
 
@@ -42,13 +43,16 @@ export function DomainsContent() {
             <Button
               size="small"
               variant="tertiary"
-              onPress={() => change({ domain: [] })}
+              onPress={() =>
+                change({ domain: [], of: [], rule: [], cursor: [] })
+              }
             >
               {t('governance.domains.all')}
             </Button>
           </div>
           <DomainHeading domainRef={domain} />
           <ScoreBoardView scope={{ domain: [domain] }} />
+          <DomainScores domainRef={domain} />
           <DomainSurveyPart domainRef={domain} />
         </>
       ) : (
@@ -119,15 +123,7 @@ function Rows({ rows }: { readonly rows: readonly RollUpRow[] }) {
         {
           id: 'score',
           label: t('governance.score'),
-          cell: ({ score }) =>
-            score === undefined ? (
-              t('governance.score.none')
-            ) : (
-              <div className={styles.tight}>
-                <span>{words.score(score)}</span>
-                <ScoreGauge score={score} />
-              </div>
-            ),
+          cell: ({ score }) => <ScoreCell score={score} />,
         },
         {
           id: 'change',

@@ -18,7 +18,7 @@ import type { Scope } from '../../../hooks/useScope';
 import { Facts } from '../../shared/Facts';
 import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
-import { ScoredProducts } from '../scorecards/Leaderboard';
+import { ScoredProducts } from '../scorecards/ScoredProducts';
 import {
   Distribution,
   RuleSetLink,

@@ -27,7 +27,7 @@ import { ScoreGauge, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { BurnDown } from './BurnDown';
 import { CampaignProgress } from './CampaignList';
-import { ScoredProducts } from './Leaderboard';
+import { ScoredProducts } from './ScoredProducts';
 
 const topId = 'data-mesh-campaign';
 const PAGE_SIZE = 20;

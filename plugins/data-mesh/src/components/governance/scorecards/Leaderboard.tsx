@@ -1,13 +1,11 @@
 import {
   RuleSetDetails,
-  RuleSetLabel,
-  ScoredProduct,
+  ScoredDomainPage,
+  ScoredProductPage,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  EntityLabelLink,
   governanceApiRef,
   QueryState,
-  useFormats,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
@@ -15,27 +13,25 @@ import { Alert, Button, Select } from '@backstage/ui';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { Choices } from '../../shared/Choices';
-import { FactTable } from '../../shared/FactTable';
 import { Part } from '../../shared/Part';
 import type { Scope } from '../../../hooks/useScope';
-import {
-  CountLine,
-  RuleSetLink,
-  ruleSetPath,
-  ScoreGauge,
-  statuses,
-  useGovernanceTranslation,
-  useScoreWords,
-} from '../shared';
+import { ruleSetPath, statuses, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { listed } from '../shared/readUrl';
+import { ScoredDomains } from './ScoredDomains';
+import { ScoredProducts } from './ScoredProducts';
 import { productSorts, ScorecardsUrl } from './scorecardsUrl';
 
 const topId = 'data-mesh-leaderboard';
 const PAGE_SIZE = 25;
 const any = 'any';
 
-/** The products to which it applies, page by page. */
+/** A page of either. */
+type Scored =
+  | ({ readonly about: 'product' } & ScoredProductPage)
+  | ({ readonly about: 'domain' } & ScoredDomainPage);
+
+/** The products or domains to which it applies, page by page. */
 export function Leaderboard({
   details,
   url: { state, change },
@@ -58,32 +54,44 @@ export function Leaderboard({
     cursor: state.cursor,
     limit: PAGE_SIZE,
   };
-  const products = useQuery(
+  const about = details.about ?? 'product';
+  const scored = useQuery(
     `${details.evaluatedAt} ${JSON.stringify(query)}`,
-    signal => api.listScoredProducts(query, { signal }),
+    async (signal): Promise<Scored> =>
+      about === 'domain'
+        ? { about, ...(await api.listScoredDomains(query, { signal })) }
+        : { about, ...(await api.listScoredProducts(query, { signal })) },
   );
   const paging = usePaging(
     state.cursor,
-    products.pending ? undefined : products.value?.nextCursor,
+    scored.pending ? undefined : scored.value?.nextCursor,
     to => change({ cursor: to === undefined ? [] : [to] }),
   );
   return (
     <div id={topId}>
-      <Part title={t('governance.products')}>
+      <Part title={t(`governance.about.${about}`)}>
         <Filters details={details} url={{ state, change }} />
         <QueryState
-          query={products}
+          query={scored}
           isEmpty={({ items }) => items.length === 0}
           empty={
-            <Alert status="info" icon title={t('governance.products.none')} />
+            <Alert
+              status="info"
+              icon
+              title={t(`governance.about.${about}.none`)}
+            />
           }
         >
-          {({ items, total }) => (
+          {page => (
             <>
               <p className={styles.quiet} role="status">
-                {t('governance.products.hits', { count: total })}
+                {t(`governance.about.${about}.hits`, { count: page.total })}
               </p>
-              <ScoredProducts products={items} details={details} />
+              {page.about === 'domain' ? (
+                <ScoredDomains domains={page.items} details={details} />
+              ) : (
+                <ScoredProducts products={page.items} details={details} />
+              )}
             </>
           )}
         </QueryState>
@@ -179,88 +187,5 @@ function Filters({
         </Button>
       )}
     </div>
-  );
-}
-
-/** Products with their score; each leads to the reasons on its page. */
-export function ScoredProducts({
-  products,
-  details,
-}: {
-  readonly products: readonly (ScoredProduct & {
-    /** Named where the products are not all of one scorecard. */
-    readonly ruleSet?: RuleSetLabel;
-  })[];
-  /** Names levels and bands. */
-  readonly details?: Pick<RuleSetDetails, 'levelList' | 'bandList' | 'kind'>;
-}) {
-  const t = useGovernanceTranslation();
-  const words = useScoreWords();
-  const { percent, dateTime } = useFormats();
-  const isPolicy = details?.kind === 'datapolicy';
-  return (
-    <FactTable
-      label={t('governance.products')}
-      rows={products}
-      keyOf={({ product, ruleSet }) => `${product.ref} ${ruleSet?.ref}`}
-      columns={[
-        {
-          id: 'product',
-          label: t('governance.products.product'),
-          isWide: true,
-          cell: ({ product, ruleSet, counts }) => (
-            <div className={styles.tight}>
-              <EntityLabelLink label={product} tab="scorecard" />
-              {ruleSet && <RuleSetLink ruleSet={ruleSet} />}
-              <CountLine counts={counts} />
-            </div>
-          ),
-        },
-        {
-          id: 'score',
-          label: t('governance.score'),
-          cell: ({ score }) =>
-            !isPolicy &&
-            (score === undefined ? (
-              t('governance.score.none')
-            ) : (
-              <div className={styles.tight}>
-                <span>{words.score(score)}</span>
-                <ScoreGauge score={score} />
-              </div>
-            )),
-        },
-        {
-          id: 'level',
-          label: t('governance.score.level'),
-          cell: ({ level }) => words.name(level, details?.levelList),
-        },
-        {
-          id: 'band',
-          label: t('governance.score.band'),
-          cell: ({ band }) => !isPolicy && words.name(band, details?.bandList),
-        },
-        {
-          id: 'coverage',
-          label: t('governance.score.coverage'),
-          cell: ({ coverage }) => coverage !== undefined && percent(coverage),
-        },
-        {
-          id: 'owner',
-          label: t('governance.list.owner'),
-          cell: ({ owner }) => owner && <EntityLabelLink label={owner} />,
-        },
-        {
-          id: 'domain',
-          label: t('governance.list.domain'),
-          cell: ({ domain }) => domain && <EntityLabelLink label={domain} />,
-        },
-        {
-          id: 'since',
-          label: t('governance.products.since'),
-          cell: ({ since }) => dateTime(since),
-        },
-      ]}
-    />
   );
 }

@@ -151,7 +151,7 @@ function Standing({ details }: { readonly details: RuleSetDetails }) {
   const t = useGovernanceTranslation();
   const isPolicy = details.kind === 'datapolicy';
   return (
-    <Part title={t('governance.details.standing')}>
+    <Part title={t(`governance.about.${details.about ?? 'product'}.standing`)}>
       {!isPolicy && <ScoreFigure score={details.score} />}
       <CountLine counts={details.counts} />
       {!isPolicy &&

@@ -168,7 +168,10 @@ export function RuleSetFacts({ row }: { readonly row: RuleSetRow }) {
       layout="dense"
       facts={[
         { label: t('governance.list.scope'), value: row.scope, isWide: true },
-        { label: t('governance.score.products'), value: number(products) },
+        {
+          label: t(`governance.about.${row.about ?? 'product'}`),
+          value: number(products),
+        },
         { label: t('governance.list.rules'), value: number(row.rules) },
         {
           label: t('governance.score.compliant'),

@@ -78,7 +78,7 @@ export function RuleTable({
         },
         {
           id: 'products',
-          label: t('governance.score.products'),
+          label: t(`governance.about.${details.about ?? 'product'}`),
           cell: ({ id, title, counts }) =>
             counts.fail > 0 && (
               <Button

@@ -2,7 +2,7 @@ import type { GovernanceApi } from '@backstage-data-mesh/plugin-data-mesh-common
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { campaign, details, scored } from '../__testUtils__/ruleSets';
-import { readiness } from '../__testUtils__/scores';
+import { label, noCounts, readiness } from '../__testUtils__/scores';
 import { show } from '../__testUtils__/show';
 import { ScorecardsContent } from './ScorecardsContent';
 
@@ -59,6 +59,38 @@ describe('The Scorecards page', () => {
     expect(screen.getByText('Cannot be evaluated')).toBeVisible();
   });
 
+  it('lists the domains of one about domains, each leading to its board', async () => {
+    const sales = label('domain', 'Sales');
+    const api = service({
+      getRuleSet: async () => ({ ...details, about: 'domain' as const }),
+      listScoredDomains: async () => ({
+        items: [
+          {
+            domain: sales,
+            products: 8,
+            score: 64,
+            level: 'bronze',
+            counts: noCounts,
+            since: '2026-11-20T10:00:00Z',
+          },
+        ],
+        total: 1,
+      }),
+    });
+    show(<ScorecardsContent />, { api, at: address() });
+    expect(
+      await screen.findByRole('heading', { name: 'How domains stand' }),
+    ).toBeVisible();
+    const table = within(await screen.findByRole('table', { name: 'Domains' }));
+    expect(table.getByRole('link', { name: 'Sales' })).toHaveAttribute(
+      'href',
+      `/data-mesh/domains?domain=${encodeURIComponent(sales.ref)}`,
+    );
+    expect(table.getByText('64')).toBeVisible();
+    expect(screen.getByText('1 domain')).toBeVisible();
+    expect(api.listScoredProducts).not.toHaveBeenCalled();
+  });
+
   it('draws how it went, says it in a table, and marks where the rules changed', async () => {
     show(<ScorecardsContent />, { api: service(), at: address() });
     expect(
@@ -77,7 +109,7 @@ describe('The Scorecards page', () => {
     expect(await screen.findByText('62.5%')).toBeVisible();
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Products that fail “Every port has a contract”',
+        name: 'Those that fail “Every port has a contract”',
       }),
     );
     await waitFor(() =>

@@ -20,6 +20,19 @@ export function ScoreFigure({ score }: { readonly score?: number }) {
   );
 }
 
+/** A score in a table: as a number above a bar; it says so when nothing was scored. */
+export function ScoreCell({ score }: { readonly score?: number }) {
+  const t = useGovernanceTranslation();
+  const words = useScoreWords();
+  if (score === undefined) return <>{t('governance.score.none')}</>;
+  return (
+    <div className={styles.tight}>
+      <span>{words.score(score)}</span>
+      <ScoreGauge score={score} />
+    </div>
+  );
+}
+
 /** Only the bar, for those who say the score in words themselves. */
 export function ScoreGauge({ score }: { readonly score: number }) {
   return (

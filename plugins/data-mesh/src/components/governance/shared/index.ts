@@ -6,7 +6,7 @@ export { LinePlot } from './LinePlot';
 export { RuleExplained } from './RuleExplained';
 export { RuleSetLink } from './RuleSetLink';
 export { isRuleSetRef, ruleSetPath } from './ruleSetPath';
-export { ScoreFigure, ScoreGauge } from './ScoreFigure';
+export { ScoreCell, ScoreFigure, ScoreGauge } from './ScoreFigure';
 export { ScoreTrend } from './ScoreTrend';
 export { StatusBadge, statuses } from './StatusBadge';
 export { useGovernanceSignal } from './useGovernanceSignal';

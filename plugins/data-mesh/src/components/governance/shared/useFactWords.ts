@@ -1,11 +1,18 @@
-import { describePaths, productFacts } from '@backstage-data-mesh/governance';
+import {
+  describePaths,
+  domainFacts,
+  productFacts,
+} from '@backstage-data-mesh/governance';
 import type { SeenFact } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useGovernanceTranslation } from './useGovernanceTranslation';
 
 /** What the facts that rules read are, by their path. */
 const described = new Map(
-  describePaths(productFacts).map(fact => [fact.path, fact]),
+  [...describePaths(domainFacts), ...describePaths(productFacts)].map(fact => [
+    fact.path,
+    fact,
+  ]),
 );
 
 /** Says the facts that a rule saw. */

@@ -1,6 +1,6 @@
 import {
+  DomainScore,
   NextStep,
-  ProductScore,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Button } from '@backstage/ui';
 import { Part } from '../../shared/Part';
@@ -9,7 +9,7 @@ import styles from '../shared/Governance.module.css';
 import { useScorecardTab } from './useScorecardTab';
 
 /** What would raise the score or the level, each with the rules that it takes. */
-export function NextSteps({ score }: { readonly score: ProductScore }) {
+export function NextSteps({ score }: { readonly score: DomainScore }) {
   const t = useGovernanceTranslation();
   if (score.next.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ function Step({
   score: { rules, ruleSet, levelList },
   step,
 }: {
-  readonly score: ProductScore;
+  readonly score: DomainScore;
   readonly step: NextStep;
 }) {
   const t = useGovernanceTranslation();

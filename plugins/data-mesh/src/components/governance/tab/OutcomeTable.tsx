@@ -1,5 +1,5 @@
 import {
-  ProductScore,
+  DomainScore,
   RuleOutcome,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -18,7 +18,7 @@ import styles from '../shared/Governance.module.css';
 import { useScorecardTab } from './useScorecardTab';
 
 /** Every rule with what came of it, the worst first. */
-export function OutcomeTable({ score }: { readonly score: ProductScore }) {
+export function OutcomeTable({ score }: { readonly score: DomainScore }) {
   const t = useGovernanceTranslation();
   const words = useScoreWords();
   const { number } = useFormats();

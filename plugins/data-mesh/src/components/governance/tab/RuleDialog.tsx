@@ -1,6 +1,5 @@
 import {
-  ProductScore,
-  ProductScores,
+  DomainScore,
   RuleOutcome,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
@@ -14,7 +13,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Part } from '../../shared/Part';
 import {
   RuleExplained,
@@ -26,29 +25,22 @@ import {
 import { FactsSeen } from '../shared/FactsSeen';
 import styles from '../shared/Governance.module.css';
 import type { RuleRef } from './useScorecardTab';
-import { WaiverForm } from './WaiverForm';
 
-/** One rule: what came of it, the facts it saw, why it is there, how to fix it, and a way to ask for a waiver. */
-export function RuleDialog({
-  productRef,
+/** One rule: what came of it, the facts it saw, why it is there, how to fix it, and what one may do. */
+export function RuleDialog<TScore extends DomainScore>({
   scores,
   opened,
-  isNow,
   onClose,
-  onChanged,
+  actions,
 }: {
-  readonly productRef: string;
-  readonly scores: ProductScores;
+  readonly scores: readonly TScore[];
   readonly opened: RuleRef;
-  /** Nothing can be asked for of a day that is over. */
-  readonly isNow: boolean;
   readonly onClose: () => void;
-  readonly onChanged: () => void;
+  /** What one may do about it. */
+  readonly actions?: (score: TScore, rule: RuleOutcome) => ReactNode;
 }) {
   const t = useGovernanceTranslation();
-  const score = scores.items.find(
-    ({ ruleSet }) => ruleSet.ref === opened.ruleSet,
-  );
+  const score = scores.find(({ ruleSet }) => ruleSet.ref === opened.ruleSet);
   const rule = score?.rules.find(({ id }) => id === opened.rule);
   return (
     <Dialog
@@ -59,13 +51,10 @@ export function RuleDialog({
       <DialogHeader>{rule?.title ?? opened.rule}</DialogHeader>
       <DialogBody>
         {score && rule ? (
-          <Details
-            productRef={productRef}
-            score={score}
-            rule={rule}
-            mayAsk={isNow && score.mayRequestWaiver}
-            onChanged={onChanged}
-          />
+          <div className={styles.stack}>
+            <Details score={score} rule={rule} />
+            {actions?.(score, rule)}
+          </div>
         ) : (
           <p className={styles.text}>{t('governance.rule.gone')}</p>
         )}
@@ -79,34 +68,19 @@ export function RuleDialog({
   );
 }
 
-/** Outcomes for which a waiver makes sense. */
-const waivable: readonly RuleOutcome['status'][] = [
-  'fail',
-  'error',
-  'not-measured',
-];
-
 function Details({
-  productRef,
   score,
   rule,
-  mayAsk,
-  onChanged,
 }: {
-  readonly productRef: string;
-  readonly score: ProductScore;
+  readonly score: DomainScore;
   readonly rule: RuleOutcome;
-  readonly mayAsk: boolean;
-  readonly onChanged: () => void;
 }) {
   const t = useGovernanceTranslation();
   const words = useScoreWords();
   const { dateTime } = useFormats();
-  const [asking, setAsking] = useState(false);
   const { status, message, waiver, openWaiver } = rule;
-  const canAsk = mayAsk && waivable.includes(status) && !openWaiver;
   return (
-    <div className={styles.stack}>
+    <>
       <div className={styles.row}>
         <StatusBadge status={status} />
         <RuleSetLink ruleSet={score.ruleSet} />
@@ -135,28 +109,6 @@ function Details({
           <FactsSeen facts={rule.facts} />
         </Part>
       )}
-      {canAsk && !asking && (
-        <div>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => setAsking(true)}
-          >
-            {t('governance.waiver.ask')}
-          </Button>
-        </div>
-      )}
-      {canAsk && asking && (
-        <WaiverForm
-          productRef={productRef}
-          ruleSetRef={score.ruleSet.ref}
-          rule={rule}
-          onDone={isSent => {
-            setAsking(false);
-            if (isSent) onChanged();
-          }}
-        />
-      )}
-    </div>
+    </>
   );
 }

@@ -1,14 +1,14 @@
 import {
-  EntityPath,
+  DataMeshRequestOptions,
   ScoreChange,
+  ScoreChangePage,
+  ScoreChangeQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  governanceApiRef,
   QueryState,
   useFormats,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { FactTable } from '../../shared/FactTable';
@@ -24,28 +24,24 @@ import { useScorecardTab } from './useScorecardTab';
 const topId = 'data-mesh-score-history';
 const PAGE_SIZE = 15;
 
-/** What became of the scores and why, newest first: a new rule does not look like a decline of the product. */
+/** What became of the scores and why, newest first: a new rule does not look like a decline. */
 export function ScoreHistory({
-  path,
+  load,
   until,
   looks,
 }: {
-  readonly path: EntityPath;
+  readonly load: (
+    query: ScoreChangeQuery,
+    options: DataMeshRequestOptions,
+  ) => Promise<ScoreChangePage>;
   readonly until?: string;
   readonly looks: number;
 }) {
   const t = useGovernanceTranslation();
-  const api = useApi(governanceApiRef);
   const { cursor, goTo } = useScorecardTab();
-  const query = {
-    namespace: path.namespace,
-    name: path.name,
-    to: until,
-    cursor,
-    limit: PAGE_SIZE,
-  };
+  const query = { to: until, cursor, limit: PAGE_SIZE };
   const changes = useQuery(`${looks} ${JSON.stringify(query)}`, signal =>
-    api.listScoreChanges(query, { signal }),
+    load(query, { signal }),
   );
   const paging = usePaging(
     cursor,

@@ -1,4 +1,4 @@
-import { ProductScore } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { DomainScore } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   EntityLabelLink,
   ToneBadge,
@@ -18,8 +18,8 @@ import styles from '../shared/Governance.module.css';
 import { NextSteps } from './NextSteps';
 import { OutcomeTable } from './OutcomeTable';
 
-/** One scorecard of the product: score, band, level, coverage, what to do next, and every rule. */
-export function ScorecardPart({ score }: { readonly score: ProductScore }) {
+/** One scorecard of a product or domain: score, band, level, coverage, what to do next, and every rule. */
+export function ScorecardPart({ score }: { readonly score: DomainScore }) {
   const t = useGovernanceTranslation();
   const { percent } = useFormats();
   const { ruleSet, owner, counts, coverage, cappedBy, band } = score;
@@ -71,7 +71,7 @@ export function ScorecardPart({ score }: { readonly score: ProductScore }) {
 function Level({
   of: { level, levelList = [] },
 }: {
-  readonly of: ProductScore;
+  readonly of: DomainScore;
 }) {
   const t = useGovernanceTranslation();
   const words = useScoreWords();
@@ -111,7 +111,7 @@ function Level({
 export function Since({
   score: { since, cause },
 }: {
-  readonly score: Pick<ProductScore, 'since' | 'cause'>;
+  readonly score: Pick<DomainScore, 'since' | 'cause'>;
 }) {
   const t = useGovernanceTranslation();
   const { dateTime } = useFormats();

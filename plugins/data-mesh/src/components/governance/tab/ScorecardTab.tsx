@@ -25,6 +25,7 @@ import {
   useGovernanceTranslation,
 } from '../shared';
 import styles from '../shared/Governance.module.css';
+import { AskForWaiver } from './AskForWaiver';
 import { PolicyTile } from './PolicyTile';
 import { ProductWaivers } from './ProductWaivers';
 import { RuleDialog } from './RuleDialog';
@@ -57,19 +58,33 @@ export function ScorecardTab() {
             <Scores scores={value} />
             {tab.rule && (
               <RuleDialog
-                productRef={ref}
-                scores={value}
+                scores={value.items}
                 opened={tab.rule}
-                isNow={tab.at === undefined}
                 onClose={tab.close}
-                onChanged={again}
+                actions={(score, rule) =>
+                  // Nothing can be asked for of a day that is over.
+                  tab.at === undefined && (
+                    <AskForWaiver
+                      productRef={ref}
+                      score={score}
+                      rule={rule}
+                      onAsked={again}
+                    />
+                  )
+                }
               />
             )}
           </>
         )}
       </QueryState>
       <ProductWaivers productRef={ref} looks={looks} />
-      <ScoreHistory path={path} until={at} looks={looks} />
+      <ScoreHistory
+        load={(query, options) =>
+          api.listScoreChanges({ ...path, ...query }, options)
+        }
+        until={at}
+        looks={looks}
+      />
     </div>
   );
 }

@@ -1,0 +1,57 @@
+import {
+  governanceApiRef,
+  QueryState,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useState } from 'react';
+import { useGovernanceSignal, useGovernanceTranslation } from '../shared';
+import styles from '../shared/Governance.module.css';
+import { RuleDialog } from '../tab/RuleDialog';
+import { ScorecardPart } from '../tab/ScorecardPart';
+import { ScoreHistory } from '../tab/ScoreHistory';
+import { useScorecardTab } from '../tab/useScorecardTab';
+
+/** How the domain itself stands by scorecards and policies about domains, why, what would raise it, and what changed. */
+export function DomainScores({ domainRef }: { readonly domainRef: string }) {
+  const t = useGovernanceTranslation();
+  const api = useApi(governanceApiRef);
+  // Without the kind: what else is in an argument becomes part of the question.
+  const { namespace, name } = parseEntityRef(domainRef);
+  const path = { namespace, name };
+  const { rule, close } = useScorecardTab();
+  const [looks, setLooks] = useState(0);
+  useGovernanceSignal(() => setLooks(n => n + 1));
+  const scores = useQuery(`${domainRef} ${looks}`, signal =>
+    api.getDomainScores(path, { signal }),
+  );
+  return (
+    <QueryState
+      query={scores}
+      isEmpty={({ items }) => items.length === 0}
+      // Most organisations score only products.
+      empty={null}
+    >
+      {({ items, pending }) => (
+        <>
+          {pending && (
+            <p className={styles.quiet} role="status">
+              {t('governance.pending')}
+            </p>
+          )}
+          {items.map(score => (
+            <ScorecardPart key={score.ruleSet.ref} score={score} />
+          ))}
+          <ScoreHistory
+            load={(query, options) =>
+              api.listDomainScoreChanges({ ...path, ...query }, options)
+            }
+            looks={looks}
+          />
+          {rule && <RuleDialog scores={items} opened={rule} onClose={close} />}
+        </>
+      )}
+    </QueryState>
+  );
+}
