@@ -9,10 +9,9 @@ import { useGovernanceTranslation } from './useGovernanceTranslation';
 
 /** What the facts that rules read are, by their path. */
 const described = new Map(
-  [...describePaths(domainFacts), ...describePaths(productFacts)].map(fact => [
-    fact.path,
-    fact,
-  ]),
+  [...describePaths(domainFacts()), ...describePaths(productFacts)].map(
+    fact => [fact.path, fact],
+  ),
 );
 
 /** Says the facts that a rule saw. */
