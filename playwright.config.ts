@@ -21,10 +21,7 @@ export default defineConfig({
   ],
   outputDir: 'e2e-test-results',
   webServer: {
-    // One load is late, so that there is an incident on any day.
-    command: `node scripts/run.mjs start --late web-orders=40${
-      process.env.CI ? ' --built' : ''
-    }`,
+    command: `node scripts/run.mjs start${process.env.CI ? ' --built' : ''}`,
     // The page answers before the company's products are there: a portal that is started here is waited for by its word.
     ...(process.env.CI
       ? { wait: { stdout: /The data mesh portal is at/ } }
