@@ -23,7 +23,7 @@ import { NOT_MEASURABLE, standingOfDay, Stands } from './standing';
 import { storeJudged } from './storeJudged';
 
 /** Objectives that are judged in one transaction. */
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 
 /** How long one that could not be judged is left alone, in milliseconds. */
 const LEFT_ALONE = 10 * 60_000;

@@ -56,6 +56,8 @@ interface BoardRow extends CountedRow {
   readonly left_share: number | null;
   /** Of all its promises, each counting as much as another, whatever its slices are. */
   readonly attainment: number | null;
+  /** How many products there are, on the first page. */
+  readonly total?: number | string;
 }
 
 /** What someone who answers for products reads in the morning. */
@@ -129,9 +131,12 @@ export class BoardService {
         after[1],
       ]);
     }
+    // All of them are grouped for the first page anyhow.
+    if (!after) query.select(this.knex.raw('count(*) over () as total'));
     const found: BoardRow[] = await query;
-    const [{ total }]: { total: number | string }[] =
-      await grouped().countDistinct({ total: 'p.id' });
+    const [{ total }]: { total: number | string }[] = after
+      ? await grouped().countDistinct({ total: 'p.id' })
+      : [{ total: found[0]?.total ?? 0 }];
     const rows = found.slice(0, limit);
     const last = rows[rows.length - 1];
     return {
