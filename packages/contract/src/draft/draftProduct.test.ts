@@ -15,7 +15,7 @@ const orders = draftProduct({
   domain: 'online',
   owner: 'group:default/online-data',
   purpose: 'What was bought',
-  support: { channel: '#orders' },
+  support: { channel: '#orders', url: 'https://chat.example/orders' },
   outputPorts: [{ name: 'orders', type: 'tables', contractId: 'orders' }],
   template: { name: 'template:default/new-data-product', version: '1.2.0' },
 });

@@ -59,13 +59,15 @@ export function createProductWriteAction(names: TakenNames) {
     ],
     schema: {
       input: z => {
-        const port = z.object({
-          name: z.string().min(1).max(200),
-          version: z.string().max(50).optional(),
-          type: z.string().max(100).optional(),
-          description: z.string().max(2000).optional(),
-          contractId: z.string().min(1).max(300),
-        });
+        // One for each use: a shared one would become a reference, which the scaffolder cannot follow.
+        const port = () =>
+          z.object({
+            name: z.string().min(1).max(200),
+            version: z.string().max(50).optional(),
+            type: z.string().max(100).optional(),
+            description: z.string().max(2000).optional(),
+            contractId: z.string().min(1).max(300),
+          });
         return z.object({
           path: pathIn(z)
             .optional()
@@ -114,7 +116,7 @@ export function createProductWriteAction(names: TakenNames) {
                 .max(100)
                 .optional()
                 .describe('One output port for each.'),
-              outputPorts: z.array(port).max(100).optional(),
+              outputPorts: z.array(port()).max(100).optional(),
               support: z
                 .object({
                   channel: z.string().max(200),
@@ -125,7 +127,7 @@ export function createProductWriteAction(names: TakenNames) {
               templateVersion: z.string().max(50).optional(),
             })
             .optional(),
-          addOutputPort: port.optional(),
+          addOutputPort: port().optional(),
           retire: z
             .object({
               sunset: z
@@ -176,7 +178,7 @@ export function createProductWriteAction(names: TakenNames) {
             })),
           ],
           domain: domain && nameOf(domain),
-          support: support?.channel ? support : undefined,
+          support: support?.channel && support.url ? support : undefined,
           template: templateInfo && {
             name: templateInfo.entityRef,
             version: templateVersion,

@@ -12,6 +12,8 @@ export interface PolicyAnswers {
   readonly limitations?: string;
   readonly usage?: string;
   readonly supportChannel?: string;
+  /** Of the channel; ODPS knows none without. */
+  readonly supportUrl?: string;
   readonly approver?: string;
   readonly retentionDays?: number;
   /** Custom properties of the product. */
@@ -62,9 +64,10 @@ export function draftOf({
       purpose,
       limitations,
       usage,
-      support: answers.supportChannel
-        ? { channel: answers.supportChannel }
-        : undefined,
+      support:
+        answers.supportChannel && answers.supportUrl
+          ? { channel: answers.supportChannel, url: answers.supportUrl }
+          : undefined,
       custom: answers.custom,
       inputPorts: given.inputs?.map(ref => {
         const contractId = ref.replace(/^.*[:/]/, '');

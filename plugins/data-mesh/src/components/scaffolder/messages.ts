@@ -6,6 +6,7 @@ export const templateMessages = {
   'templates.answers.limitations': 'What it is not for',
   'templates.answers.usage': 'How to use it',
   'templates.answers.supportChannel': 'Support channel',
+  'templates.answers.supportUrl': 'Address of the support channel',
   'templates.answers.approver': 'Who approves access',
   'templates.answers.retentionDays': 'Days for which data is kept',
   'templates.answers.asked.block': 'Required by: {{policies}}',

@@ -21,6 +21,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   limitations: ['documentation.limitations', 'contracts[].limitations'],
   usage: ['documentation.usage', 'contracts[].usage'],
   supportChannel: ['ownership.support', 'contracts[].support'],
+  supportUrl: ['ownership.support', 'contracts[].support'],
   approver: [
     'access.approvers',
     'access.roles',
