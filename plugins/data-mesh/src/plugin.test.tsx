@@ -4,9 +4,11 @@ import {
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { discoveryApiRef } from '@backstage/core-plugin-api';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
@@ -50,6 +52,7 @@ describe('The plugin in the legacy frontend system', () => {
         apis={[
           [dataMeshApiRef, api],
           [permissionApiRef, mockApis.permission()],
+          [catalogApiRef, catalogApiMock()],
         ]}
       >
         <Routes>

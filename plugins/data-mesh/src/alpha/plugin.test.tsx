@@ -4,8 +4,11 @@ import {
   serviceLevelApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { FakeDataMeshApi } from '../__testUtils__/FakeDataMeshApi';
 import { orders, ordersEntity } from '../__testUtils__/orders';
@@ -46,7 +49,11 @@ describe('The plugin in the new frontend system', () => {
     renderTestApp({
       features: [pagesForAll],
       initialRouteEntries: ['/data-mesh'],
-      apis: [[dataMeshApiRef, api], mockApis.permission()],
+      apis: [
+        [dataMeshApiRef, api],
+        [catalogApiRef, catalogApiMock()],
+        mockApis.permission(),
+      ],
       mountedRoutes,
     });
     expect(

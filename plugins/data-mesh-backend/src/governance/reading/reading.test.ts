@@ -342,6 +342,23 @@ describe.each(ids)('what is read of scores, %s', id => {
     expect(page.items.length + rest.items.length).toBe(3);
   });
 
+  it('sets the score beside a product in lists, of the scorecards that the person may see', async () => {
+    const scoresFor = async (person: typeof world.anyone) => {
+      const { items } = await world.products.list({}, person);
+      return items.find(({ ref }) => ref === ORDERS)?.scores;
+    };
+    expect(await scoresFor(world.anyone)).toEqual({
+      scorecards: 1,
+      score: 100,
+      coverage: 1,
+    });
+    const unscored = world.hideFrom(
+      'unscored',
+      ({ metadata: { name } }) => name === 'readiness',
+    );
+    expect(await scoresFor(unscored)).toBeUndefined();
+  });
+
   it('hides the scores of a product that the catalog hides', async () => {
     await expect(
       reading.productScores.scores(
