@@ -41,6 +41,7 @@ describe('The plugin in the legacy frontend system', () => {
       'plugin.data-mesh.client',
       'plugin.data-mesh.service-levels',
       'plugin.data-mesh.governance',
+      'plugin.data-mesh.onboarding',
     ]);
     expect(dataMeshPlugin.routes.root).toBe(rootRouteRef);
   });
