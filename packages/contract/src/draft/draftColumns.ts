@@ -3,25 +3,41 @@ import { meaningsOfName } from '../meaning/fieldMeanings';
 import { DraftLine, figure, lineOf } from './draftLines';
 import { ColumnProfile, TableProfile } from './tableProfile';
 
-/** Text that is something else to the last value, as files have it. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  integer: 'integer',
-  number: 'number',
-  date: 'date',
-  timestamp: 'timestamp',
+/** Text that is something else to the last value, as files have it: the logical and the physical type. */
+const WRITTEN: Readonly<Record<string, readonly [string, string]>> = {
+  integer: ['integer', 'BIGINT'],
+  number: ['number', 'DOUBLE'],
+  date: ['date', 'DATE'],
+  timestamp: ['timestamp', 'TIMESTAMP'],
 };
 
-/** Every column with its type. */
-export function columnLines(profile: TableProfile): DraftLine[] {
+/**
+ * Every column with its type.
+ *
+ * @param untyped whether the table is made of files that know no types: then how values are written says what they are
+ */
+export function columnLines(
+  profile: TableProfile,
+  untyped: boolean,
+): DraftLine[] {
   return profile.columns.map(column => {
-    const [typed, confidence, reason] = typeOf(column, profile);
+    const written = untyped ? writtenAs(column, profile) : undefined;
+    const [typed, confidence, reason] = written
+      ? ([
+          written[0],
+          0.7,
+          `Files know no types, but each of ${figure(
+            profile.sampled,
+          )} rows that were looked at is written as a ${written[0]}.`,
+        ] as const)
+      : typeOf(column);
     return {
       ...lineOf(
         'columns',
         column.name,
         {
           kind: 'column',
-          physicalType: column.type,
+          physicalType: written?.[1] ?? column.type,
           ...(typed && { logicalType: typed }),
           ...(column.comment && { description: column.comment }),
         },
@@ -33,22 +49,20 @@ export function columnLines(profile: TableProfile): DraftLine[] {
   });
 }
 
+function writtenAs(
+  { family, patterns }: ColumnProfile,
+  { rows }: TableProfile,
+): readonly [string, string] | undefined {
+  const [first] = patterns;
+  return family === 'text' && rows >= 20 && first?.share === 1
+    ? WRITTEN[first.pattern]
+    : undefined;
+}
+
 function typeOf(
   column: ColumnProfile,
-  profile: TableProfile,
-): [string | undefined, number, string] {
-  const { type, family, patterns } = column;
-  const [first] = patterns;
-  const written = first?.share === 1 ? WRITTEN[first.pattern] : undefined;
-  if (family === 'text' && written && profile.rows >= 20) {
-    return [
-      written,
-      0.7,
-      `Its type is ${type}, but each of ${figure(
-        profile.sampled,
-      )} rows that were looked at is written as a ${written}.`,
-    ];
-  }
+): readonly [string | undefined, number, string] {
+  const { type } = column;
   const logical =
     logicalTypeOf(type.replace(/^u(?=\w*int)/i, '')) ?? byFamily(column);
   return logical

@@ -130,6 +130,25 @@ describe('The draft from a profile', () => {
     expect(line?.reason).toMatch(/on the worst of 30 load days 30 %/);
   });
 
+  it('takes how values are written for their type in files that know none, and nowhere else', () => {
+    const profile = profileOf({
+      columns: [
+        column('count', { patterns: [{ pattern: 'integer', share: 1 }] }),
+      ],
+      keys: [],
+      relationships: [],
+    });
+    const typeIn = (type: string, format: string) =>
+      draftOf(profile, {
+        server: { server: 's', type, properties: { format, path: 'x' } },
+      }).lines[0].value;
+    expect(typeIn('local', 'csv')).toMatchObject({
+      logicalType: 'integer',
+      physicalType: 'BIGINT',
+    });
+    expect(typeIn('local', 'parquet')).toMatchObject({ logicalType: 'string' });
+  });
+
   it('never accepts by default what could be one lucky day', () => {
     for (const loads of [undefined, loadsOf(1), loadsOf(4)]) {
       const { loads: _, ...rest } = profileOf();

@@ -23,7 +23,7 @@ export function draftOf(
     rows: profile.rows,
     ...(options.server && { server: options.server }),
     lines: [
-      ...columnLines(profile),
+      ...columnLines(profile, isUntyped(options.server)),
       ...keyLines(profile),
       ...classificationLines(profile),
       ...qualityLines(profile),
@@ -49,4 +49,8 @@ export function contractIdOf({
 }): string {
   const own = slugOf(table)?.replaceAll('_', '-');
   return own ?? slugOf(`${schema} table`)?.replaceAll('_', '-') ?? 'table';
+}
+
+function isUntyped(server: DraftServer | undefined): boolean {
+  return server?.type === 'local' && server.properties.format !== 'parquet';
 }

@@ -33,12 +33,14 @@ async function browserOf(engine: QueryEngine): Promise<ServerBrowser> {
   return browser;
 }
 
-async function checkTables(engine: QueryEngine) {
+/** @param own the schema that there is without anybody making it */
+async function checkTables(engine: QueryEngine, own: string) {
   const browser = await browserOf(engine);
   const page = { limit: 2 };
   expect((await browser.schemas({ search: 'SHO', limit: 5 })).items).toEqual([
     'shop',
   ]);
+  expect((await browser.schemas({ limit: 9 })).items).toEqual([own, 'shop']);
   expect(await browser.tables('shop', page)).toMatchObject({
     items: [{ table: 'customers' }, { table: 'nothing' }],
     more: true,
@@ -85,7 +87,7 @@ it('lists what a DuckDB database has', async () => {
   connection.closeSync();
   instance.closeSync();
   await expect(
-    checkTables(new DuckDBEngine({ path: file })),
+    checkTables(new DuckDBEngine({ path: file }), 'main'),
   ).resolves.toBeUndefined();
 });
 
@@ -113,7 +115,7 @@ const POSTGRES =
       database,
     },
   });
-  await checkTables(engine);
+  await checkTables(engine, 'public');
   await engine.close();
   await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
   await admin.end();

@@ -22,11 +22,11 @@ const INTERNAL = `('information_schema', 'pg_catalog', 'pg_toast')`;
 
 const duckdbText = DIALECTS.duckdb.text;
 
-/** Of the database that is open; what DuckDB keeps for itself is left out. */
+/** Of the database that is open; what DuckDB keeps for itself is left out, but for `main`, which it counts among that. */
 export const duckdbCatalog: Catalog = {
   schemas: (condition, limit) =>
     `SELECT schema_name AS name FROM duckdb_schemas()
-WHERE database_name = current_database() AND NOT internal AND ${condition(
+WHERE database_name = current_database() AND (NOT internal OR schema_name = 'main') AND ${condition(
       'schema_name',
     )}
   AND schema_name NOT IN ${INTERNAL}
