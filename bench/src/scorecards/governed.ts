@@ -10,6 +10,7 @@ import { markAllDue } from '../../../plugins/data-mesh-backend/src/governance/du
 import { normaliseRuleSet } from '../../../plugins/data-mesh-backend/src/governance/registry/normaliseRuleSet';
 import { RuleSets } from '../../../plugins/data-mesh-backend/src/governance/registry/RuleSets';
 import { storeRuleSets } from '../../../plugins/data-mesh-backend/src/governance/registry/storeRuleSets';
+import { DomainKeeper } from '../../../plugins/data-mesh-backend/src/governance/scoring/DomainKeeper';
 import { ScoreKeeper } from '../../../plugins/data-mesh-backend/src/governance/scoring/ScoreKeeper';
 import { normaliseContract } from '../../../plugins/data-mesh-backend/src/sync/normaliseContract';
 import { normaliseProduct } from '../../../plugins/data-mesh-backend/src/sync/normaliseProduct';
@@ -37,6 +38,10 @@ export async function fillProducts(knex: Knex, products: number) {
     'score_history',
     'score_details',
     'score_due',
+    'product_tallies',
+    'domain_scores',
+    'domain_sums',
+    'domain_due',
     'product_models',
     'product_search',
     'product_details',
@@ -153,6 +158,35 @@ export async function fillRules(knex: Knex, rules: number, etag = '1') {
     await storeRuleSets(tx, [record], { now: Date.now(), revision: 1 });
     await markAllDue(tx);
   });
+}
+
+/** One about domains beside those that there are. */
+export async function addDomainRules(knex: Knex) {
+  const record = normaliseRuleSet(
+    {
+      apiVersion: 'data-mesh/v1',
+      kind: 'DataScorecard',
+      metadata: { namespace: 'default', name: 'maturity', etag: '1' },
+      spec: {
+        type: 'domain',
+        lifecycle: 'production',
+        owner: 'group:default/guild',
+        rules: ['owned', 'described', 'contracted', 'consumed'].map(id => ({
+          id,
+          title: id,
+          check: { path: `products.${id}`, atLeast: 80 },
+        })),
+      },
+    },
+    functions,
+  );
+  await knex.transaction(tx =>
+    storeRuleSets(tx, [record], { now: Date.now(), revision: 1 }),
+  );
+}
+
+export function domainKeeperOf(knex: Knex): DomainKeeper {
+  return new DomainKeeper(knex, new RuleSets(functions), SILENT);
 }
 
 /** One of its own each time, as after a start of the backend. */

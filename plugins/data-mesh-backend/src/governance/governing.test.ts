@@ -160,6 +160,28 @@ describe.each(ids)('governing, %s', id => {
       'user:default/bob',
       world.anyone,
     );
+    const told = await world
+      .knex('messages')
+      .orderBy('id')
+      .select('recipient', 'payload');
+    expect(
+      told.map(({ recipient, payload }) => [
+        recipient,
+        JSON.parse(payload).title,
+        JSON.parse(payload).description,
+      ]),
+    ).toEqual([
+      [
+        'group:default/guild',
+        expect.stringMatching(/^A waiver is asked for: /),
+        'It goes next month.',
+      ],
+      [
+        'user:default/ann',
+        expect.stringMatching(/^Your waiver was approved: /),
+        'Until then.',
+      ],
+    ]);
     await governed.timePasses(DAY);
     expect(
       await services.violations.list({ state: ['waived'] }, world.anyone),

@@ -1,4 +1,5 @@
 import { testDatabases } from '../../__testUtils__/databases';
+import { domain, product } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
 import {
   govern,
@@ -96,6 +97,74 @@ spec:
       rule_count: 1_000,
       problem_count: 0,
     });
+  });
+
+  it('keep what is wrong with them only beside others, until it is mended', async () => {
+    const tags = (name: string, spec: object, definition?: string) =>
+      policy(name, {
+        ...(definition && { definition }),
+        rules: [
+          {
+            id: 'tags',
+            title: 'It can be found',
+            check: { path: 'product.tags', ...spec },
+          },
+        ],
+      });
+    const definition = `apiVersion: data-mesh/v1
+kind: DataPolicy
+metadata:
+  name: few
+spec:
+  rules:
+    - id: tags
+      check: { path: product.tags, atMost: 1 }
+`;
+    const misspelt = readiness({ scope: { domains: ['sale'] } });
+    const company = [domain('sales'), product('orders', { domain: 'sales' })];
+    await governed.catalogHas([
+      ...company,
+      tags('many', { atLeast: 3 }),
+      tags('few', { atMost: 1 }, definition),
+      misspelt,
+    ]);
+    const found = async () =>
+      (
+        await world
+          .knex('rule_sets')
+          .orderBy('ref')
+          .select('ref', 'together', 'problem_count')
+      ).map(row => ({
+        ref: row.ref,
+        count: row.problem_count,
+        problems: JSON.parse(row.together),
+      }));
+    expect(await found()).toMatchObject([
+      {
+        ref: 'datapolicy:default/few',
+        count: 1,
+        problems: [{ code: 'contradicts', place: { line: 8 } }],
+      },
+      { ref: 'datapolicy:default/many', count: 0, problems: [] },
+      {
+        ref: 'datascorecard:default/readiness',
+        count: 1,
+        problems: [
+          {
+            code: 'scope-matches-nothing',
+            severity: 'warning',
+            fix: expect.stringContaining('Did you mean "sales"?'),
+          },
+        ],
+      },
+    ]);
+    await governed.catalogHas([
+      ...company,
+      tags('many', { atLeast: 3 }),
+      tags('few', { atMost: 5 }),
+      readiness({ scope: { domains: ['sales'] } }),
+    ]);
+    expect((await found()).map(({ count }) => count)).toEqual([0, 0, 0]);
   });
 
   it('are not all thrown away when the catalog suddenly has none', async () => {

@@ -1,9 +1,12 @@
 import { Knex } from 'knex';
 import { dialectOf, isPostgres } from '../../database/dialect';
-import { openedMessages } from '../../serviceLevel/incidents/messages';
+import {
+  openedMessages,
+  resolvedMessages,
+} from '../../serviceLevel/incidents/messages';
 import { pairKey, readAudiences } from '../../serviceLevel/telling/audience';
 import { OnCall } from '../../serviceLevel/telling/OnCallDirectory';
-import { keepMessages } from '../../serviceLevel/telling/outbox';
+import { keepMessages, readTold } from '../../serviceLevel/telling/outbox';
 import { Policy } from '../../serviceLevel/telling/policy';
 import { scorecardPageOf } from './scorecardPageOf';
 
@@ -23,7 +26,8 @@ interface Row {
 
 /**
  * Has violations told along the same steps as incidents: the owner first, and whoever comes next when it is still there. What
- * is found at a product together is told together; once no violation is left, nobody else hears of it.
+ * is found at a product together is told together; once no violation is left, nobody else hears of it, and those who did hear
+ * that it is over.
  */
 export class ViolationTeller {
   constructor(
@@ -45,6 +49,7 @@ export class ViolationTeller {
       if (some < AT_ONCE) break;
     }
     await this.dropOver();
+    await this.tellOver();
     return told;
   }
 
@@ -115,6 +120,56 @@ export class ViolationTeller {
       )
       .update({ told: true });
     return rows.length;
+  }
+
+  /** Those who were told hear when the product keeps its policies again, once. */
+  private async tellOver(): Promise<void> {
+    const now = this.now();
+    await this.knex.transaction(async tx => {
+      const over: { incident_id: string; ref: string; title: string }[] =
+        await tx('messages as m')
+          .join('products as p', 'p.ref', 'm.product_ref')
+          .where('m.incident_id', 'like', `${MARK}%`)
+          .whereIn('m.state', ['sending', 'sent'])
+          .whereNotExists(
+            tx('messages as o')
+              .select(tx.raw('1'))
+              .whereRaw('o.incident_id = m.incident_id')
+              .where('o.reason', 'resolved'),
+          )
+          .whereNotExists(
+            tx('violations as v')
+              .select(tx.raw('1'))
+              .whereRaw('v.product_id = p.id')
+              .where('v.state', 'open'),
+          )
+          .distinct('m.incident_id', 'p.ref', 'p.title')
+          .limit(AT_ONCE);
+      const told = await readTold(
+        tx,
+        over.map(({ incident_id }) => incident_id),
+      );
+      const messages = over.flatMap(({ incident_id, ref, title }) =>
+        resolvedMessages(
+          {
+            id: incident_id,
+            productRef: ref,
+            contractRef: '',
+            title: `${title} keeps its policies again`,
+            severity: 'ticket',
+            since: now,
+            openedAt: now,
+            reopened: 0,
+            upstream: false,
+            roots: [],
+            link: scorecardPageOf(ref),
+          },
+          told.filter(({ incidentId }) => incidentId === incident_id),
+          now,
+        ),
+      );
+      await keepMessages(tx, messages, now);
+    });
   }
 
   private async dropOver(): Promise<void> {

@@ -81,7 +81,7 @@ describe.each(ids)('telling of rules, %s', id => {
     });
   });
 
-  it('tells nobody else once it is over', async () => {
+  it('tells nobody else once it is over, and those who heard that it is', async () => {
     await governed.catalogHas([...company(), described]);
     await teller.run();
     await world
@@ -91,10 +91,20 @@ describe.each(ids)('telling of rules, %s', id => {
     governed.now += HOUR;
     await governed.catalogHas([...company('All of them'), described]);
     await teller.run();
-    expect((await messages()).map(({ state }) => state)).toEqual([
-      'sent',
-      'dropped',
+    await teller.run();
+    const told = await messages();
+    expect(
+      told
+        .map(({ recipient, reason, state }) => [recipient, reason, state])
+        .sort(),
+    ).toEqual([
+      ['group:default/team-a', 'opened', 'sent'],
+      ['group:default/team-a', 'resolved', 'waiting'],
+      ['group:default/team-b', 'escalated', 'dropped'],
     ]);
+    expect(told.map(({ payload }) => JSON.parse(payload).title)).toContainEqual(
+      'Over: Orders keeps its policies again',
+    );
   });
 
   it('reminds owners before the deadline, once each time, and not those who are there', async () => {

@@ -31,6 +31,11 @@ import {
   whereScored,
 } from '../reading/scoreScope';
 import { RuleSets } from '../registry/RuleSets';
+import {
+  tellOfDecision,
+  tellOfRequest,
+  ToldWaiver,
+} from '../telling/waiverMessages';
 
 const DEFAULT_LIMIT = 25;
 const DAY = 86_400_000;
@@ -150,7 +155,12 @@ export class WaiverService {
   ): Promise<Waiver> {
     const productRef = product.toLocaleLowerCase('en-US');
     const ruleSetRef = ruleSet.toLocaleLowerCase('en-US');
-    await openProduct(this.knex, this.access, productRef, credentials);
+    const opened = await openProduct(
+      this.knex,
+      this.access,
+      productRef,
+      credentials,
+    );
     const may = await this.access.mayRequestWaivers(credentials, [productRef]);
     if (!may.has(productRef)) {
       throw notAllowed('ask for waivers for this data product');
@@ -199,6 +209,19 @@ export class WaiverService {
         );
       }
       await addEvent(tx, id, { at: now, type: 'request', by, comment: reason });
+      await tellOfRequest(
+        tx,
+        {
+          id,
+          productRef,
+          productTitle: opened.row.title,
+          ruleSetRef,
+          title: found.title,
+          reason,
+          requestedBy: by,
+        },
+        now,
+      );
     });
     return this.get(id, credentials);
   }
@@ -257,6 +280,9 @@ export class WaiverService {
       }
       await addEvent(tx, id, { at: now, type, by, comment });
       await markProductsDue(tx, [row.product_ref]);
+      if (type !== 'withdraw') {
+        await tellOfDecision(tx, toldOf(row), type, comment, now);
+      }
     });
     return this.get(id, credentials);
   }
@@ -351,6 +377,18 @@ export class WaiverService {
       mayWithdraw: row.state === 'requested' && row.requested_by === caller,
     }));
   }
+}
+
+function toldOf(row: Row): ToldWaiver {
+  return {
+    id: row.id,
+    productRef: row.product_ref,
+    productTitle: row.product_title,
+    ruleSetRef: row.rule_set_ref,
+    title: row.title,
+    reason: row.reason,
+    requestedBy: row.requested_by,
+  };
 }
 
 /** Waivers whose time is over let their rules count again. @returns how many there were */
