@@ -23,6 +23,15 @@ export interface Config {
         target: string;
       }>;
     };
+    governance?: {
+      /** How long things are kept after they ended; how something stands now is never removed. */
+      retention?: {
+        /** How scores were, with the cause of each change. Default: 1,100 days. */
+        history?: HumanDuration | string;
+        /** What the rules saw then. Default: 400 days. */
+        details?: HumanDuration | string;
+      };
+    };
     onboarding?: {
       /** How long drafts of contracts are kept after a table was looked at. Default: 1 day. */
       keep?: HumanDuration | string;

@@ -17,12 +17,15 @@ import { ServiceLevels } from '../serviceLevel/registerServiceLevels';
 import { CampaignReminder } from './campaigns/CampaignReminder';
 import { DomainKeeper } from './scoring/DomainKeeper';
 import { MonthKeeper } from './scoring/MonthKeeper';
+import { readScoresKept } from './scoring/readScoresKept';
 import { ScoreKeeper } from './scoring/ScoreKeeper';
+import { ScoreRetention } from './scoring/ScoreRetention';
 import { ViolationTeller } from './telling/ViolationTeller';
 import { expireWaivers } from './waivers/WaiverService';
 
 const TASK = 'data-mesh-scores';
 const TELLING_TASK = 'data-mesh-scores-telling';
+const RETENTION_TASK = 'data-mesh-scores-retention';
 const CHANNEL = 'data-mesh:governance';
 
 export interface GovernanceDeps {
@@ -104,6 +107,17 @@ export async function registerGovernance(
       // What is kept here is sent with what is told of incidents.
       await teller.run(signal);
       await reminder.run(signal);
+    },
+  });
+  const retention = new ScoreRetention(knex, readScoresKept(deps.config));
+  await scheduler.scheduleTask({
+    id: RETENTION_TASK,
+    scope: 'global',
+    frequency: { hours: 24 },
+    initialDelay: { minutes: 20 },
+    timeout: { hours: 1 },
+    fn: async signal => {
+      await retention.run(signal);
     },
   });
   return {

@@ -9,6 +9,7 @@ import {
   readiness,
   scorecard,
 } from '../__testUtils__/governed';
+import { ScoreRetention } from './ScoreRetention';
 
 const { databases, ids } = testDatabases();
 const DAY = 86_400_000;
@@ -184,6 +185,29 @@ describe.each(ids)('scores, %s', id => {
     await governed.catalogHas([...company(product('orders')), ofSales]);
     expect(await scores()).toEqual([]);
     expect(await history()).toMatchObject([{ to_at: expect.anything() }]);
+  });
+
+  it('are forgotten some time after they ended, what rules saw sooner, and never as they are now', async () => {
+    await governed.catalogHas([...company(), readiness()]);
+    governed.now += DAY;
+    await governed.catalogHas([...company(described('orders')), readiness()]);
+    const retention = new ScoreRetention(
+      world.knex,
+      { history: 100 * DAY, details: 40 * DAY },
+      () => governed.now,
+    );
+    const left = async () => [
+      (await history()).map(({ statuses }) => statuses),
+      (await world.knex('score_details').where('product_ref', ORDERS)).length,
+    ];
+    governed.now += 39 * DAY;
+    expect(await retention.run()).toBe(0);
+    governed.now += 2 * DAY;
+    await retention.run();
+    expect(await left()).toEqual([['pff', 'ppf'], 1]);
+    governed.now += 60 * DAY;
+    await retention.run();
+    expect(await left()).toEqual([['ppf'], 1]);
   });
 
   it('take as many statements for many products as for few', async () => {
