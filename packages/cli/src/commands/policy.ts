@@ -8,7 +8,7 @@ import { Arguments } from '../args/command';
 import { CliConfig, readConfig } from '../config/config';
 import { NotRun } from '../exitCodes';
 import { Io } from '../io';
-import { LoadedMesh, loadMesh } from '../mesh/loadMesh';
+import { LoadedMesh, loadMesh, WAIVERS_NOT_KNOWN } from '../mesh/loadMesh';
 import { MeshProduct } from '../mesh/mesh';
 import { meshAt } from '../mesh/meshAt';
 import { Block, counted, Finding, Report } from '../report/report';
@@ -38,7 +38,10 @@ export async function policy(args: Arguments, io: Io): Promise<Report> {
   const now = io.now().getTime();
   const judged = loaded.asked.map(product => ({
     product,
-    judgement: judgePolicies(policies, product.view, { now }),
+    judgement: judgePolicies(policies, product.view, {
+      now,
+      waivers: loaded.waivers?.get(product.name),
+    }),
   }));
   const before = await brokenBefore(args, config, io, loaded, now);
   const findings = [
@@ -62,8 +65,11 @@ export async function policy(args: Arguments, io: Io): Promise<Report> {
     }.`,
     findings,
     examined: judged.map(({ product }) => ({ name: product.name })),
-    blocks: blocksOf(judged),
-    data: { products: judged.map(dataOf) },
+    blocks: blocksOf(judged, loaded.waivers !== undefined),
+    data: {
+      waivers: loaded.waivers ? 'asked' : 'not known',
+      products: judged.map(dataOf),
+    },
   };
 }
 
@@ -121,7 +127,10 @@ function violationFindings(
     });
 }
 
-function blocksOf(judged: readonly Judged[]): Block[] {
+function blocksOf(judged: readonly Judged[], knowsWaivers: boolean): Block[] {
+  const isBroken = judged.some(
+    ({ judgement }) => judgement.compliance.broken > 0,
+  );
   return [
     {
       type: 'table',
@@ -133,6 +142,9 @@ function blocksOf(judged: readonly Judged[]): Block[] {
         String(compliance.unknown),
       ]),
     },
+    ...(isBroken && !knowsWaivers
+      ? [{ type: 'text' as const, text: WAIVERS_NOT_KNOWN }]
+      : []),
   ];
 }
 

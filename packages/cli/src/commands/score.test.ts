@@ -126,6 +126,41 @@ spec: { owner: group:default/team, subdomainOf: sales }
     expect((await folder.run(['score', '--domain=sale'])).code).toBe(3);
   });
 
+  it('knows the waivers of a portal, and says that it does not know them without one', async () => {
+    const waived = await folder.json(['policy'], {
+      env: { DATA_MESH_URL: 'https://portal.example' },
+      fetch: (async (url: unknown) =>
+        Response.json(
+          String(url).includes('/waivers?')
+            ? {
+                items: [
+                  {
+                    id: '1',
+                    product: { ref: 'dataproduct:default/bare' },
+                    ruleSet: { ref: 'datapolicy:default/basics' },
+                    rule: 'contract',
+                    reason: 'It goes next month.',
+                    expiresAt: '2999-01-01T00:00:00.000Z',
+                  },
+                ],
+              }
+            : { view: {} },
+        )) as typeof fetch, // only what is called of it
+    });
+    expect(waived.json).toMatchObject({
+      waivers: 'asked',
+      products: [{ product: 'bare', blocked: false }, {}],
+    });
+    const { json } = await folder.json(['policy']);
+    expect(json).toMatchObject({
+      waivers: 'not known',
+      products: [{ product: 'bare', blocked: true }, {}],
+    });
+    expect((await folder.run(['policy'])).out).toContain(
+      'Waivers are not known, since no portal was asked',
+    );
+  });
+
   it('stops what a policy blocks, and warns of what it warns of', async () => {
     const { code, json } = await folder.json(['policy']);
     expect(code).toBe(1);

@@ -49,9 +49,7 @@ export async function score(args: Arguments, io: Io): Promise<Report> {
       : loaded.asked.flatMap(product =>
           scorecards
             .filter(({ about }) => about === 'product')
-            .flatMap(one =>
-              scoreProduct(product, one, loaded.rules.policies, now),
-            ),
+            .flatMap(one => scoreProduct(product, one, loaded, now)),
         );
   const ofDomains = domains.flatMap(domain =>
     scorecards
@@ -84,7 +82,10 @@ export async function score(args: Arguments, io: Io): Promise<Report> {
       scores,
       args.texts('product').length + args.texts('domain').length > 0,
     ),
-    data: { scores: scores.map(dataOf) },
+    data: {
+      waivers: loaded.waivers ? 'asked' : 'not known',
+      scores: scores.map(dataOf),
+    },
   };
 }
 
@@ -116,9 +117,10 @@ function scorecardsMeant(
 /** Those of `--domain`; all where nothing narrows the products that are asked for. */
 function domainsAsked(
   args: Arguments,
-  { mesh, rules }: LoadedMesh,
+  loaded: LoadedMesh,
   now: number,
 ): MeshDomain[] {
+  const { mesh, rules } = loaded;
   const names = args.texts('domain');
   const isNarrowed = args.texts('product').length > 0 || args.paths.length > 0;
   const isNeeded = rules.scorecards.some(({ about }) => about === 'domain');
@@ -126,16 +128,14 @@ function domainsAsked(
   const scores = mesh.products.flatMap(product =>
     rules.scorecards
       .filter(({ about }) => about === 'product')
-      .flatMap(scorecard =>
-        scoreProduct(product, scorecard, rules.policies, now),
-      )
+      .flatMap(scorecard => scoreProduct(product, scorecard, loaded, now))
       .map(({ scorecard, score: one }) => ({
         product,
         scorecard: scorecard.name,
         score: one.score,
       })),
   );
-  const all = domainsOf(mesh, rules.policies, scores, now);
+  const all = domainsOf(loaded, scores, now);
   const unknown = names.find(name => !all.some(one => one.name === name));
   if (unknown !== undefined) {
     throw new NotRun(`There is no domain "${unknown}" among the files.`);
@@ -149,18 +149,23 @@ function domainsAsked(
 function scoreProduct(
   product: MeshProduct,
   scorecard: Scorecard,
-  policies: readonly Policy[],
+  { rules, waivers: known }: LoadedMesh,
   now: number,
 ): SubjectScore[] {
   const { view } = product;
   if (!appliesTo(scorecard, subjectOf(view)).applies) return [];
-  const { caps } = judgePolicies(policies, view, { now, tellFacts: false });
+  const waivers = known?.get(product.name);
+  const { caps } = judgePolicies(rules.policies, view, {
+    now,
+    waivers,
+    tellFacts: false,
+  });
   return [
     {
       about: 'product',
       subject: product,
       scorecard,
-      score: scorecardOf(scorecard, view, { now, caps }),
+      score: scorecardOf(scorecard, view, { now, waivers, caps }),
     },
   ];
 }

@@ -5,12 +5,12 @@ import {
   DomainView,
   judgePolicies,
   PlacedScore,
-  Policy,
   ScoreTree,
 } from '@backstage-data-mesh/governance';
 import { entityRefOf } from '@backstage-data-mesh/contract';
 import { textOf, textsOf } from './entity';
-import { Mesh, MeshProduct } from './mesh';
+import { LoadedMesh } from './loadMesh';
+import { MeshProduct } from './mesh';
 import { parentsOf } from './ruleSets';
 
 /** A domain among the files, with the facts about it that follow from its products. */
@@ -32,12 +32,11 @@ export interface CountedScore {
 }
 
 /**
- * The same facts that the portal makes of these domains, each with those below it. What a domain says of itself, and which
- * waivers are in force, only a portal knows: rules over it are not measured.
+ * The same facts that the portal makes of these domains, each with those below it. What a domain says of itself is not
+ * asked for, and which waivers are in force only a portal knows: rules over it are not measured.
  */
 export function domainsOf(
-  { entities, domains, products }: Mesh,
-  policies: readonly Policy[],
+  { mesh: { entities, domains, products }, rules, waivers }: LoadedMesh,
   scores: readonly CountedScore[],
   now: number,
 ): MeshDomain[] {
@@ -49,11 +48,15 @@ export function domainsOf(
     };
     tree.set(`${product.name} ${scorecard}`, placed);
   }
-  const members = products.map(({ view }) => ({
+  const members = products.map(({ name, view }) => ({
+    name,
     within: new Set(view.ownership?.domains ?? []),
     tally: domainTally(view),
-    compliance: judgePolicies(policies, view, { now, tellFacts: false })
-      .compliance,
+    compliance: judgePolicies(rules.policies, view, {
+      now,
+      waivers: waivers?.get(name),
+      tellFacts: false,
+    }).compliance,
   }));
   return entities
     .filter(({ kind }) => kind === 'Domain')
@@ -68,6 +71,8 @@ export function domainsOf(
         file: document.source.file,
         line: document.reading.firstLine,
         view: buildDomainView({
+          waivers:
+            waivers && sumOf(own, one => waivers.get(one.name)?.length ?? 0),
           domain: {
             name,
             title,

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { Waiver } from '@backstage-data-mesh/governance';
 import { Arguments } from '../args/command';
 import { CliConfig } from '../config/config';
 import { NotRun } from '../exitCodes';
@@ -10,6 +11,7 @@ import { Finding } from '../report/report';
 import { Mesh, MeshProduct, meshOf } from './mesh';
 import { namingOf } from './naming';
 import { portalFacts } from './portalFacts';
+import { portalWaivers } from './portalWaivers';
 import { parentsOf, RuleSets, ruleSetsIn } from './ruleSets';
 
 /** All that products are judged by and in. */
@@ -18,6 +20,8 @@ export interface LoadedMesh {
   readonly rules: RuleSets;
   /** The products that are asked for: those in the paths that were given, by `--product`. */
   readonly asked: readonly MeshProduct[];
+  /** In force, by the name of the product; missing where no portal was asked, since only that knows them. */
+  readonly waivers?: ReadonlyMap<string, readonly Waiver[]>;
   /** What keeps the judgement from being whole. */
   readonly findings: readonly Finding[];
 }
@@ -32,14 +36,16 @@ export async function loadMesh(
   const paths = [...new Set([...filesConfigured(args, config), ...given])];
   const documents = documentsIn(paths.map(path => readSource(path, io)));
   const files = meshOf(documents, namingOf(config), config.complete);
-  const mesh =
+  const portal =
     config.portal && !args.flag('offline')
-      ? await portalFacts(files, { ...config.portal, fetch: io.fetch })
-      : files;
+      ? { ...config.portal, fetch: io.fetch }
+      : undefined;
+  const mesh = portal ? await portalFacts(files, portal) : files;
   const rules = ruleSetsIn(mesh.entities, parentsOf(mesh.domains));
   return {
     mesh,
     rules,
+    waivers: portal && (await portalWaivers(portal)),
     asked: productsAsked(mesh, args.texts('product'), given, io),
     findings: [
       ...rules.findings,
@@ -79,3 +85,7 @@ function productsAsked(
   }
   return asked;
 }
+
+/** What is to be said where something is broken that may be waived. */
+export const WAIVERS_NOT_KNOWN =
+  'Waivers are not known, since no portal was asked: what is waived there counts as broken here.';

@@ -44,5 +44,24 @@ async function withFacts(
   );
   // The portal makes its views by the same library.
   const view = { ...product.view, ...measured } as ProductView;
-  return { ...product, view };
+  return {
+    ...product,
+    view: { ...view, contracts: withChanges(view.contracts, found.contracts) },
+  };
+}
+
+/** How the version that both have came to be, which the portal remembers; a version that it has not seen is not known. */
+function withChanges(
+  contracts: ProductView['contracts'],
+  known: unknown,
+): ProductView['contracts'] {
+  const others = (Array.isArray(known) ? known : []).map(recordOf);
+  return contracts?.map(contract => {
+    const same = others.find(
+      ({ id, version }) => id === contract.id && version === contract.version,
+    );
+    return same?.lastChange === undefined
+      ? contract
+      : ({ ...contract, lastChange: same.lastChange } as typeof contract); // as above
+  });
 }

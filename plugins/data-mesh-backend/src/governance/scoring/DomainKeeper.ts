@@ -73,12 +73,14 @@ export class DomainKeeper {
   private async evaluateSome(
     tx: Knex.Transaction,
   ): Promise<{ evaluated: number; moved: number } | undefined> {
-    const query = tx('domain_due')
+    if (isPostgres(tx)) {
+      // One after the other: what two domains have above them is one. Marks may be set meanwhile.
+      await tx.raw('lock table domain_due in share update exclusive mode');
+    }
+    const marks: { id: number; domain_ref: string }[] = await tx('domain_due')
       .select('id', 'domain_ref')
       .orderBy('id')
       .limit(MARKS);
-    if (isPostgres(tx)) query.forUpdate().skipLocked();
-    const marks: { id: number; domain_ref: string }[] = await query;
     if (marks.length === 0) return undefined;
     const own = [...new Set(marks.map(({ domain_ref }) => domain_ref))].sort();
     await refreshSums(tx, own);
