@@ -7,7 +7,7 @@ import {
 import { Knex } from 'knex';
 import { keepMessages, NewMessage } from '../../serviceLevel/telling/outbox';
 import { LoadedRuleSet, RuleSets } from '../registry/RuleSets';
-import { domainNamesOf, isReached } from './standing';
+import { isReached, namesInScope } from './standing';
 
 const SHOWN = 3;
 
@@ -74,7 +74,7 @@ export class CampaignReminder {
         's.level',
         's.score',
       );
-    const namesOf = await domainNamesOf(this.knex, campaign.scope);
+    const namesOf = await namesInScope(this.knex, campaign, rows);
     const open = rows.filter(
       row =>
         !isReached(set, campaign, row) &&
@@ -82,7 +82,7 @@ export class CampaignReminder {
           type: row.type,
           lifecycle: row.lifecycle,
           tags: JSON.parse(row.tags),
-          domains: namesOf(row.domain_ref ?? undefined),
+          domains: namesOf(row.domain_ref),
         }).applies,
     );
     const reminder = reminderDue(campaign, { now, open: open.length });

@@ -1,6 +1,8 @@
 import {
   appliesTo,
   Campaign as WrittenCampaign,
+  CampaignProgress,
+  campaignProgress,
   RuleSet,
   Scorecard,
 } from '@backstage-data-mesh/governance';
@@ -9,7 +11,6 @@ import {
   CampaignDetails,
   CampaignQuery,
   CampaignScope,
-  EntityLabel,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -32,7 +33,7 @@ import {
   whereScored,
 } from '../reading/scoreScope';
 import { RuleSets } from '../registry/RuleSets';
-import { domainNamesOf, isReached, stateOf } from './standing';
+import { isReached, namesInScope } from './standing';
 
 const MOST = 100;
 const POINTS = 60;
@@ -134,7 +135,16 @@ export class CampaignService {
     return {
       ...this.toCampaign(row, set, campaign, products),
       burnDown: await this.burnDown(row, set, campaign, products),
-      leaderboard: leaderboardOf(set, campaign, products, labelOf),
+      leaderboard: progressOf(
+        set,
+        campaign,
+        products,
+        this.now(),
+      ).leaderboard.map(({ domain, products: all, done }) => ({
+        domain: labelOf(domain),
+        products: all,
+        done,
+      })),
       remaining: {
         items: page.map(one => toScoredProduct(one, labelOf)),
         total: open.length,
@@ -152,7 +162,7 @@ export class CampaignService {
     campaign: WrittenCampaign,
     products: readonly CampaignRow[],
   ): Campaign {
-    const done = products.filter(one => isReached(set, campaign, one)).length;
+    const { state, done } = progressOf(set, campaign, products, this.now());
     const { target } = campaign;
     return {
       id: campaign.id,
@@ -164,7 +174,7 @@ export class CampaignService {
       startsAt:
         campaign.from === undefined ? undefined : isoTime(campaign.from),
       deadline: isoTime(campaign.deadline),
-      state: stateOf(campaign, products.length, done, this.now()),
+      state,
       products: products.length,
       done,
     };
@@ -187,14 +197,14 @@ export class CampaignService {
     campaign: WrittenCampaign,
     products: readonly CampaignRow[],
   ): Promise<CampaignRow[]> {
-    const namesOf = await domainNamesOf(this.knex, campaign.scope);
+    const namesOf = await namesInScope(this.knex, campaign, products);
     return products.filter(
       ({ type, lifecycle, tags, domain_ref }) =>
         appliesTo(campaign, {
           type,
           lifecycle,
           tags: JSON.parse(tags),
-          domains: namesOf(domain_ref ?? undefined),
+          domains: namesOf(domain_ref),
         }).applies,
     );
   }
@@ -261,27 +271,24 @@ export class CampaignService {
   }
 }
 
-function leaderboardOf(
+/** How far it is, of the products that the person may see. */
+function progressOf(
   set: Scorecard,
   campaign: WrittenCampaign,
   products: readonly CampaignRow[],
-  labelOf: (ref: string) => EntityLabel,
-): CampaignDetails['leaderboard'] {
-  const domains = new Map<string, { products: number; done: number }>();
-  for (const one of products) {
-    const key = one.domain_ref ?? '';
-    const sum = domains.get(key) ?? { products: 0, done: 0 };
-    domains.set(key, {
-      products: sum.products + 1,
-      done: sum.done + (isReached(set, campaign, one) ? 1 : 0),
-    });
-  }
-  return [...domains]
-    .map(([ref, sum]) => ({ domain: labelOf(ref), ...sum }))
-    .sort(
-      (a, b) =>
-        b.done / b.products - a.done / a.products || b.products - a.products,
-    );
+  now: number,
+): CampaignProgress {
+  return campaignProgress(
+    campaign,
+    set,
+    products.map(({ ref, domain_ref, score, level }) => ({
+      product: ref,
+      domain: domain_ref ?? undefined,
+      score: score ?? undefined,
+      level: level ?? undefined,
+    })),
+    now,
+  );
 }
 
 /** @throws InputError for what is no position of the list */
