@@ -85,7 +85,7 @@ describe('data-mesh score and policy', () => {
 
   it('scores domains by what their products come to; what they say of themselves is not measured', async () => {
     folder.write(
-      'org/domains.yaml',
+      'org/catalog-info.yaml',
       `apiVersion: backstage.io/v1alpha1
 kind: Domain
 metadata: { name: sales }

@@ -133,6 +133,7 @@ function domainsAsked(
         product,
         scorecard: scorecard.name,
         score: one.score,
+        coverage: one.coverage,
       })),
   );
   const all = domainsOf(loaded, scores, now);

@@ -5,6 +5,7 @@ import {
   DomainView,
   judgePolicies,
   PlacedScore,
+  PolicyJudgement,
   ScoreTree,
 } from '@backstage-data-mesh/governance';
 import { entityRefOf } from '@backstage-data-mesh/contract';
@@ -29,6 +30,8 @@ export interface CountedScore {
   readonly product: MeshProduct;
   readonly scorecard: string;
   readonly score?: number;
+  /** Share of the weight that was measured, 0 to 1. */
+  readonly coverage?: number;
 }
 
 /**
@@ -48,6 +51,13 @@ export function domainsOf(
     };
     tree.set(`${product.name} ${scorecard}`, placed);
   }
+  // Without a portal much is not measured, and a mean of what files say alone would be another number than the portal's.
+  const isWhole = (domain: string) =>
+    waivers !== undefined ||
+    scores.every(
+      ({ product, coverage = 1 }) =>
+        coverage === 1 || !product.view.ownership?.domains.includes(domain),
+    );
   const members = products.map(({ name, view }) => ({
     name,
     within: new Set(view.ownership?.domains ?? []),
@@ -81,19 +91,24 @@ export function domainsOf(
             tags: textsOf(metadata.tags),
           },
           products: addTallies(own.map(({ tally }) => tally)),
-          score: tree.get(name).total.score,
-          compliance: {
-            kept: sumOf(own, ({ compliance }) => compliance.kept),
-            rules: sumOf(
-              own,
-              ({ compliance: { kept, broken, unknown } }) =>
-                kept + broken + unknown,
-            ),
-          },
+          score: isWhole(name) ? tree.get(name).total.score : undefined,
+          compliance: complianceOf(own, waivers !== undefined),
         }),
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Nothing, where only a portal would know of some rule whether it is kept. */
+function complianceOf(
+  members: readonly Pick<PolicyJudgement, 'compliance'>[],
+  knowsAll: boolean,
+): { readonly kept: number; readonly rules: number } | undefined {
+  const unknown = sumOf(members, ({ compliance }) => compliance.unknown);
+  if (unknown > 0 && !knowsAll) return undefined;
+  const kept = sumOf(members, ({ compliance }) => compliance.kept);
+  const broken = sumOf(members, ({ compliance }) => compliance.broken);
+  return { kept, rules: kept + broken + unknown };
 }
 
 function sumOf<T>(members: readonly T[], of: (member: T) => number): number {

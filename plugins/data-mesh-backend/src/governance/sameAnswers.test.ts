@@ -16,7 +16,7 @@ import {
 } from '@backstage-data-mesh/contract';
 import { Entity } from '@backstage/catalog-model';
 import { testDatabases } from '../__testUtils__/databases';
-import { createWorld } from '../__testUtils__/world';
+import { createWorld, World } from '../__testUtils__/world';
 import { govern } from './__testUtils__/governed';
 
 jest.setTimeout(300_000);
@@ -94,49 +94,117 @@ function entityOf(reading: Reading, etag: string): Entity | undefined {
   };
 }
 
-it('says what the command line says of the same files, wherever files are enough to know', async () => {
+async function told(command: string) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       join(ROOT, 'packages/cli/src/main.ts'),
-      'score',
+      command,
       '--offline',
       '--format=json',
+      '--fail-on=never',
     ],
     { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
   );
-  const world = await createWorld(databases, ids[0]);
-  await govern(world).catalogHas(entities());
-  const rows = await world
-    .knex('scores as s')
-    .join('products as p', 'p.id', 's.product_id')
-    .join('rule_sets as r', 'r.id', 's.rule_set_id')
-    .select('p.ref as product', 'r.ref as set', 's.statuses');
-  const stored = new Map(
-    rows.map(({ product, set, statuses }) => [
-      `${product.replace('dataproduct:default/', '')} ${set.replace(
-        'datascorecard:default/',
-        '',
-      )}`,
-      String(statuses),
-    ]),
-  );
-  const differing: string[] = [];
-  let same = 0;
-  for (const { product, scorecard, outcomes } of JSON.parse(stdout).scores) {
-    const statuses = stored.get(`${product} ${scorecard}`) ?? '';
-    for (const [index, { rule, status }] of outcomes.entries()) {
-      const here = STATUSES[status];
-      if (here === undefined) continue;
-      if (statuses[index] === here) same += 1;
-      else
+  return JSON.parse(stdout);
+}
+
+const nameOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
+
+describe('the portal, wherever files are enough to know', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await createWorld(databases, ids[0]);
+    await govern(world).catalogHas(entities());
+  });
+
+  it('says what the command line says of rules, scores and levels, of products and of domains', async () => {
+    const ofProducts = world
+      .knex('scores as s')
+      .join('products as p', 'p.id', 's.product_id')
+      .join('rule_sets as r', 'r.id', 's.rule_set_id')
+      .select(
+        'p.ref as of',
+        'r.ref as set',
+        's.statuses',
+        's.score',
+        's.level',
+      );
+    const ofDomains = world
+      .knex('domain_scores as s')
+      .join('rule_sets as r', 'r.id', 's.rule_set_id')
+      .select(
+        's.domain_ref as of',
+        'r.ref as set',
+        's.statuses',
+        's.score',
+        's.level',
+      );
+    const stored = new Map(
+      [...(await ofProducts), ...(await ofDomains)].map(row => [
+        `${nameOf(row.of)} ${nameOf(row.set)}`,
+        row,
+      ]),
+    );
+    const differing: string[] = [];
+    const same = { rules: 0, scores: 0, domains: 0 };
+    for (const one of (await told('score')).scores) {
+      const { product, domain, scorecard, outcomes } = one;
+      const key = `${product ?? domain} ${scorecard}`;
+      const row = stored.get(key);
+      for (const [index, { rule, status }] of outcomes.entries()) {
+        const here = STATUSES[status];
+        if (here === undefined) continue;
+        if (row?.statuses[index] === here) {
+          same.rules += 1;
+          same.domains += domain ? 1 : 0;
+        } else {
+          differing.push(`${key}/${rule}: ${here}, ${row?.statuses[index]}`);
+        }
+      }
+      if (one.coverage !== 1) continue;
+      if (row?.score === one.score && row?.level === (one.level ?? null)) {
+        same.scores += 1;
+      } else {
         differing.push(
-          `${product} ${scorecard}/${rule}: ${here}, ${statuses[index]}`,
+          `${key}: ${one.score} ${one.level}, ${row?.score} ${row?.level}`,
         );
+      }
     }
-  }
-  expect(differing).toEqual([]);
-  expect(same).toBeGreaterThan(1_000);
+    expect(differing).toEqual([]);
+    expect(same.rules).toBeGreaterThan(1_000);
+    expect(same.scores).toBeGreaterThan(50);
+    expect(same.domains).toBeGreaterThan(20);
+  });
+
+  it('finds every violation that the command line finds', async () => {
+    const rows: { ref: string; set: string; rule: string }[] = await world
+      .knex('violations as v')
+      .join('products as p', 'p.id', 'v.product_id')
+      .join('rule_sets as r', 'r.id', 'v.rule_set_id')
+      .select('p.ref', 'r.ref as set', 'v.rule');
+    const stored = new Set(
+      rows.map(({ ref, set, rule }) => `${nameOf(ref)} ${nameOf(set)}/${rule}`),
+    );
+    const found: string[] = (await told('policy')).products.flatMap(
+      ({ product, violations }: CommandLineProduct) =>
+        violations
+          .filter(({ enforcement }) => enforcement !== 'advise')
+          .map(({ policy, rule }) => `${product} ${policy}/${rule}`),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(one => !stored.has(one))).toEqual([]);
+  });
 });
+
+interface CommandLineProduct {
+  readonly product: string;
+  readonly violations: readonly {
+    readonly policy: string;
+    readonly rule: string;
+    readonly enforcement: string;
+  }[];
+}
