@@ -176,6 +176,8 @@ export class ViolationTeller {
     await this.knex('messages')
       .where({ state: 'waiting' })
       .where('incident_id', 'like', `${MARK}%`)
+      // That it is over is what is to be told.
+      .whereNot({ reason: 'resolved' })
       .whereNotExists(
         this.knex('violations as v')
           .join('products as p', 'p.id', 'v.product_id')
