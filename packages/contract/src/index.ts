@@ -52,7 +52,15 @@ export * from './names/owner';
 export { slugOf, tagsOf } from './names/slug';
 export { nearest } from './structure/nearest';
 export * from './use/mayUse';
-export * from './draft/draftContract';
+export {
+  draftContract,
+  type ContractDraft,
+  type DraftColumn,
+  type DraftRelationship,
+  type DraftServer,
+  type DraftTable,
+} from './draft/draftContract';
+export * from './draft/answerContract';
 export * from './draft/draftProduct';
 export * from './draft/changeProduct';
 export type {

@@ -119,18 +119,10 @@ export function draftContract(draft: ContractDraft): string {
     slaProperties: listed([
       ...(draft.retentionDays === undefined
         ? []
-        : [{ property: 'retention', value: draft.retentionDays, unit: 'd' }]),
+        : [retentionLevel(draft.retentionDays)]),
       ...(draft.serviceLevels ?? []),
     ]),
-    roles: draft.approver
-      ? [
-          {
-            role: 'reader',
-            access: 'read',
-            firstLevelApprovers: draft.approver,
-          },
-        ]
-      : undefined,
+    roles: draft.approver ? [readerRole(draft.approver)] : undefined,
     team: draft.team ? { name: draft.team } : undefined,
   };
   // Texts are written as they are: no line is folded, nothing becomes an alias.
@@ -138,6 +130,16 @@ export function draftContract(draft: ContractDraft): string {
     lineWidth: 0,
     aliasDuplicateObjects: false,
   });
+}
+
+/** The role of those who read, with who says yes to them. */
+export function readerRole(approver: string) {
+  return { role: 'reader', access: 'read', firstLevelApprovers: approver };
+}
+
+/** The promise to keep data for so many days. */
+export function retentionLevel(days: number) {
+  return { property: 'retention', value: days, unit: 'd' };
 }
 
 function propertiesOf(table: DraftTable) {

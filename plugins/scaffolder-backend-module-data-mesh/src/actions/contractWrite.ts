@@ -1,3 +1,5 @@
+import { answerContract } from '@backstage-data-mesh/contract';
+import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { TakenNames } from '../client/TakenNames';
 import { pathIn } from './inputs';
@@ -42,6 +44,19 @@ export function createContractWriteAction(names: TakenNames) {
             .boolean()
             .default(false)
             .describe('It is a version of one that is there.'),
+        approver: z =>
+          z
+            .string()
+            .max(200)
+            .optional()
+            .describe('Who approves access, where the text does not say it.'),
+        retentionDays: z =>
+          z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe('How long data is kept, where the text does not say it.'),
       },
       output: {
         path: z => z.string(),
@@ -56,7 +71,9 @@ export function createContractWriteAction(names: TakenNames) {
       const path =
         input.path ??
         `contracts/${contract.id.replace(/[^\w.-]+/g, '-')}.odcs.yaml`;
-      await writeInWorkspace(workspacePath, path, input.definition, replace);
+      const answered = answerContract(input.definition, input);
+      if (answered.problem) throw new InputError(answered.problem.message);
+      await writeInWorkspace(workspacePath, path, answered.text, replace);
       output('path', path);
       output('id', contract.id);
       output('version', contract.version);

@@ -12,6 +12,7 @@ import styles from './Onboarding.module.css';
 import {
   ChosenDraft,
   chosenOf,
+  chosenTables,
   OnboardedTables,
   tablesOf,
 } from './onboardedTables';
@@ -78,15 +79,17 @@ export function OnboardTables({
   }, [tables]);
   const existing = useExisting(tables);
 
+  const kept = chosenTables(value);
+
   if (!job) {
     return (
       <div className={styles.stack}>
         {problem && <Problem message={problem} />}
-        {value && value.tables.length > 0 && (
+        {kept.length > 0 && (
           <p role="status">
             {t('onboarding.chosen', {
-              count: value.tables.length,
-              names: value.tables.map(({ table }) => table).join(', '),
+              count: kept.length,
+              names: kept.map(({ table }) => table).join(', '),
             })}
           </p>
         )}

@@ -40,6 +40,14 @@ describe('The value of the field', () => {
     expect(faultsOf(value)).toEqual([]);
   });
 
+  it('asks for a table where a form has only an empty part of a list', () => {
+    expect(faultsOf(undefined)).toEqual(['Choose at least one table.']);
+    const empty = { server: '', tables: [{}] } as unknown;
+    expect(faultsOf(empty as Parameters<typeof faultsOf>[0])).toEqual([
+      'Choose at least one table.',
+    ]);
+  });
+
   it('says what is wrong as it is typed', () => {
     const chosen = {
       ...chosenOf(draft('orders')),

@@ -102,11 +102,20 @@ export function remarksOn(text: string): ContractRemark[] {
     .sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+/** A form fills a list of at least one with an empty part before anybody chose: that is no table. */
+export function chosenTables(
+  value: OnboardedTables | undefined,
+): OnboardedTables['tables'] {
+  return (value?.tables ?? []).filter(each => each?.contract);
+}
+
 /** What keeps a form with this value from being sent, for a person. */
 export function faultsOf(value: OnboardedTables | undefined): string[] {
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (const { table, contractId, contract } of value?.tables ?? []) {
+  const tables = chosenTables(value);
+  if (tables.length === 0) faults.push('Choose at least one table.');
+  for (const { table, contractId, contract } of tables) {
     if (!contractId) {
       faults.push(`The contract of ${table} needs an id.`);
     } else if (seen.has(contractId)) {

@@ -1,7 +1,7 @@
 import { entityNameForId } from '@backstage-data-mesh/contract';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { faultsOf, OnboardedTables } from './onboardedTables';
+import { chosenTables, faultsOf, OnboardedTables } from './onboardedTables';
 
 /** A contract with a fault, or with the id of one that exists, keeps the form from going on. */
 export const validateTables: CustomFieldValidator<OnboardedTables> = async (
@@ -10,7 +10,7 @@ export const validateTables: CustomFieldValidator<OnboardedTables> = async (
   { apiHolder },
 ) => {
   faultsOf(value).forEach(fault => field.addError(fault));
-  const ids = (value?.tables ?? []).flatMap(({ contractId }) =>
+  const ids = chosenTables(value).flatMap(({ contractId }) =>
     contractId ? [contractId] : [],
   );
   const catalog = apiHolder.get(catalogApiRef);

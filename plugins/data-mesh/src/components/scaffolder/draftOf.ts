@@ -1,4 +1,5 @@
 import {
+  answerContract,
   DraftColumn,
   draftContract,
   draftProduct,
@@ -77,7 +78,10 @@ export function draftOf({
     }),
     contracts:
       found.length > 0
-        ? found.map(({ contract }) => contract)
+        ? found.map(
+            ({ contract }) =>
+              answerContract(contract, answers).text ?? contract,
+          )
         : [
             draftContract({
               id,
