@@ -21,7 +21,9 @@ export default defineConfig({
   ],
   outputDir: 'e2e-test-results',
   webServer: {
-    command: `node scripts/run.mjs start${process.env.CI ? ' --built' : ''}`,
+    command: `node scripts/run.mjs start --late web-orders=40${
+      process.env.CI ? ' --built' : ''
+    }`,
     // The page answers before the company's products are there: a portal that is started here is waited for by its word.
     ...(process.env.CI
       ? { wait: { stdout: /The data mesh portal is at/ } }

@@ -1,0 +1,57 @@
+import { enterAs, expect, Page, test } from './portal';
+
+/** Types into one of Backstage's pickers and takes the first of what it offers. */
+async function pick(page: Page, label: RegExp, text: string) {
+  const box = page.getByLabel(label).first();
+  await box.click();
+  await box.fill(text);
+  await page.getByRole('option').first().click();
+}
+
+test.describe('a template', () => {
+  test('makes a data product once what blocks it is answered, and the catalog finds it by itself', async ({
+    page,
+  }) => {
+    const id = `shelf-gaps-${Date.now().toString(36)}`;
+    await enterAs(
+      page,
+      'Tomasz Zieliński',
+      '/create/templates/default/new-data-product',
+    );
+    const next = page.getByRole('button', { name: /^(Next|Review)$/ });
+
+    await page.getByLabel(/^Id/).first().fill(id);
+    await page.getByLabel(/^Name/).first().fill('Shelf gaps');
+    await pick(page, /^Domain/, 'Supply chain');
+    await pick(page, /^Owner/, 'Store');
+    await next.click();
+
+    await page.getByLabel(/^Table of the first/).fill('shelf_gap');
+    await page.getByLabel('Name').first().fill('gap_id');
+    await page.getByLabel('Type').first().fill('VARCHAR(20)');
+    await next.click();
+
+    // Supply chain tightens what the guild only warns of.
+    await expect(page.getByText('would block it')).toContainText(/^\d/);
+    await page.getByLabel(/^Purpose/).fill('Where shelves are empty');
+    await page.getByLabel(/^Support channel/).fill('#shelves');
+    await page
+      .getByLabel(/^Address of the support/)
+      .fill('https://chat.example/shelves');
+    await expect(page.getByText(/^Nothing would block it/)).toBeVisible();
+    await next.click();
+
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const open = page.getByRole('link', { name: 'Open in the catalog' });
+    await expect(open).toBeVisible({ timeout: 30_000 });
+
+    const path = (await open.getAttribute('href')) ?? '';
+    expect(path).toContain(id);
+    await expect(async () => {
+      await page.goto(path);
+      await expect(
+        page.getByRole('heading', { name: 'Shelf gaps' }).first(),
+      ).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
+  });
+});
