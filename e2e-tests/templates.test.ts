@@ -12,7 +12,9 @@ test.describe('a template', () => {
   test('makes a data product once what blocks it is answered, and the catalog finds it by itself', async ({
     page,
   }) => {
-    const id = `shelf-gaps-${Date.now().toString(36)}`;
+    const stamp = Date.now().toString(36);
+    const id = `shelf-gaps-${stamp}`;
+    const name = `Shelf gaps ${stamp}`;
     await enterAs(
       page,
       'Tomasz Zieliński',
@@ -21,7 +23,7 @@ test.describe('a template', () => {
     const next = page.getByRole('button', { name: /^(Next|Review)$/ });
 
     await page.getByLabel(/^Id/).first().fill(id);
-    await page.getByLabel(/^Name/).first().fill('Shelf gaps');
+    await page.getByLabel(/^Name/).first().fill(name);
     await pick(page, /^Domain/, 'Supply chain');
     await pick(page, /^Owner/, 'Store');
     await next.click();
@@ -45,13 +47,16 @@ test.describe('a template', () => {
     const open = page.getByRole('link', { name: 'Open in the catalog' });
     await expect(open).toBeVisible({ timeout: 30_000 });
 
+    // Explore lists it once the catalog has read the repository.
     const path = (await open.getAttribute('href')) ?? '';
     expect(path).toContain(id);
+    const product = page.getByRole('link', { name, exact: true }).first();
     await expect(async () => {
-      await page.goto(path);
-      await expect(
-        page.getByRole('heading', { name: 'Shelf gaps' }).first(),
-      ).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 60_000 });
+      await page.goto(`/data-mesh/explore?q=${encodeURIComponent(name)}`);
+      await expect(product).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 90_000 });
+    await product.click();
+    await page.waitForURL(url => url.pathname.startsWith(path));
+    await expect(page.getByRole('heading', { name }).first()).toBeVisible();
   });
 });
