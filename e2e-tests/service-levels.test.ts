@@ -90,8 +90,9 @@ test.describe('service levels', () => {
     page,
     browser,
   }) => {
+    // A portal that somebody started by hand may have none; the one of CI always has it.
     test.skip(
-      !existsSync(lateLoads),
+      !process.env.CI && !existsSync(lateLoads),
       'The portal was started without a late load: npm start -- --late web-orders=40',
     );
     await enterAs(page, 'Inès Moreau', `${levels}?view=incidents&state=all`);

@@ -169,6 +169,21 @@ function range(column: ColumnProfile, basis: Basis): DraftLine[] {
   ];
 }
 
+/** A rule that at most so many percent of the values are others. */
+function conformity(valid: Record<string, unknown>, most: number) {
+  return {
+    kind: 'rule' as const,
+    rule: {
+      type: 'library' as const,
+      metric: 'invalidValues',
+      dimension: 'conformity',
+      unit: 'percent',
+      arguments: valid,
+      mustBeLessOrEqualTo: most,
+    },
+  };
+}
+
 function patternOf(
   { name, patterns, nulls = 0 }: ColumnProfile,
   { sampled, rows }: TableProfile,
@@ -183,17 +198,7 @@ function patternOf(
     lineOf(
       'quality',
       name,
-      {
-        kind: 'rule',
-        rule: {
-          type: 'library',
-          metric: 'invalidValues',
-          dimension: 'conformity',
-          unit: 'percent',
-          arguments: { pattern: known.pattern },
-          mustBeLessOrEqualTo: most,
-        },
-      },
+      conformity({ pattern: known.pattern }, most),
       0.25 + basis.weight * 0.65 * (values >= 100 ? 1 : 0.6),
       `${percent(first.share)} of ${figure(
         values,
@@ -218,17 +223,7 @@ function listOf(
     lineOf(
       'quality',
       name,
-      {
-        kind: 'rule',
-        rule: {
-          type: 'library',
-          metric: 'invalidValues',
-          dimension: 'conformity',
-          unit: 'percent',
-          arguments: { validValues: values.map(({ value }) => value) },
-          mustBeLessOrEqualTo: 1,
-        },
-      },
+      conformity({ validValues: values.map(({ value }) => value) }, 1),
       0.1 + basis.weight * 0.74,
       `${basis.words} have ${
         values.length === 1 ? 'one value' : `${values.length} values`
