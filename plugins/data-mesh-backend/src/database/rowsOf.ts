@@ -24,16 +24,63 @@ export function rowsOf(
 ): Knex.Raw {
   const names = Object.keys(columns);
   if (isPostgres(knex)) {
-    const types = names.map(name => `?::${OF_POSTGRES[columns[name]]}[]`);
+    const of = names.map((name, column) =>
+      columnOf(OF_POSTGRES[columns[name]], rows, column),
+    );
     return knex.raw(
-      `unnest(${types.join(', ')}) as r(${names.join(', ')})`,
-      names.map((_, column) => arrayText(rows, column)),
+      `unnest(${of.map(({ sql }) => sql).join(', ')}) as r(${names.join(
+        ', ',
+      )})`,
+      of.map(({ value }) => value),
     );
   }
   const cells = names.map((name, column) => `value ->> ${column} as ${name}`);
   return knex.raw(`(select ${cells.join(', ')} from json_each(?)) as r`, [
     JSON.stringify(rows),
   ]);
+}
+
+/** Between values, and in place of one that is not there: 31 and 30, which hardly any text has, and no JSON. */
+const BETWEEN = '\u001f';
+const NOTHING = '\u001e';
+
+/** A column as an array of PostgreSQL. */
+function columnOf(
+  type: string,
+  rows: readonly (readonly RowValue[])[],
+  column: number,
+): { readonly sql: string; readonly value: string } {
+  const value = type === 'text' ? joined(rows, column) : undefined;
+  return value === undefined
+    ? { sql: `?::${type}[]`, value: arrayText(rows, column) }
+    : { sql: 'string_to_array(?, chr(31), chr(30))', value };
+}
+
+/**
+ * Texts one after the other, so that nothing of them has to be quoted: a third of the time where they are JSON. Nothing where
+ * one has a character that would be taken for another thing.
+ */
+function joined(
+  rows: readonly (readonly RowValue[])[],
+  column: number,
+): string | undefined {
+  let text = '';
+  let isFirst = true;
+  for (const row of rows) {
+    const value = row[column];
+    if (!isFirst) text += BETWEEN;
+    isFirst = false;
+    text += value === null ? NOTHING : value;
+    if (typeof value === 'string' && hasMarks(value)) return undefined;
+  }
+  // Of an empty text it makes an array without members.
+  return text === '' ? undefined : text;
+}
+
+function hasMarks(text: string): boolean {
+  return (
+    text.includes(BETWEEN) || text.includes(NOTHING) || text.includes('\0')
+  );
 }
 
 /** A column as PostgreSQL writes arrays: what its driver would make of one, in a fraction of the time. */

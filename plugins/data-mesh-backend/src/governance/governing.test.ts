@@ -185,13 +185,19 @@ describe.each(ids)('governing, %s', id => {
     await governed.timePasses(DAY);
     expect(
       await services.violations.list({ state: ['waived'] }, world.anyone),
-    ).toMatchObject({ total: 1, items: [{ waiver: { id: asked.id } }] });
+    ).toMatchObject({
+      total: 1,
+      items: [{ waiver: { id: asked.id }, since: at(-1), cause: 'first' }],
+    });
     const [score] = (
       await services.productScores.scores(ORDERS, undefined, world.anyone)
     ).items.filter(({ ruleSet }) => ruleSet.ref === POLICY);
     expect(score).toMatchObject({ cause: 'waiver', counts: { waived: 1 } });
     await governed.timePasses(31 * DAY);
-    expect((await services.violations.list({}, world.anyone)).total).toBe(2);
+    const again = await services.violations.list({}, world.anyone);
+    expect(again.total).toBe(2);
+    // It is the same that was there all the time.
+    expect(again.items.map(({ since }) => since)).toEqual([at(-32), at(-32)]);
     expect(await services.waivers.get(asked.id, world.anyone)).toMatchObject({
       state: 'expired',
       events: [{ type: 'request' }, { type: 'approve' }, { type: 'expire' }],

@@ -55,13 +55,15 @@ export class AccessService {
 
   /** For lists, counts and graphs of products. */
   async toProducts(credentials: BackstageCredentials): Promise<ProductAccess> {
-    const condition = await this.conditionOf(
-      credentials,
-      dataMeshProductReadPermission,
-      this.toCondition.product,
-      'see data products',
-    );
-    const view = await this.visibility.of(credentials);
+    const [condition, view] = await Promise.all([
+      this.conditionOf(
+        credentials,
+        dataMeshProductReadPermission,
+        this.toCondition.product,
+        'see data products',
+      ),
+      this.visibility.of(credentials),
+    ]);
     return { view, products: { visible: view.products, condition } };
   }
 
@@ -69,13 +71,15 @@ export class AccessService {
   async toContracts(
     credentials: BackstageCredentials,
   ): Promise<ContractAccess> {
-    const condition = await this.conditionOf(
-      credentials,
-      dataMeshContractReadPermission,
-      this.toCondition.contract,
-      'see data contracts',
-    );
-    const view = await this.visibility.of(credentials);
+    const [condition, view] = await Promise.all([
+      this.conditionOf(
+        credentials,
+        dataMeshContractReadPermission,
+        this.toCondition.contract,
+        'see data contracts',
+      ),
+      this.visibility.of(credentials),
+    ]);
     return { view, contracts: { visible: view.contracts, condition } };
   }
 

@@ -17,10 +17,10 @@ export async function findProduct(
   ref: string,
   credentials: BackstageCredentials,
 ): Promise<{ readonly id: number; readonly view: CatalogView }> {
-  const view = await access.toCatalog(credentials);
-  const row: { id: number } | undefined = await knex('products')
-    .first('id')
-    .where({ ref });
+  const [view, row] = await Promise.all([
+    access.toCatalog(credentials),
+    knex('products').first<{ id: number } | undefined>('id').where({ ref }),
+  ]);
   if (!row || !isVisible(view.products, row.id)) {
     throw notFound('data product', ref);
   }
@@ -35,8 +35,10 @@ export async function openProduct(
   ref: string,
   credentials: BackstageCredentials,
 ): Promise<StoredProduct> {
-  const product = await readProduct(knex, ref);
-  const view = await access.toCatalog(credentials);
+  const [product, view] = await Promise.all([
+    readProduct(knex, ref),
+    access.toCatalog(credentials),
+  ]);
   if (!product || !isVisible(view.products, product.row.id)) {
     throw notFound('data product', ref);
   }

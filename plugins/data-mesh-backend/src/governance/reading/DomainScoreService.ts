@@ -38,10 +38,7 @@ export class DomainScoreService {
     const moment = at === undefined ? undefined : momentOf(at);
     const rows = (
       moment === undefined
-        ? await readCurrent(this.knex, DOMAIN_SCORES, {
-            key: domainRef,
-            ref: domainRef,
-          })
+        ? await readCurrent(this.knex, DOMAIN_SCORES, domainRef)
         : await readPast(this.knex, domainRef, moment)
     ).filter(({ ref }) => view.sees(ref));
     const textOf = await textsOf(this.knex, this.ruleSets, rows);

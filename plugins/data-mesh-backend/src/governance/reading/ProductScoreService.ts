@@ -20,6 +20,8 @@ import { readScoreChanges } from './scoreHistory';
 import { readCurrent, readPast } from './scoreRows';
 import { ownerOf, textsOf, toScore, WaiverRow } from './toScore';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Scores of one product with their reasons, now, at a moment and over time. */
 export class ProductScoreService {
   private readonly facts = new ContractFactsCache();
@@ -37,35 +39,27 @@ export class ProductScoreService {
     at: string | undefined,
     credentials: BackstageCredentials,
   ): Promise<ProductScores> {
-    const { id, view } = await findProduct(
-      this.knex,
-      this.access,
-      productRef,
-      credentials,
-    );
     const moment = at === undefined ? undefined : momentOf(at);
     const isNow = moment === undefined;
-    const rows = (
+    // Read at once; nothing of it is told before it is known that the person may see the product.
+    const [{ view }, found, open] = await Promise.all([
+      findProduct(this.knex, this.access, productRef, credentials),
       isNow
-        ? await readCurrent(this.knex, PRODUCT_SCORES, {
-            key: id,
-            ref: productRef,
-          })
-        : await readPast(this.knex, productRef, moment)
-    ).filter(({ ref }) => view.sees(ref));
-    const open = isNow ? await this.openThings(id, productRef) : undefined;
+        ? readCurrent(this.knex, PRODUCT_SCORES, productRef)
+        : readPast(this.knex, productRef, moment),
+      isNow ? this.openThings(productRef) : undefined,
+    ]);
+    const rows = found.filter(({ ref }) => view.sees(ref));
     const textOf = await textsOf(this.knex, this.ruleSets, rows);
-    const mayRequest =
-      isNow &&
-      (await this.access.mayRequestWaivers(credentials, [productRef])).has(
-        productRef,
-      );
-    const mayApprove = isNow
-      ? await this.access.mayApproveWaivers(
-          credentials,
-          rows.map(({ ref }) => ref),
-        )
-      : new Set<string>();
+    const [mayRequest, mayApprove] = isNow
+      ? await Promise.all([
+          this.access.mayRequestWaivers(credentials, [productRef]),
+          this.access.mayApproveWaivers(
+            credentials,
+            rows.map(({ ref }) => ref),
+          ),
+        ])
+      : [NOTHING, NOTHING];
     return {
       at: moment === undefined ? undefined : isoTime(moment),
       pending: open?.isPending,
@@ -76,7 +70,7 @@ export class ProductScoreService {
         return {
           ...toScore(row, textOf(row), own),
           owner: ownerOf(row, view),
-          mayRequestWaiver: mayRequest,
+          mayRequestWaiver: mayRequest.has(productRef),
           mayApproveWaiver: mayApprove.has(row.ref),
         };
       }),
@@ -116,7 +110,6 @@ export class ProductScoreService {
 
   /** Waivers that are asked for or in force, and whether something is not evaluated yet; in one statement. */
   private async openThings(
-    id: number,
     productRef: string,
   ): Promise<{ isPending: boolean; waivers: WaiverRow[] }> {
     const rows: (WaiverRow | { id: null })[] = await this.knex('waivers')
@@ -124,9 +117,10 @@ export class ProductScoreService {
       .where('product_ref', productRef)
       .whereIn('state', ['requested', 'active'])
       .unionAll(
-        this.knex('score_due')
+        this.knex('score_due as d')
+          .join('products as p', 'p.id', 'd.product_id')
           .select(this.knex.raw("null, null, null, 'due', null"))
-          .where({ product_id: id }),
+          .where('p.ref', productRef),
       );
     const waivers = rows.filter((row): row is WaiverRow => row.id !== null);
     return { isPending: waivers.length < rows.length, waivers };

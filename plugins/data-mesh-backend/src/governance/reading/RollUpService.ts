@@ -12,7 +12,7 @@ import { readTree } from './readTree';
 import { levelCounts } from './ruleSetRows';
 import { countProductsBy, readScorecards } from './scopedRows';
 import { openScores } from './scoreScope';
-import { addUp, changeOf, meansOf, readSums } from './sums';
+import { addUp, changeOf, meansOf, readSums, SumRow } from './sums';
 
 const MOST = 500;
 
@@ -32,9 +32,13 @@ export class RollUpService {
     const by = query.by ?? 'domain';
     const rows = await readScorecards(this.knex, scope, query.ruleSet);
     const ids = rows.map(({ id }) => id);
-    const sums = await readSums(this.knex, scope, by, ids);
-    const products = await countProductsBy(this.knex, scope, by, ids);
-    const { above } = await readTree(this.knex);
+    const [sums, counted, { above }] = await Promise.all([
+      readSums(this.knex, scope, by, ids),
+      // Of one scorecard they are counted by its sums.
+      ids.length === 1 ? undefined : countProductsBy(this.knex, scope, by, ids),
+      readTree(this.knex),
+    ]);
+    const products = counted ?? pairsBy(sums);
     const aboveOf = (key: string) =>
       by === 'domain' ? above.get(key) ?? [key] : [key];
     const keys = [...new Set(sums.map(({ key }) => key))].filter(
@@ -79,6 +83,14 @@ export class RollUpService {
       },
     };
   }
+}
+
+function pairsBy(sums: readonly SumRow[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { key, pairs } of sums) {
+    found.set(key, (found.get(key) ?? 0) + pairs);
+  }
+  return found;
 }
 
 function groupBy<T>(

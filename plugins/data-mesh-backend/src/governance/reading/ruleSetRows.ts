@@ -178,8 +178,8 @@ export function toRuleText(rule: Rule): RuleText {
 
 /** Of rules that are no more: what is remembered of them. */
 export function toPastRuleText(rule: VersionRule): RuleText {
-  const { id, title, category, level, weight, severity, enforcement } = rule;
-  return { id, title, category, level, weight, severity, enforcement };
+  const { paths, hash, ...text } = rule;
+  return text;
 }
 
 /** Its own, and those it has only beside others. */

@@ -3,7 +3,7 @@ import {
   ScoreCause,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
-import { ScoreTable, Subject } from '../scoring/scoreTables';
+import { ScoreTable } from '../scoring/scoreTables';
 
 /** How something stood under one scorecard or policy, with what was seen. */
 export interface ScoreRow {
@@ -30,18 +30,24 @@ export interface ScoreRow {
 /** How a product or domain stands now, scorecards first. */
 export async function readCurrent(
   knex: Knex,
-  { table, key }: ScoreTable,
-  subject: Subject,
+  { table }: ScoreTable,
+  ref: string,
 ): Promise<ScoreRow[]> {
   return knex(`${table} as s`)
+    .modify(query => {
+      if (table === 'domain_scores') query.where('s.domain_ref', ref);
+      else
+        query
+          .join('products as p', 'p.id', 's.product_id')
+          .where({ 'p.ref': ref });
+    })
     .join('rule_sets as t', 't.id', 's.rule_set_id')
     .leftJoin('score_details as d', function seen() {
-      this.onVal('d.product_ref', subject.ref)
+      this.onVal('d.product_ref', ref)
         .andOn('d.rule_set_ref', 't.ref')
         .andOn('d.from_at', 's.since');
     })
     .leftJoin('owners as o', 'o.ref', 't.owner_ref')
-    .where(`s.${key}`, subject.key)
     .select(
       't.ref',
       't.kind',

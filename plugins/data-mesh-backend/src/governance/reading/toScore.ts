@@ -9,8 +9,8 @@ import { Knex } from 'knex';
 import { isoTime, labelOf } from '../../service/labels';
 import { CatalogView } from '../../service/VisibilityService';
 import { RuleSets } from '../registry/RuleSets';
+import { KnownRule, SeenOutcome, unpackDetails } from '../scoring/details';
 import { countLetters, statusAt } from '../scoring/statuses';
-import { StoredDetails } from '../scoring/storeScores';
 import { toPastRuleText, toRuleText } from './ruleSetRows';
 import { ScoreRow } from './scoreRows';
 
@@ -25,6 +25,8 @@ export interface WaiverRow {
 /** What the rules of a score ask, and the levels of its scorecard. */
 export interface ScoreTexts {
   readonly texts: readonly RuleText[];
+  /** Of the same rules, in the same order. */
+  readonly known: readonly KnownRule[];
   readonly levels: DomainScore['levelList'];
 }
 
@@ -58,13 +60,11 @@ export async function textsOf(
   );
   return row => {
     const set = sets.get(row.ref);
+    const past = rulesOf({ ref: row.ref, rulesHash: row.rules_hash });
     return {
-      texts:
-        set && isCurrent(row)
-          ? set.rules.map(toRuleText)
-          : rulesOf({ ref: row.ref, rulesHash: row.rules_hash }).map(
-              toPastRuleText,
-            ),
+      ...(set && isCurrent(row)
+        ? { known: set.rules, texts: set.rules.map(toRuleText) }
+        : { known: past, texts: past.map(toPastRuleText) }),
       levels:
         set?.kind === 'scorecard'
           ? set.levels.map(({ name, title }) => ({ id: name, title }))
@@ -93,12 +93,11 @@ export function labelOfSet({
 /** A score with its reasons, as pages show it. */
 export function toScore(
   row: ScoreRow,
-  { texts, levels }: ScoreTexts,
+  { texts, known, levels }: ScoreTexts,
   waivers: readonly WaiverRow[],
 ): DomainScore {
-  // Written by whoever evaluated it.
-  const details: StoredDetails | undefined =
-    row.details === null ? undefined : JSON.parse(row.details);
+  const details =
+    row.details === null ? undefined : unpackDetails(row.details, known);
   const [limit] = details?.limits ?? [];
   return {
     ruleSet: labelOfSet(row),
@@ -110,7 +109,10 @@ export function toScore(
     coverage: row.coverage,
     counts: countLetters(row.statuses),
     rules: texts.map((text, position) =>
-      toOutcome(text, row.statuses, position, details, waivers),
+      toOutcome(text, statusAt(row.statuses, position), {
+        seen: details?.outcomes[position],
+        waivers,
+      }),
     ),
     next: [...(details?.next ?? [])],
     levelList: levels,
@@ -122,17 +124,20 @@ export function toScore(
 
 function toOutcome(
   text: RuleText,
-  letters: string,
-  position: number,
-  details: StoredDetails | undefined,
-  waivers: readonly WaiverRow[],
+  status: RuleOutcome['status'] = 'error',
+  {
+    seen,
+    waivers,
+  }: {
+    readonly seen: SeenOutcome | undefined;
+    readonly waivers: readonly WaiverRow[];
+  },
 ): RuleOutcome {
-  const seen = details?.outcomes[position];
   const own = waivers.filter(({ rule }) => rule === text.id);
   const active = own.find(({ id }) => id === seen?.waiver);
   return {
     ...text,
-    status: statusAt(letters, position) ?? 'error',
+    status,
     message: seen?.message,
     facts: (seen?.facts ?? []).map(
       ({ path, value, members, absent, more }) => ({

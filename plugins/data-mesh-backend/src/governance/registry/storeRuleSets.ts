@@ -42,6 +42,8 @@ export interface VersionRule {
   readonly severity: Rule['severity'];
   readonly enforcement: Rule['enforcement'];
   readonly paths: readonly string[];
+  /** What is asked, for a person. */
+  readonly expects?: string;
   readonly hash: string;
 }
 
@@ -133,6 +135,7 @@ function ruleOf(rule: Rule): VersionRule {
     severity,
     enforcement,
     paths: rule.paths,
+    expects: rule.expects,
     hash: rule.hash,
   };
 }

@@ -1,15 +1,11 @@
-import {
-  Outcome,
-  RULE_SEVERITIES,
-  Score,
-} from '@backstage-data-mesh/governance';
+import { RULE_SEVERITIES, Score } from '@backstage-data-mesh/governance';
 import {
   NextStep,
   ScoreCause,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
-import { dialectOf } from '../../database/dialect';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { packDetails } from './details';
 import { Evaluation } from './evaluate';
 import { DueProduct } from './productInput';
 import { StoredScore } from './readScores';
@@ -42,13 +38,6 @@ export interface Gone {
   readonly subject: Subject;
   readonly ruleSetId: number;
   readonly ruleSetRef: string;
-}
-
-/** What is kept of each rule, in the order of the rules. */
-export interface StoredDetails {
-  readonly outcomes: readonly Pick<Outcome, 'message' | 'facts' | 'waiver'>[];
-  readonly next: readonly NextStep[];
-  readonly limits: readonly string[];
 }
 
 const SCORES = {
@@ -116,8 +105,7 @@ async function removeGone(
   const tables = scores === 'scores' ? ['violations', scores] : [scores];
   for (const table of tables) {
     await tx.raw(
-      `delete from ${table} where exists (select 1 from ? where r.rule_set_id = ${table}.rule_set_id
-         and r.${key} = ${table}.${key})`,
+      `delete from ${table} where (rule_set_id, ${key}) in (select rule_set_id, ${key} from ?)`,
       [rows],
     );
   }
@@ -289,22 +277,17 @@ async function storeDetails(
   if (scored.length === 0) return;
   const rows = scored.map((each): RowValue[] => {
     const { subject, evaluation, next } = each;
-    const details: StoredDetails = {
-      outcomes: evaluation.score.outcomes.map(({ message, facts, waiver }) => ({
-        message,
-        facts,
-        waiver,
-      })),
+    const { ruleSet, score } = evaluation;
+    const details = {
+      outcomes: score.outcomes,
       next,
-      limits: evaluation.score.caps.map(
-        ({ policy, rule }) => `${policy}/${rule}`,
-      ),
+      limits: score.caps.map(({ policy, rule }) => `${policy}/${rule}`),
     };
     return [
       subject.ref,
-      evaluation.ruleSet.ref,
+      ruleSet.ref,
       sinceOf(each, now),
-      JSON.stringify(details),
+      packDetails(details, ruleSet.set.rules),
     ];
   });
   await tx.raw(
@@ -365,11 +348,8 @@ async function storeViolations(
     rows.map(([ruleSet, product, rule]) => [ruleSet, product, rule]),
   );
   await tx.raw(
-    `delete from violations where exists (
-       select 1 from ? where r.rule_set_id = violations.rule_set_id and r.product_id = violations.product_id
-     ) and not exists (
-       select 1 from ? where r.rule_set_id = violations.rule_set_id and r.product_id = violations.product_id
-         and r.rule = violations.rule)`,
+    `delete from violations where (rule_set_id, product_id) in (select rule_set_id, product_id from ?)
+       and (rule_set_id, product_id, rule) not in (select rule_set_id, product_id, rule from ?)`,
     [pairs, kept],
   );
   if (rows.length === 0) return;
@@ -380,7 +360,6 @@ async function storeViolations(
        title = excluded.title, message = excluded.message, severity = excluded.severity,
        severity_order = excluded.severity_order, enforcement = excluded.enforcement,
        waiver_id = excluded.waiver_id, state = excluded.state,
-       since = case when violations.state = excluded.state then violations.since else excluded.since end,
        told = case when violations.state = excluded.state then violations.told else false end`,
     [rowsOf(tx, VIOLATIONS, rows)],
   );
@@ -415,8 +394,7 @@ export async function forgetDue(
 ): Promise<void> {
   if (products.length === 0) return;
   await tx.raw(
-    `delete from score_due where exists (
-       select 1 from ? where r.product_id = score_due.product_id and r.times = score_due.times)`,
+    `delete from score_due where (product_id, times) in (select product_id, times from ?)`,
     [
       rowsOf(
         tx,
@@ -425,14 +403,4 @@ export async function forgetDue(
       ),
     ],
   );
-  // Marks of products that are gone.
-  await tx('score_due')
-    .whereRaw(
-      dialectOf(tx).inIds(
-        'product_id',
-        products.map(({ id }) => id),
-      ),
-    )
-    .whereNotIn('product_id', tx('products').select('id'))
-    .delete();
 }
