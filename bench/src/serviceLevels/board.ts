@@ -3,6 +3,12 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { companyEntities } from '../explore/company';
 import { Portal, startPortal } from '../explore/portal';
+// What is written to tables directly has to be added up as the backend does.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import {
+  tallyLevels,
+  tallyQuarters,
+} from '../../../plugins/data-mesh-backend/src/serviceLevel/tallies/tallyLevels';
 import { percentile, Row } from '../report';
 
 const PRODUCTS = 2_000;
@@ -90,9 +96,11 @@ async function untilPromised(tables: Knex): Promise<void> {
     const [{ n }] = await tables('objectives')
       .where({ promised: true })
       .count({ n: '*' });
-    if (Number(n) >= 4 * PRODUCTS) return;
+    const [{ due }] = await tables('score_due').count({ due: '*' });
+    // Scores that are still being evaluated are not what is measured, and would write beside it.
+    if (Number(n) >= 4 * PRODUCTS && Number(due) === 0) return;
     if (Date.now() - began > PATIENCE_MS) {
-      throw new Error('The promises were not found in time');
+      throw new Error('The promises were not found and scored in time');
     }
     await new Promise(resolve => setTimeout(resolve, 500));
   }
@@ -126,6 +134,8 @@ async function spread(tables: Knex): Promise<void> {
     .orderBy(['product_ref', 'contract_ref'])
     .limit(60);
   const year = new Date(now).getUTCFullYear();
+  // What was judged meanwhile.
+  await tables('objective_months').delete();
   for (let from = 0; from < ids.length; from += 30) {
     const some = ids.slice(from, from + 30);
     await tables('objective_months').insert(
@@ -141,6 +151,19 @@ async function spread(tables: Knex): Promise<void> {
           target: 0.95,
         })),
       ),
+    );
+  }
+  const promisers: { product_ref: string; contract_ref: string }[] =
+    await tables('objectives').distinct('product_ref', 'contract_ref');
+  const all = promisers.map(row => ({
+    productRef: row.product_ref,
+    contractRef: row.contract_ref,
+  }));
+  await tallyLevels(tables, all);
+  for (const month of [1, 4, 7, 10]) {
+    await tallyQuarters(
+      tables,
+      all.map(pair => ({ ...pair, month: year * 100 + month })),
     );
   }
   await tables('objective_changes').insert(

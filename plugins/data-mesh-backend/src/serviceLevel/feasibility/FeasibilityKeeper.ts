@@ -4,6 +4,7 @@ import { chunks } from '../../database/chunks';
 import { SyncStore } from '../../database/SyncStore';
 import { RowValue, rowsOf } from '../../database/rowsOf';
 import { StoredFeasibility } from '../reading/feasibility';
+import { tallyLevels } from '../tallies/tallyLevels';
 import { pairKey, readAudiences } from '../telling/audience';
 import { keepMessages } from '../telling/outbox';
 import { ownerMessage } from '../telling/ownerMessage';
@@ -79,6 +80,10 @@ export class FeasibilityKeeper {
           ]),
         ),
       ],
+    );
+    await tallyLevels(
+      tx,
+      changes.map(({ promise }) => promise),
     );
     const worse = changes.filter(
       ({ promise, found }) =>

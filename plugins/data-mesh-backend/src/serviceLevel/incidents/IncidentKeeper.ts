@@ -348,9 +348,8 @@ async function takePairs(tx: Knex.Transaction): Promise<Pair[]> {
   const rows: { product_ref: string; contract_ref: string }[] = await query;
   if (rows.length > 0) {
     await tx.raw(
-      `delete from incident_queue where exists (
-         select 1 from ? where r.product_ref = incident_queue.product_ref
-           and r.contract_ref = incident_queue.contract_ref)`,
+      `delete from incident_queue where (product_ref, contract_ref) in (
+         select product_ref, contract_ref from ?)`,
       [
         rowsOf(
           tx,

@@ -7,6 +7,7 @@ import { createWorld, World } from '../../__testUtils__/world';
 import { ResultWriter } from '../../quality/results/ResultWriter';
 import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
 import { SliceStore } from '../slices/SliceStore';
+import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
 import { LevelJudge } from './LevelJudge';
 
 const HOUR = 3_600_000;
@@ -62,6 +63,8 @@ describe.each(ids)('LevelJudge, %s', id => {
       'objectives_made',
       'slice_blocks',
       'objective_months',
+      'level_tallies',
+      'level_quarters',
       'objective_changes',
       'incident_queue',
       'results_arrived',
@@ -368,6 +371,9 @@ describe.each(ids)('LevelJudge, %s', id => {
       world.knex.removeListener('query', counted);
       return count;
     };
+    // The first of a day also counts its month anew.
+    await look(T0 + HOUR + 1, 1);
+    await judgeAt(T0 + HOUR + 2);
     await look(T0 + 2 * HOUR, 1);
     now = T0 + 3 * HOUR;
     const many = await statements();
@@ -429,6 +435,10 @@ describe.each(ids)('LevelJudge, %s', id => {
       return [T0 + day * DAY + hour * HOUR, age] as const;
     });
     const end = T0 + 7 * DAY + HOUR;
+    const tallies = async () => [
+      await world.knex('level_tallies').orderBy('contract_ref'),
+      await world.knex('level_quarters').orderBy(['quarter', 'contract_ref']),
+    ];
     const outcome = async () =>
       JSON.stringify([
         await slicesOf('by-six'),
@@ -449,13 +459,31 @@ describe.each(ids)('LevelJudge, %s', id => {
             'm.not_measured as m_not',
           )
           .orderBy('o.objective_key'),
+        await tallies(),
       ]);
+    const tallyAnew = async () => {
+      const pairs = (await world.knex('level_tallies')).map(row => ({
+        productRef: row.product_ref,
+        contractRef: row.contract_ref,
+      }));
+      expect(pairs).not.toEqual([]);
+      await tallyLevels(world.knex, pairs);
+      const months: number[] = await world
+        .knex('objective_months')
+        .distinct('month')
+        .pluck('month');
+      await tallyQuarters(
+        world.knex,
+        pairs.flatMap(pair => months.map(month => ({ ...pair, month }))),
+      );
+    };
     const restart = async () => {
       for (const table of [
         'results',
         'check_series',
         'slice_blocks',
         'objective_months',
+        'level_quarters',
         'results_arrived',
       ]) {
         await world.knex(table).delete();
@@ -475,6 +503,10 @@ describe.each(ids)('LevelJudge, %s', id => {
     await judgeAt(end);
     const inOrder = await outcome();
     expect(inOrder).toContain('10-08 bad');
+    const kept = await tallies();
+    await tallyAnew();
+    // Kept in step with every step, they are what adding up all of it comes to.
+    expect(await tallies()).toEqual(kept);
 
     await fc.assert(
       fc.asyncProperty(

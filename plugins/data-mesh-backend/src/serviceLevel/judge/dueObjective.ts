@@ -14,6 +14,13 @@ export interface NumberedTerms {
   readonly terms: StoredTerms;
 }
 
+/** How an objective stands, as numbers; missing where nothing was measured. */
+export interface Seen {
+  readonly risk: number;
+  readonly leftShare?: number;
+  readonly attainment?: number;
+}
+
 /** An objective that is to be judged, with all that is known of it. Times are UTC milliseconds. */
 export interface DueObjective {
   readonly id: number;
@@ -25,6 +32,8 @@ export interface DueObjective {
   readonly terms: readonly NumberedTerms[];
   readonly excuses: readonly Excuse[];
   readonly standing: string;
+  /** What lists of products and rules see of it, beside the standing. */
+  readonly seen: Seen;
   readonly judgedAt?: number;
   /** Start of its first slice. */
   readonly firstAt?: number;

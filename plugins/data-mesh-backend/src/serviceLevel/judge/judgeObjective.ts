@@ -156,6 +156,7 @@ export interface Judged {
   readonly firstAt?: number;
   /** Only those that are new or other than before. */
   readonly slices: readonly StoredSlice[];
+  /** Only those that are counted otherwise than before. */
   readonly months: readonly MonthCount[];
   readonly recent: readonly StoredSlice[];
   readonly window?: WindowStanding;
@@ -187,7 +188,7 @@ export function judgeObjective(
     excuses: due.excuses,
     now,
   });
-  const { slices, changed } = withJudged(stored, judged);
+  const { slices, changed, counted } = withJudged(stored, judged);
   const fault = faultNow(plan, measurements, slices, now);
   const window = countWindow(terms, slices, now);
   const last = measurements.findLast(
@@ -200,11 +201,11 @@ export function judgeObjective(
     firstAt: plan.firstAt,
     slices: changed,
     months:
-      changed.length === 0
+      counted.length === 0
         ? []
         : monthsOf(terms, {
-            start: changed[0].start,
-            end: changed[changed.length - 1].start + 1,
+            start: counted[0].start,
+            end: counted[counted.length - 1].start + 1,
           }).map(month => countMonth(terms, month, slices)),
     recent,
     window,
@@ -219,14 +220,17 @@ export function judgeObjective(
   };
 }
 
-/** All slices as they are now, and those of them that are new or other than before; by time. */
+/** All slices as they are now, those of them that are new or other than before, and those that count otherwise; by time. */
 function withJudged(
   stored: readonly StoredSlice[],
   judged: readonly StoredSlice[],
 ) {
-  if (stored.length === 0) return { slices: judged, changed: judged };
+  if (stored.length === 0) {
+    return { slices: judged, changed: judged, counted: judged };
+  }
   const slices: StoredSlice[] = [];
   const changed: StoredSlice[] = [];
+  const counted: StoredSlice[] = [];
   let next = 0;
   for (const slice of judged) {
     while (next < stored.length && stored[next].start < slice.start) {
@@ -238,9 +242,12 @@ function withJudged(
     if (before) next += 1;
     slices.push(slice);
     if (!isSame(before, slice)) changed.push(slice);
+    if (before?.state !== slice.state || before.end !== slice.end) {
+      counted.push(slice);
+    }
   }
   for (; next < stored.length; next += 1) slices.push(stored[next]);
-  return { slices, changed };
+  return { slices, changed, counted };
 }
 
 /** A promise that nothing measures, or that is made no more. */

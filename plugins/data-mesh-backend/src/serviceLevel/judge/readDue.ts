@@ -12,6 +12,9 @@ interface Row {
   readonly details: string;
   readonly promised: boolean | number;
   readonly standing: string;
+  readonly risk: number;
+  readonly left_share: number | null;
+  readonly attainment: number | null;
   readonly judged_at: number | string | null;
   readonly first_at: number | string | null;
   readonly again_from: number | string | null;
@@ -72,9 +75,8 @@ export async function takeArrivals(knex: Knex): Promise<number> {
       arrived.map(row => row.contract_ref),
     );
     await tx.raw(
-      `delete from results_arrived where exists (
-         select 1 from ? where r.contract_ref = results_arrived.contract_ref
-           and r.times = results_arrived.times)`,
+      `delete from results_arrived where (contract_ref, times) in (
+         select contract_ref, times from ?)`,
       [rows],
     );
     return arrived.length;
@@ -116,6 +118,11 @@ export async function readDue(
     terms: terms.get(row.id) ?? [],
     excuses: excuses.get(row.product_ref) ?? [],
     standing: row.standing,
+    seen: {
+      risk: row.risk,
+      leftShare: row.left_share ?? undefined,
+      attainment: row.attainment ?? undefined,
+    },
     judgedAt: momentOf(row.judged_at),
     firstAt: momentOf(row.first_at),
     again:

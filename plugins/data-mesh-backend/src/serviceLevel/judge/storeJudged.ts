@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
 import { markProductsDue } from '../../governance/due/markDue';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
+import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
 import { Judged } from './judgeObjective';
 
 const COLUMNS = {
@@ -62,9 +63,29 @@ export async function storeJudged(
   await storeStanding(tx, judged, now);
   await storeChanges(tx, judged, now);
   await queueIncidents(tx, judged);
+  const moved = judged.filter(hasMoved).map(({ due }) => due);
+  await tallyLevels(tx, moved);
   await markProductsDue(tx, [
-    ...new Set(judged.map(({ due }) => due.productRef)),
+    ...new Set(moved.map(({ productRef }) => productRef)),
   ]);
+}
+
+/** Whether it stands otherwise than before: most results leave everything as it was but the slice they are in. */
+function hasMoved({ due, stands, window }: Judged): boolean {
+  const { risk, leftShare, attainment } = due.seen;
+  const budget = window?.budget;
+  return (
+    due.standing !== stands.standing ||
+    !isNear(risk, stands.risk) ||
+    !isNear(leftShare, budget?.leftShare) ||
+    !isNear(attainment, budget?.attainment)
+  );
+}
+
+function isNear(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined
+    ? a === b
+    : Math.abs(a - b) <= 1e-12;
 }
 
 async function storeStanding(
@@ -175,6 +196,12 @@ async function storeMonths(tx: Knex, judged: readonly Judged[]): Promise<void> {
        .map(name => `${name} = excluded.${name}`)
        .join(', ')}`,
     [rowsOf(tx, columns, rows)],
+  );
+  await tallyQuarters(
+    tx,
+    judged.flatMap(({ due: { productRef, contractRef }, months }) =>
+      months.map(({ month }) => ({ productRef, contractRef, month })),
+    ),
   );
 }
 

@@ -14,6 +14,7 @@ import {
   STOCK,
   STOCK_CONTRACT,
 } from './__testUtils__/promised';
+import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
 import { BadgeService } from './BadgeService';
 import { BoardService } from './BoardService';
 import { LevelSummaryService } from './LevelSummaryService';
@@ -30,13 +31,13 @@ describe.each(ids)('boards and scorecards on %s', id => {
   let scorecards: ScorecardService;
   let late: number;
 
-  const month = (
+  const month = async (
     objectiveId: number,
     number: number,
     good: number,
     bad: number,
-  ) =>
-    world.knex('objective_months').insert({
+  ) => {
+    await world.knex('objective_months').insert({
       objective_id: objectiveId,
       month: number,
       good,
@@ -46,6 +47,14 @@ describe.each(ids)('boards and scorecards on %s', id => {
       slices: 30,
       target: 28 / 30,
     });
+    const { product_ref: productRef, contract_ref: contractRef } = await world
+      .knex('objectives')
+      .first()
+      .where({ id: objectiveId });
+    await tallyQuarters(world.knex, [
+      { productRef, contractRef, month: number },
+    ]);
+  };
 
   const change = (
     objectiveId: number,
@@ -294,6 +303,9 @@ describe.each(ids)('boards and scorecards on %s', id => {
       .knex('objectives')
       .where({ id: late })
       .update({ standing: 'kept', risk: 0, left_share: 0.5 });
+    await tallyLevels(world.knex, [
+      { productRef: ORDERS, contractRef: ORDERS_CONTRACT },
+    ]);
     const { products } = await read();
     expect(
       products.items.find(({ product: { ref } }) => ref === ORDERS)?.worst,

@@ -109,23 +109,27 @@ export class BoardService {
     const grouped = () =>
       whereOfProducts(
         this.knex,
-        this.knex('objectives as o')
-          .join('products as p', 'p.ref', 'o.product_ref')
-          .where('o.promised', true),
-        'o',
+        this.knex('level_tallies as t')
+          .join('products as p', 'p.ref', 't.product_ref')
+          .where('t.promises', '>', 0),
+        't',
         scope,
       );
     const query: Knex.QueryBuilder = grouped()
       .select('p.id', 'p.ref', 'p.title', 'p.owner_ref', 'p.domain_ref')
       .select(this.knex.raw(STANDING_COUNTS))
-      .max({ risk: 'o.risk' })
-      .min({ left_share: 'o.left_share' })
-      .avg({ attainment: 'o.attainment' })
+      .max({ risk: 't.risk' })
+      .min({ left_share: 't.left_share' })
+      .select(
+        this.knex.raw(
+          'sum(t.attainment) / nullif(sum(t.attained), 0) as attainment',
+        ),
+      )
       .groupBy('p.id', 'p.ref', 'p.title', 'p.owner_ref', 'p.domain_ref')
-      .orderByRaw('max(o.risk) desc, p.id')
+      .orderByRaw('max(t.risk) desc, p.id')
       .limit(limit + 1);
     if (after) {
-      query.havingRaw('max(o.risk) < ? or (max(o.risk) = ? and p.id > ?)', [
+      query.havingRaw('max(t.risk) < ? or (max(t.risk) = ? and p.id > ?)', [
         after[0],
         after[0],
         after[1],

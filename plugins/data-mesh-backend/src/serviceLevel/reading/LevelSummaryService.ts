@@ -6,7 +6,6 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { AccessService } from '../../service/AccessService';
 import { LevelScope, openLevels, whereInLevels } from './levelScope';
-import { objectivesIn } from './listObjectives';
 import { CountedRow, countsIn, STANDING_COUNTS } from './standingCounts';
 
 /** How many promises stand how, as far as a person may see them. */
@@ -36,11 +35,17 @@ export class LevelSummaryService {
   async count(scope: LevelScope): Promise<ServiceLevelSummary> {
     const [[row], incidents]: [CountedSummary[], OpenCounts] =
       await Promise.all([
-        objectivesIn(this.knex, scope).select(
-          this.knex.raw(
-            `${STANDING_COUNTS}, sum(case when o.feasible = ? then 1 else 0 end) as infeasible`,
-            [false],
+        whereInLevels(
+          this.knex,
+          this.knex('level_tallies as t').leftJoin(
+            'products as p',
+            'p.ref',
+            't.product_ref',
           ),
+          't',
+          scope,
+        ).select(
+          this.knex.raw(`${STANDING_COUNTS}, sum(t.infeasible) as infeasible`),
         ),
         countOpenIncidents(this.knex, scope),
       ]);

@@ -21,18 +21,18 @@ export async function readLevelSigns(
 ): Promise<ReadonlyMap<string, ServiceLevelSign>> {
   if (productRefs.length === 0) return new Map();
   const scope: LevelScope = { view, products, contracts };
-  const query = knex('objectives as o')
-    .join('products as p', 'p.ref', 'o.product_ref')
-    .select('o.product_ref')
+  const query = knex('level_tallies as t')
+    .join('products as p', 'p.ref', 't.product_ref')
+    .select('t.product_ref')
     .select(knex.raw(STANDING_COUNTS))
-    .min({ left_share: 'o.left_share' })
-    .where('o.promised', true)
-    .whereRaw(dialectOf(knex).inTexts('o.product_ref', productRefs))
-    .groupBy('o.product_ref');
+    .min({ left_share: 't.left_share' })
+    .where('t.promises', '>', 0)
+    .whereRaw(dialectOf(knex).inTexts('t.product_ref', productRefs))
+    .groupBy('t.product_ref');
   const rows: (CountedRow & {
     readonly product_ref: string;
     readonly left_share: number | null;
-  })[] = await whereOfProducts(knex, query, 'o', scope);
+  })[] = await whereOfProducts(knex, query, 't', scope);
   if (rows.length === 0) return new Map();
   const refs = rows.map(row => row.product_ref);
   const incidents = await readOpenIncidents(knex, refs, scope);

@@ -12,14 +12,16 @@ export interface StandingCounts {
   readonly notMeasurable: number;
 }
 
-/** Columns of a query over `objectives as o` that count them; see {@link countsIn}. */
+/** Columns of a query over `level_tallies as t` that add them up; see {@link countsIn}. */
 export const STANDING_COUNTS = [
-  "sum(case o.standing when 'broken' then 1 else 0 end) as broken",
-  "sum(case o.standing when 'at-risk' then 1 else 0 end) as at_risk",
-  "sum(case o.standing when 'kept' then 1 when 'passed' then 1 else 0 end) as kept",
-  "sum(case o.standing when 'not-measured' then 1 else 0 end) as not_measured",
-  "sum(case o.standing when 'not-measurable' then 1 else 0 end) as not_measurable",
-].join(', ');
+  'broken',
+  'at_risk',
+  'kept',
+  'not_measured',
+  'not_measurable',
+]
+  .map(name => `sum(t.${name}) as ${name}`)
+  .join(', ');
 
 /** PostgreSQL gives sums as text; a sum of no rows is null. */
 export interface CountedRow {

@@ -4,6 +4,7 @@ import { dialectOf } from '../../database/dialect';
 import { returnedRows } from '../../database/returnedRows';
 import { RowValue, rowsOf } from '../../database/rowsOf';
 import { markProductsDue } from '../../governance/due/markDue';
+import { tallyLevels } from '../tallies/tallyLevels';
 import { MadeObjectives } from './makeObjectives';
 import { Promiser } from './promisers';
 import { isSame, StoredTerms, storedTermsOf } from './storedTerms';
@@ -62,6 +63,7 @@ export async function storeObjectives(
     ),
     ...gone.flatMap(row => ending(row, last, now)),
   ]);
+  await tallyLevels(tx, pairs);
   await rememberMade(tx, pairs);
   await markProductsDue(tx, [
     ...new Set(pairs.map(({ productRef }) => productRef)),
@@ -301,11 +303,11 @@ export async function forgetPromisers(
     }),
   );
   await tx.raw(
-    `delete from objectives_made where exists (
-       select 1 from ? where r.product_ref = objectives_made.product_ref
-         and r.contract_ref = objectives_made.contract_ref)`,
+    `delete from objectives_made where (product_ref, contract_ref) in (
+       select product_ref, contract_ref from ?)`,
     [pairRows(tx, pairs)],
   );
+  await tallyLevels(tx, pairs);
   await markProductsDue(tx, [
     ...new Set(pairs.map(({ productRef }) => productRef)),
   ]);

@@ -10,6 +10,7 @@ import {
   product,
 } from '../../../__testUtils__/entities';
 import { World } from '../../../__testUtils__/world';
+import { tallyLevels } from '../../tallies/tallyLevels';
 
 export const DAY = 86_400_000;
 export const ORDERS = 'dataproduct:default/orders';
@@ -105,6 +106,7 @@ export async function addObjective(
       ...row,
     })
     .returning('id');
+  await tallyLevels(world.knex, [{ productRef, contractRef }]);
   return id;
 }
 
