@@ -10,6 +10,7 @@ import {
   dataMeshRuleSimulatePermission,
   dataMeshSyncRunPermission,
   dataMeshTableProfilePermission,
+  dataMeshTemplateReadPermission,
   dataMeshWaiverApprovePermission,
   dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -34,6 +35,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { registerActions } from './actions';
@@ -90,6 +92,8 @@ import { createServiceLevelReading } from './serviceLevel/reading/createServiceL
 import { registerServiceLevels } from './serviceLevel/registerServiceLevels';
 import { EscalationService } from './serviceLevel/telling/EscalationService';
 import { CatalogReader } from './sync/CatalogReader';
+import { TaskLister } from './templates/TaskLister';
+import { TemplateService } from './templates/TemplateService';
 
 const SYNC_TASK = 'data-mesh-sync';
 const HISTORY_TASK = 'data-mesh-history-import';
@@ -129,6 +133,7 @@ export const dataMeshPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scaffolder: scaffolderServiceRef,
         scheduler: coreServices.scheduler,
         notifications: notificationService,
         signals: signalsServiceRef,
@@ -175,6 +180,7 @@ export const dataMeshPlugin = createBackendPlugin({
           dataMeshResultsIngestPermission,
           dataMeshRuleSimulatePermission,
           dataMeshTableProfilePermission,
+          dataMeshTemplateReadPermission,
         ]);
 
         const store = new SyncStore(knex);
@@ -384,6 +390,13 @@ export const dataMeshPlugin = createBackendPlugin({
             quality: { reading, control },
             governance: { services: governing },
             onboarding,
+            templates: new TemplateService(
+              knex,
+              catalog,
+              new TaskLister(deps.scaffolder),
+              access,
+              logger,
+            ),
             serviceLevels: {
               reading: levels,
               incidents,

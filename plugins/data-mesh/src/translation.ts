@@ -19,6 +19,7 @@ import { levelTabMessages } from './components/serviceLevel/messages';
 import { levelsMessages } from './components/serviceLevel/page/messages';
 import { levelWords } from './components/serviceLevel/shared/messages';
 import { firstStepMessages } from './components/firstSteps/messages';
+import { templateUseMessages } from './components/templates/messages';
 import { templateMessages } from './components/scaffolder/messages';
 import { sharedMessages } from './components/shared/messages';
 import { summaryMessages } from './components/summary/messages';
@@ -42,6 +43,7 @@ const messages = {
   ...levelsMessages,
   ...governanceMessages,
   ...templateMessages,
+  ...templateUseMessages,
   ...firstStepMessages,
   ...onboardingMessages,
 };

@@ -31,6 +31,7 @@ import {
   dataMeshQualityRunPermission,
   dataMeshResultsIngestPermission,
   dataMeshSyncRunPermission,
+  dataMeshTemplateReadPermission,
   dataMeshWaiverApprovePermission,
   dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -82,7 +83,8 @@ export class ExamplePolicy implements PermissionPolicy {
 
     if (
       isPermission(permission, dataMeshHealthReadPermission) ||
-      isPermission(permission, dataMeshSyncRunPermission)
+      isPermission(permission, dataMeshSyncRunPermission) ||
+      isPermission(permission, dataMeshTemplateReadPermission)
     ) {
       return {
         result: claims.includes(PLATFORM_TEAM)

@@ -345,4 +345,41 @@ outputPorts: [{name: orders, version: '1', contractId: orders}]
       'characters',
     );
   });
+
+  it('says from which template a product was made, when it names one of the portal', () => {
+    const annotationsOf = (...properties: [string, string][]) =>
+      map(
+        `${[
+          'apiVersion: v1.0.0',
+          'kind: DataProduct',
+          'id: orders',
+          'status: active',
+          'customProperties:',
+        ].join('\n')}\n${properties
+          .map(
+            ([property, value]) =>
+              `  - { property: ${property}, value: ${value} }`,
+          )
+          .join('\n')}\n`,
+      ).entities[0].metadata.annotations;
+    const name: [string, string] = [
+      'sourceTemplate',
+      'template:default/new-data-product',
+    ];
+
+    expect(annotationsOf(name, ['sourceTemplateVersion', '1.0.0'])).toEqual(
+      expect.objectContaining({
+        'backstage.io/source-template': 'template:default/new-data-product',
+        'data-mesh/source-template': 'template:default/new-data-product@1.0.0',
+      }),
+    );
+    expect(annotationsOf(name)).toMatchObject({
+      'data-mesh/source-template': 'template:default/new-data-product',
+    });
+    for (const wrong of ['a cookbook', '""', '[a]']) {
+      expect(annotationsOf(['sourceTemplate', wrong])).not.toHaveProperty([
+        'data-mesh/source-template',
+      ]);
+    }
+  });
 });

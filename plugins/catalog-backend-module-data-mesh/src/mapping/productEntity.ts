@@ -3,15 +3,17 @@ import {
   lifecycleOf,
   OutputPort,
   Product,
+  TEMPLATE_PROPERTIES,
 } from '@backstage-data-mesh/contract';
 import {
   DATA_MESH_API_VERSION,
+  dataMeshAnnotations,
   DataProductEntity,
   DataProductInputPort,
   DataProductOutputPort,
   entityNameForId,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { MappingSettings } from './MappingSettings';
 import { DocumentPlace, metadataOf } from './metadata';
 import { ownershipOf } from './ownership';
@@ -38,7 +40,10 @@ export function productEntity(
   return {
     apiVersion: DATA_MESH_API_VERSION,
     kind: 'DataProduct',
-    metadata: metadataOf(product, place, namespace, annotations),
+    metadata: metadataOf(product, place, namespace, {
+      ...annotations,
+      ...sourceTemplateOf(product),
+    }),
     spec: {
       type: product.type ?? 'unspecified',
       lifecycle: lifecycleOf(product.status, lifecycles),
@@ -55,6 +60,36 @@ export function productEntity(
       definition: text,
     },
   };
+}
+
+/** Backstage's own annotation, which its pages read, and ours, which tells the version as well. */
+function sourceTemplateOf(product: Product): Record<string, string> {
+  const textOf = (property: string) => {
+    const value = product.customProperties.find(
+      custom => custom.property === property,
+    )?.value;
+    return typeof value === 'string' || typeof value === 'number'
+      ? String(value).trim()
+      : '';
+  };
+  const template = refOf(textOf(TEMPLATE_PROPERTIES.name));
+  if (!template) return {};
+  const version = textOf(TEMPLATE_PROPERTIES.version);
+  return {
+    'backstage.io/source-template': template,
+    [dataMeshAnnotations.sourceTemplate]: version
+      ? `${template}@${version}`
+      : template,
+  };
+}
+
+/** Where a descriptor says something else in this place, it is no template of this portal. */
+function refOf(text: string): string | undefined {
+  try {
+    return stringifyEntityRef(parseEntityRef(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function inputPort(

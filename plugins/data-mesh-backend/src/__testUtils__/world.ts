@@ -129,6 +129,9 @@ export async function createWorld(
     getEntities: (request, options) => catalogOf(options).getEntities(request),
     getEntitiesByRefs: (request, options) =>
       catalogOf(options).getEntitiesByRefs(request),
+    getEntityByRef: (ref, options) => catalogOf(options).getEntityByRef(ref),
+    getEntityFacets: (request, options) =>
+      catalogOf(options).getEntityFacets(request),
   });
   const denied = new Map<string, readonly string[]>();
   const isDenied = (credentials: unknown, permission: string) =>

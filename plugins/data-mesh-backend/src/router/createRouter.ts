@@ -16,6 +16,7 @@ import { ProductVersionService } from '../service/ProductVersionService';
 import { SearchDocumentService } from '../search/SearchDocumentService';
 import { VersionDiffService } from '../service/VersionDiffService';
 import { AccessService } from '../service/AccessService';
+import { TemplateService } from '../templates/TemplateService';
 import { audited } from './audited';
 import { createDocumentRouter } from './documentRouter';
 import {
@@ -33,6 +34,8 @@ import {
   addServiceLevelRoutes,
   ServiceLevelRouteOptions,
 } from './serviceLevelRoutes';
+
+import { addTemplateRoutes } from './templateRoutes';
 
 export interface RouterOptions {
   readonly httpAuth: HttpAuthService;
@@ -56,6 +59,7 @@ export interface RouterOptions {
     Omit<IncidentRouteOptions, 'httpAuth' | 'auditor'>;
   readonly governance?: Omit<GovernanceRouteOptions, 'httpAuth' | 'auditor'>;
   readonly onboarding?: OnboardingRouteOptions['onboarding'];
+  readonly templates?: TemplateService;
 }
 
 /** Parses, finds out who asks, and hands on; requests are checked against the OpenAPI document first. */
@@ -250,6 +254,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       onboarding: options.onboarding,
       httpAuth: options.httpAuth,
       auditor: options.auditor,
+    });
+  }
+
+  if (options.templates) {
+    addTemplateRoutes(routes, {
+      templates: options.templates,
+      httpAuth: options.httpAuth,
     });
   }
 

@@ -3842,6 +3842,68 @@ export const openApiDocument = {
         }
       }
     },
+    "/v1/templates": {
+      "get": {
+        "operationId": "reportTemplates",
+        "tags": [
+          "Platform"
+        ],
+        "description": "The templates that say which version they are, how often they ran and how that ended, and from which versions there is something in the catalog. For platform teams.",
+        "responses": {
+          "200": {
+            "description": "As far as the caller may see it in the catalog and in the scaffolder.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TemplateReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
+    "/v1/templates/{namespace}/{name}/outdated": {
+      "get": {
+        "operationId": "listOutdatedRepositories",
+        "tags": [
+          "Platform"
+        ],
+        "description": "What was made from an older version of a template, each with what changed since.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TemplateRepositoryPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/v1/results": {
       "post": {
         "operationId": "reportResults",
@@ -5926,6 +5988,231 @@ export const openApiDocument = {
                 }
               }
             }
+          }
+        }
+      },
+      "TemplateChange": {
+        "type": "object",
+        "required": [
+          "version",
+          "text"
+        ],
+        "properties": {
+          "version": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          }
+        }
+      },
+      "TemplateUse": {
+        "type": "object",
+        "required": [
+          "template",
+          "version",
+          "changes",
+          "runs",
+          "made",
+          "outdated",
+          "versions"
+        ],
+        "properties": {
+          "template": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
+          "description": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "changes": {
+            "type": "array",
+            "description": "What the template says of its versions, newest first.",
+            "items": {
+              "$ref": "#/components/schemas/TemplateChange"
+            }
+          },
+          "runs": {
+            "type": "object",
+            "required": [
+              "started",
+              "completed",
+              "failed",
+              "cancelled",
+              "underWay"
+            ],
+            "properties": {
+              "started": {
+                "type": "integer"
+              },
+              "completed": {
+                "type": "integer"
+              },
+              "failed": {
+                "type": "integer"
+              },
+              "cancelled": {
+                "type": "integer"
+              },
+              "underWay": {
+                "type": "integer"
+              },
+              "successRate": {
+                "type": "number",
+                "description": "Completed of those that completed or failed, 0 to 1."
+              },
+              "medianSeconds": {
+                "type": "number",
+                "description": "Half of those that completed took at most so long."
+              },
+              "lastStartedAt": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          },
+          "made": {
+            "type": "integer",
+            "description": "Entities in the catalog that it made."
+          },
+          "outdated": {
+            "type": "integer",
+            "description": "Those of them made by an older version, or by one that nobody knows."
+          },
+          "versions": {
+            "type": "array",
+            "description": "By which versions they were made, newest first.",
+            "items": {
+              "type": "object",
+              "required": [
+                "made",
+                "isOlder",
+                "changes"
+              ],
+              "properties": {
+                "version": {
+                  "type": "string"
+                },
+                "made": {
+                  "type": "integer"
+                },
+                "isOlder": {
+                  "type": "boolean"
+                },
+                "changes": {
+                  "type": "array",
+                  "description": "What the template declares to have changed since.",
+                  "items": {
+                    "$ref": "#/components/schemas/TemplateChange"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "TemplateReport": {
+        "type": "object",
+        "required": [
+          "templates",
+          "runs"
+        ],
+        "properties": {
+          "templates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TemplateUse"
+            }
+          },
+          "runs": {
+            "type": "object",
+            "required": [
+              "read",
+              "complete"
+            ],
+            "properties": {
+              "read": {
+                "type": "integer"
+              },
+              "complete": {
+                "type": "boolean",
+                "description": "There are no older ones than those that were read."
+              },
+              "problem": {
+                "type": "string",
+                "description": "Why no runs could be read.",
+                "enum": [
+                  "not-allowed",
+                  "unavailable"
+                ]
+              }
+            }
+          },
+          "firstProduct": {
+            "type": "object",
+            "description": "How long people need from their first try until they have a data product. Absent unless all runs were read.",
+            "required": [
+              "people",
+              "reached"
+            ],
+            "properties": {
+              "people": {
+                "type": "integer"
+              },
+              "reached": {
+                "type": "integer"
+              },
+              "medianSeconds": {
+                "type": "number"
+              }
+            }
+          }
+        }
+      },
+      "TemplateRepositoryPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "entity",
+                "changes"
+              ],
+              "properties": {
+                "entity": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "owner": {
+                  "$ref": "#/components/schemas/EntityLabel"
+                },
+                "version": {
+                  "type": "string"
+                },
+                "changes": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/TemplateChange"
+                  }
+                }
+              }
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
           }
         }
       },

@@ -8,6 +8,7 @@ import {
   dataMeshRuleSimulatePermission,
   dataMeshSyncRunPermission,
   dataMeshTableProfilePermission,
+  dataMeshTemplateReadPermission,
   dataMeshWaiverApprovePermission,
   dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -208,6 +209,14 @@ export class AccessService {
       credentials,
       dataMeshHealthReadPermission,
       'see the health of the data mesh',
+    );
+  }
+
+  async requireTemplates(credentials: BackstageCredentials): Promise<void> {
+    await this.require(
+      credentials,
+      dataMeshTemplateReadPermission,
+      'see how templates are used',
     );
   }
 

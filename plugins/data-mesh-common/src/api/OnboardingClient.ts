@@ -1,6 +1,7 @@
 /* eslint-disable new-cap -- openapi-fetch calls its methods as HTTP does: GET, POST */
 import { TableDraft } from '@backstage-data-mesh/contract';
-import { DataMeshClientOptions, dataOf, openClient } from './http';
+import { EntityPath } from './DataMeshApi';
+import { DataMeshClientOptions, dataOf, openClient, pathOf } from './http';
 import {
   BrowsableServer,
   NameSlice,
@@ -8,6 +9,9 @@ import {
   ServerSchemaPage,
   ServerTablePage,
   TableProfileJob,
+  TemplateReport,
+  TemplateRepositoryPage,
+  TemplateRepositoryQuery,
 } from './onboardingTypes';
 
 /**
@@ -93,5 +97,22 @@ export class OnboardingClient implements OnboardingApi {
     );
     // The document leaves the draft open; the backend writes what it got from the same package.
     return draft as unknown as TableDraft;
+  }
+
+  async reportTemplates(): Promise<TemplateReport> {
+    const client = await openClient(this.#options);
+    return dataOf(await client.GET('/v1/templates', {}));
+  }
+
+  async listOutdated(
+    path: EntityPath,
+    query: TemplateRepositoryQuery = {},
+  ): Promise<TemplateRepositoryPage> {
+    const client = await openClient(this.#options);
+    return dataOf(
+      await client.GET('/v1/templates/{namespace}/{name}/outdated', {
+        params: { path: pathOf(path), query },
+      }),
+    );
   }
 }

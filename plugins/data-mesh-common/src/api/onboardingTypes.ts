@@ -1,4 +1,5 @@
 import { TableDraft } from '@backstage-data-mesh/contract';
+import { EntityPath } from './DataMeshApi';
 import { components } from './openapi.generated';
 
 type Schemas = components['schemas'];
@@ -14,6 +15,18 @@ export type ServerTable = ServerTablePage['tables'][number];
 /** Tables that are looked at, each with how far that is. @public */
 export type TableProfileJob = Schemas['TableProfileJob'];
 
+/** How templates are used and what became of what they made. @public */
+export type TemplateReport = Schemas['TemplateReport'];
+/** @public */
+export type TemplateUse = Schemas['TemplateUse'];
+/** What was made from older versions of a template. @public */
+export type TemplateRepositoryPage = Schemas['TemplateRepositoryPage'];
+/** @public */
+export interface TemplateRepositoryQuery {
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
 /** Which part of a list of names is asked for. @public */
 export interface NameSlice {
   readonly search?: string;
@@ -23,7 +36,7 @@ export interface NameSlice {
 }
 
 /**
- * From tables that exist to drafts of contracts.
+ * From tables that exist to drafts of contracts, and how templates are used.
  * @public
  */
 export interface OnboardingApi {
@@ -42,4 +55,10 @@ export interface OnboardingApi {
   cancelProfile(id: string): Promise<TableProfileJob>;
   /** @param position of the table in the look, from 0 */
   getDraft(id: string, position: number): Promise<TableDraft>;
+  reportTemplates(): Promise<TemplateReport>;
+  /** @param path of a template in the catalog */
+  listOutdated(
+    path: EntityPath,
+    query?: TemplateRepositoryQuery,
+  ): Promise<TemplateRepositoryPage>;
 }

@@ -1240,6 +1240,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The templates that say which version they are, how often they ran and how that ended, and from which versions there is something in the catalog. For platform teams. */
+        get: operations["reportTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/{namespace}/{name}/outdated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was made from an older version of a template, each with what changed since. */
+        get: operations["listOutdatedRepositories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/results": {
         parameters: {
             query?: never;
@@ -1731,6 +1765,72 @@ export interface components {
                 title: string;
                 products: number;
             }[];
+        };
+        TemplateChange: {
+            version: string;
+            text: string;
+        };
+        TemplateUse: {
+            template: components["schemas"]["EntityLabel"];
+            description?: string;
+            type?: string;
+            version: string;
+            /** @description What the template says of its versions, newest first. */
+            changes: components["schemas"]["TemplateChange"][];
+            runs: {
+                started: number;
+                completed: number;
+                failed: number;
+                cancelled: number;
+                underWay: number;
+                /** @description Completed of those that completed or failed, 0 to 1. */
+                successRate?: number;
+                /** @description Half of those that completed took at most so long. */
+                medianSeconds?: number;
+                /** Format: date-time */
+                lastStartedAt?: string;
+            };
+            /** @description Entities in the catalog that it made. */
+            made: number;
+            /** @description Those of them made by an older version, or by one that nobody knows. */
+            outdated: number;
+            /** @description By which versions they were made, newest first. */
+            versions: {
+                version?: string;
+                made: number;
+                isOlder: boolean;
+                /** @description What the template declares to have changed since. */
+                changes: components["schemas"]["TemplateChange"][];
+            }[];
+        };
+        TemplateReport: {
+            templates: components["schemas"]["TemplateUse"][];
+            runs: {
+                read: number;
+                /** @description There are no older ones than those that were read. */
+                complete: boolean;
+                /**
+                 * @description Why no runs could be read.
+                 * @enum {string}
+                 */
+                problem?: "not-allowed" | "unavailable";
+            };
+            /** @description How long people need from their first try until they have a data product. Absent unless all runs were read. */
+            firstProduct?: {
+                people: number;
+                reached: number;
+                medianSeconds?: number;
+            };
+        };
+        TemplateRepositoryPage: {
+            items: {
+                entity: components["schemas"]["EntityLabel"];
+                owner?: components["schemas"]["EntityLabel"];
+                version?: string;
+                changes: components["schemas"]["TemplateChange"][];
+            }[];
+            totalItems: number;
+            nextCursor?: string;
         };
         /** @enum {string} */
         HealthFindingKind: "broken-file" | "file-warning" | "unmapped-owner" | "unmapped-domain" | "missing-contract" | "circular-domain" | "contract-without-product";
@@ -5612,6 +5712,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableDraftAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the caller may see it in the catalog and in the scaffolder. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOutdatedRepositories: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRepositoryPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -23,4 +23,10 @@ export const dataMeshAnnotations = {
   serviceLevelHolidays: 'data-mesh/service-level-holidays',
   /** On products, groups and domains: entity ref of who hears of incidents outside of office hours. */
   onCall: 'data-mesh/on-call',
+  /** On products and domains: from which template in which version they were made, `template:default/new-data-product@1.0.0`. */
+  sourceTemplate: 'data-mesh/source-template',
+  /** On templates: their version. Those with one are on the page of templates. */
+  templateVersion: 'data-mesh/template-version',
+  /** On templates: what changed, a line for each version: `1.1.0: Checks of every change`. */
+  templateChanges: 'data-mesh/template-changes',
 } as const;

@@ -28,6 +28,7 @@ describe('permissions', () => {
       ['data-mesh.rule.simulate', 'read', 'basic'],
       ['data-mesh.domain.assess', 'update', RESOURCE_TYPE_DATA_MESH_DOMAIN],
       ['data-mesh.table.profile', 'read', 'basic'],
+      ['data-mesh.template.read', 'read', 'basic'],
     ]);
   });
 });

@@ -143,6 +143,16 @@ export const dataMeshTableProfilePermission = createPermission({
 });
 
 /**
+ * To see how templates are used, how their runs end, and which repositories were made from older versions. For platform teams.
+ * Runs that the scaffolder and entities that the catalog hides stay hidden whatever this says.
+ * @public
+ */
+export const dataMeshTemplateReadPermission = createPermission({
+  name: 'data-mesh.template.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the suite.
  * @public
  */
@@ -159,4 +169,5 @@ export const dataMeshPermissions = [
   dataMeshRuleSimulatePermission,
   dataMeshDomainAssessPermission,
   dataMeshTableProfilePermission,
+  dataMeshTemplateReadPermission,
 ];

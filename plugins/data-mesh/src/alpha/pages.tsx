@@ -1,4 +1,7 @@
-import { dataMeshHealthReadPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshHealthReadPermission,
+  dataMeshTemplateReadPermission,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   PageBlueprint,
   SubPageBlueprint,
@@ -93,5 +96,17 @@ export const qualityOperationsPage = SubPageBlueprint.make({
       import('../components/page/QualityOperationsPage').then(m => (
         <m.QualityOperationsPage />
       )),
+  },
+});
+
+/** For platform teams as well: how templates are used, and what was made from older versions of them. */
+export const templatesPage = SubPageBlueprint.make({
+  name: 'templates',
+  if: { permissions: { $contains: dataMeshTemplateReadPermission.name } },
+  params: {
+    path: 'templates',
+    title: 'Templates',
+    loader: () =>
+      import('../components/page/TemplatesPage').then(m => <m.TemplatesPage />),
   },
 });

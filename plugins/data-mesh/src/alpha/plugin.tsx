@@ -48,6 +48,7 @@ import {
   qualityOperationsPage,
   scorecardsPage,
   serviceLevelsPage,
+  templatesPage,
 } from './pages';
 import { searchResultItem, searchResultTypes } from './search';
 
@@ -75,6 +76,7 @@ export default createFrontendPlugin({
     governancePage,
     healthPage,
     qualityOperationsPage,
+    templatesPage,
     productAboutCard,
     productQualityCard,
     productServiceLevelsCard,

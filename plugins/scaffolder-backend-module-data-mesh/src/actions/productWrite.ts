@@ -4,6 +4,7 @@ import {
   EditResult,
   retireProduct,
 } from '@backstage-data-mesh/contract';
+import { dataMeshAnnotations } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { TakenNames } from '../client/TakenNames';
@@ -124,7 +125,13 @@ export function createProductWriteAction(names: TakenNames) {
                 })
                 .optional(),
               custom: z.record(z.string().max(2000)).optional(),
-              templateVersion: z.string().max(50).optional(),
+              templateVersion: z
+                .string()
+                .max(50)
+                .optional()
+                .describe(
+                  'By default what the template says in its annotation `data-mesh/template-version`.',
+                ),
             })
             .optional(),
           addOutputPort: port().optional(),
@@ -181,7 +188,11 @@ export function createProductWriteAction(names: TakenNames) {
           support: support?.channel && support.url ? support : undefined,
           template: templateInfo && {
             name: templateInfo.entityRef,
-            version: templateVersion,
+            version:
+              templateVersion ??
+              templateInfo.entity?.metadata.annotations?.[
+                dataMeshAnnotations.templateVersion
+              ],
           },
         });
         requireOne('product', text, path);

@@ -1,4 +1,7 @@
-import { dataMeshHealthReadPermission } from '@backstage-data-mesh/plugin-data-mesh-common';
+import {
+  dataMeshHealthReadPermission,
+  dataMeshTemplateReadPermission,
+} from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { useMessages } from '../../useMessages';
@@ -10,12 +13,16 @@ import { ScorecardsContent } from '../governance/scorecards/ScorecardsContent';
 import { HealthContent } from '../health';
 import { QualityOperationsContent } from '../qualityOperations';
 import { ServiceLevelsContent } from '../serviceLevel';
+import { TemplatesContent } from '../templates';
 
 /** The suite's pages with a frame of their own, for apps on the legacy frontend system. */
 export function DataMeshPage() {
   const t = useMessages();
-  const { allowed } = usePermission({
+  const { allowed: seesHealth } = usePermission({
     permission: dataMeshHealthReadPermission,
+  });
+  const { allowed: seesTemplates } = usePermission({
+    permission: dataMeshTemplateReadPermission,
   });
   const explore = {
     path: '/explore',
@@ -57,23 +64,24 @@ export function DataMeshPage() {
     title: t('page.quality'),
     children: <QualityOperationsContent />,
   };
+  const templates = {
+    path: '/templates',
+    title: t('page.templates'),
+    children: <TemplatesContent />,
+  };
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
       <RoutedTabs
-        routes={
-          allowed
-            ? [
-                explore,
-                domains,
-                levels,
-                scorecards,
-                governance,
-                health,
-                quality,
-              ]
-            : [explore, domains, levels, scorecards, governance]
-        }
+        routes={[
+          explore,
+          domains,
+          levels,
+          scorecards,
+          governance,
+          ...(seesHealth ? [health, quality] : []),
+          ...(seesTemplates ? [templates] : []),
+        ]}
       />
     </Page>
   );

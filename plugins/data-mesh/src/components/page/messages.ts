@@ -8,4 +8,5 @@ export const pageMessages = {
   'page.scorecards': 'Scorecards',
   'page.governance': 'Governance',
   'page.quality': 'Quality operations',
+  'page.templates': 'Templates',
 } as const;

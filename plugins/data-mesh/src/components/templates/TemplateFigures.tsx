@@ -1,0 +1,62 @@
+import type { TemplateReport } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { Text } from '@backstage/ui';
+import { useMessages } from '../../useMessages';
+import { Facts } from '../shared/Facts';
+import layout from '../shared/layout.module.css';
+import styles from './Templates.module.css';
+
+/** All templates together: large numbers, and how the one that is not plain came about. */
+export function TemplateFigures(props: { report: TemplateReport }) {
+  const { templates, runs, firstProduct } = props.report;
+  const t = useMessages();
+  const formats = useFormats();
+  const sum = (of: (use: (typeof templates)[number]) => number) =>
+    templates.reduce((total, use) => total + of(use), 0);
+  const completed = sum(use => use.runs.completed);
+  const ended = completed + sum(use => use.runs.failed);
+  return (
+    <section className={layout.stack} aria-label={t('templates.figures')}>
+      <Facts
+        layout="figures"
+        facts={[
+          {
+            label: t('templates.runs'),
+            value: runs.problem
+              ? undefined
+              : formats.number(sum(use => use.runs.started)),
+          },
+          {
+            label: t('templates.successRate'),
+            value: ended > 0 ? formats.percent(completed / ended) : undefined,
+          },
+          {
+            label: t('templates.firstProduct'),
+            value:
+              firstProduct?.medianSeconds === undefined
+                ? undefined
+                : formats.duration(firstProduct.medianSeconds * 1_000),
+          },
+          {
+            label: t('templates.made'),
+            value: formats.number(sum(use => use.made)),
+          },
+          {
+            label: t('templates.outdated'),
+            value: formats.number(sum(use => use.outdated)),
+          },
+        ]}
+      />
+      {firstProduct?.medianSeconds !== undefined && (
+        <Text as="p" color="secondary" className={styles.lead}>
+          {t('templates.firstProduct')}
+          {': '}
+          {t('templates.firstProductHow', {
+            reached: firstProduct.reached,
+            people: firstProduct.people,
+          })}
+        </Text>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { TemplatesContent } from './TemplatesContent';
