@@ -121,7 +121,7 @@ export async function run(args) {
       late: { type: 'string', multiple: true, default: [] },
     },
   });
-  if (values.built && !existsSync(join(root, 'packages/app/dist'))) {
+  if (values.built && !existsSync(join(root, 'packages/app/dist/index.html'))) {
     console.error('There are no built pages yet: run `yarn build:all` first.');
     return 1;
   }

@@ -19,9 +19,9 @@ jest.setTimeout(120_000);
 describe('make', () => {
   it('gives the same rows for the same seed and others for another', async () => {
     const [a, b, c] = [await folder(), await folder(), await folder()];
-    await small(a, { days: 4 });
-    await small(b, { days: 4 });
-    await small(c, { days: 4, seed: 8 });
+    await small(a, { days: 2 });
+    await small(b, { days: 2 });
+    await small(c, { days: 2, seed: 8 });
 
     expect(await fingerprint(a)).toEqual(await fingerprint(b));
     const [mine, other] = [await fingerprint(a), await fingerprint(c)];
@@ -78,10 +78,10 @@ describe('make', () => {
 
   it('adds the missing days to an existing warehouse, as if it had been made at once', async () => {
     const [grown, whole] = [await folder(), await folder()];
-    await small(grown, { days: 3, now: NOON - 3 * DAY });
+    await small(grown, { days: 2, now: NOON - 2 * DAY });
     const first = await readStamp(grown);
-    const made = await small(grown, { days: 3, now: NOON });
-    await small(whole, { days: 6, now: NOON });
+    const made = await small(grown, { days: 2, now: NOON });
+    await small(whole, { days: 4, now: NOON });
 
     expect(made.how).toBe('continued');
     expect(made.loads).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ import { loadTime } from './schedule';
 
 jest.setTimeout(900_000);
 
-const LENGTH = 24;
+const LENGTH = 16;
 
 /** Nobody has looked at it while the contracts were written. `DATA_MESH_WAREHOUSE_SEEDS=1,2` tries others. */
 const SEEDS = process.env.DATA_MESH_WAREHOUSE_SEEDS?.split(',').map(Number) ?? [
@@ -141,7 +141,7 @@ describe('while the data comes in', () => {
     const found: Finding[] = [];
     for (const hour of [2.8, 5.8, 11.8, 23.8]) {
       const now = midnight + hour * HOUR;
-      await make({ out, seed, scale: 1, days: 5, now });
+      await make({ out, seed, scale: 1, days: 3, now });
       const at = await Promise.all(
         PLAN.map(dataset =>
           findingsNow(out, contractOf(dataset), dataset, now),
@@ -187,7 +187,7 @@ describe('a table that is replaced as a whole', () => {
       [loadedAt - 5 * MINUTE, 'fail'],
       [loadedAt + 5 * MINUTE, 'pass'],
     ] as const) {
-      await small(out, { days: 4, seed, now });
+      await small(out, { days: 2, seed, now });
       const db = await opened(out, contractOf(dataset));
       const outcomes = await db.run({ now: new Date(now) });
       await db.close();
@@ -210,7 +210,7 @@ describe('a table that is replaced as a whole', () => {
             plantedFaults(dataset, [addDays(day, -1), day], seed).length === 0,
         );
       const now = loadTime(dataset, quiet ?? LAST, seed).loadedAt + 60_000;
-      await small(out, { days: 3, seed, now });
+      await small(out, { days: 2, seed, now });
       const db = await opened(out, contractOf(dataset));
       const outcomes = await db.run({ now: new Date(now) });
       await db.close();
