@@ -30,6 +30,8 @@ export {
   HomeScoresCard,
   HomeServiceLevelsCard,
   DataMeshColumnsField,
+  DataMeshEntityField,
+  DataMeshPortField,
   DataMeshContractTextField,
   DataMeshPolicyAnswersField,
   DataMeshTablesField,

@@ -26,7 +26,9 @@ import { TablesField, validateTables } from './components/onboarding';
 import {
   ColumnsField,
   ContractTextField,
+  EntityField,
   PolicyAnswersField,
+  PortField,
   validateAnswers,
   validateColumns,
   validateContractText,
@@ -407,6 +409,29 @@ export const DataMeshColumnsField = dataMeshPlugin.provide(
     name: 'DataMeshColumns',
     component: ColumnsField,
     validation: validateColumns,
+  }),
+);
+
+/**
+ * An entity of a kind, or several, found by the catalog as a person types, as a field of template forms; inside of
+ * `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const DataMeshEntityField = dataMeshPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DataMeshEntity',
+    component: EntityField,
+  }),
+);
+
+/**
+ * An output port of the product that was chosen before, as a field of template forms; inside of `<ScaffolderFieldExtensions>`.
+ * @public
+ */
+export const DataMeshPortField = dataMeshPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'DataMeshPort',
+    component: PortField,
   }),
 );
 

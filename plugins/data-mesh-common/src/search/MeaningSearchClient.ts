@@ -29,8 +29,13 @@ export class MeaningSearchClient {
       'search',
     )}/query?${parameters}`;
     const response = await fetchApi.fetch(url, { signal });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
+    if (response.ok) return response.json();
+    const error = await ResponseError.fromResponse(response);
+    // Nothing was indexed yet, as in the first minute of a portal: nothing is what there is to find.
+    if (error.cause.name === 'MissingIndexError') {
+      return { results: [], numberOfResults: 0 };
+    }
+    throw error;
   }
 }
 

@@ -70,3 +70,28 @@ export const tablesField = FormFieldBlueprint.make({
     },
   },
 });
+
+/** An entity of a kind, which the catalog finds as a person types. */
+export const entityField = FormFieldBlueprint.make({
+  name: 'entity',
+  params: {
+    field: async () => {
+      const { EntityField } = await import('../components/scaffolder');
+      return createFormField({
+        name: 'DataMeshEntity',
+        component: EntityField,
+      });
+    },
+  },
+});
+
+/** An output port of the product that was chosen before. */
+export const portField = FormFieldBlueprint.make({
+  name: 'port',
+  params: {
+    field: async () => {
+      const { PortField } = await import('../components/scaffolder');
+      return createFormField({ name: 'DataMeshPort', component: PortField });
+    },
+  },
+});

@@ -40,6 +40,9 @@ const pagesForAll = plugin.withOverrides({
     plugin
       .getExtension('sub-page:data-mesh/quality')
       .override({ if: { $all: [] } }),
+    plugin
+      .getExtension('sub-page:data-mesh/templates')
+      .override({ if: { $all: [] } }),
   ],
 });
 

@@ -35,6 +35,8 @@ import {
 import {
   columnsField,
   contractTextField,
+  entityField,
+  portField,
   tablesField,
   policyAnswersField,
 } from './formFields';
@@ -104,6 +106,8 @@ export default createFrontendPlugin({
     policyAnswersField,
     contractTextField,
     tablesField,
+    entityField,
+    portField,
     searchResultItem,
     ...searchResultTypes,
   ],

@@ -1,6 +1,7 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { useDeferredValue, useMemo } from 'react';
 import { Part } from '../shared/Part';
+import { withKeys } from '../shared/withKeys';
 import styles from './Onboarding.module.css';
 import { remarksOn } from './onboardedTables';
 import { useOnboardingTranslation } from './useOnboardingTranslation';
@@ -20,9 +21,12 @@ export function ContractPreview({ contract }: { readonly contract: string }) {
             <p className={styles.quiet}>{t('onboarding.problems.none')}</p>
           ) : (
             <ul className={styles.list}>
-              {remarks.slice(0, MOST_REMARKS).map((remark, nth) => (
+              {withKeys(
+                remarks.slice(0, MOST_REMARKS),
+                each => `${each.line} ${each.message}`,
+              ).map(({ key, item: remark }) => (
                 <li
-                  key={nth}
+                  key={key}
                   className={
                     remark.severity === 'error'
                       ? styles.problem

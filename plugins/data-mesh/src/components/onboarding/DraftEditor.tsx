@@ -56,8 +56,9 @@ export function DraftEditor({
         {t('onboarding.draft.include', { table: draft.table })}
       </Checkbox>
       <p className={styles.quiet}>
-        {t('onboarding.draft.summary', {
-          rows: draft.rows,
+        {t('onboarding.draft.rows', { count: draft.rows })}
+        {' · '}
+        {t('onboarding.draft.accepted', {
           accepted: taken.size,
           count: draft.lines.length,
         })}

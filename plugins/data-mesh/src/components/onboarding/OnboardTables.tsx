@@ -9,6 +9,7 @@ import { wordsOf } from '../governance/shared';
 import { Part } from '../shared/Part';
 import { DraftEditor } from './DraftEditor';
 import styles from './Onboarding.module.css';
+import { keepWork, workOf } from './keptWork';
 import {
   ChosenDraft,
   chosenOf,
@@ -33,8 +34,12 @@ export function OnboardTables({
 }) {
   const t = useOnboardingTranslation();
   const api = useApi(onboardingApiRef);
-  const [job, setJob] = useState<TableProfileJob>();
-  const [chosen, setChosen] = useState<readonly ChosenDraft[]>([]);
+  // Whoever comes back from a later page of the form goes on where they were.
+  const [before] = useState(() => workOf(value));
+  const [job, setJob] = useState<TableProfileJob | undefined>(before?.job);
+  const [chosen, setChosen] = useState<readonly ChosenDraft[]>(
+    before?.chosen ?? [],
+  );
   const [problem, setProblem] = useState<string>();
   const tell = useRef(onChange);
   tell.current = onChange;
@@ -57,14 +62,16 @@ export function OnboardTables({
   });
 
   // Drafts are fetched as they come.
-  const fetched = useRef(new Set<string>());
+  const fetched = useRef(
+    new Set(before?.job.tables.map((_, nth) => `${before.job.id} ${nth}`)),
+  );
   useEffect(() => {
     job?.tables.forEach(({ state }, position) => {
       const key = `${job.id} ${position}`;
       if (state !== 'done' || fetched.current.has(key)) return;
       fetched.current.add(key);
       api.getDraft(job.id, position).then(
-        draft => setChosen(before => [...before, chosenOf(draft)]),
+        draft => setChosen(all => [...all, chosenOf(draft)]),
         error => setProblem(wordsOf(error)),
       );
     });
@@ -75,8 +82,11 @@ export function OnboardTables({
     [job, chosen],
   );
   useEffect(() => {
-    if (tables) tell.current(tables.tables.length > 0 ? tables : undefined);
-  }, [tables]);
+    if (!job || !tables) return;
+    const isEmpty = tables.tables.length === 0;
+    if (!isEmpty) keepWork(tables, { job, chosen });
+    tell.current(isEmpty ? undefined : tables);
+  }, [job, chosen, tables]);
   const existing = useExisting(tables);
 
   const kept = chosenTables(value);
@@ -152,10 +162,8 @@ export function OnboardTables({
                   }
                   idProblem={idProblem(each)}
                   onChange={changed =>
-                    setChosen(before =>
-                      before.map((one, index) =>
-                        index === nth ? changed : one,
-                      ),
+                    setChosen(all =>
+                      all.map((one, index) => (index === nth ? changed : one)),
                     )
                   }
                 />

@@ -1,12 +1,15 @@
 import type { ServerTable } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { onboardingApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import {
+  messageOf,
+  onboardingApiRef,
+  useQuery,
+} from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, Select } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import { SearchBox } from '../shared/SearchBox';
 import styles from './Onboarding.module.css';
 import { useOnboardingTranslation } from './useOnboardingTranslation';
-import { useAsked } from './useAsked';
 
 const PAGE = 50;
 const MOST = 100;
@@ -24,7 +27,7 @@ export function TableChoice({
 }) {
   const t = useOnboardingTranslation();
   const api = useApi(onboardingApiRef);
-  const servers = useAsked(() => api.listServers(), []);
+  const servers = useQuery('servers', () => api.listServers());
   const [server, setServer] = useState<string>();
   const [chosen, setChosen] = useState<readonly TableName[]>([]);
   const [starting, setStarting] = useState(false);
@@ -32,7 +35,7 @@ export function TableChoice({
   const only = usable.length === 1 ? usable[0].name : undefined;
   const current = server ?? only;
 
-  if (servers.problem) return <Failed message={servers.problem} />;
+  if (servers.error) return <Failed message={messageOf(servers.error)} />;
   if (!servers.value) {
     return <p role="status">{t('onboarding.loading')}</p>;
   }
@@ -52,7 +55,7 @@ export function TableChoice({
         options={usable.map(({ name, engine, problem }) => ({
           id: name,
           label: [name, engine, problem].filter(Boolean).join(' · '),
-          isDisabled: problem !== undefined,
+          disabled: problem !== undefined,
         }))}
         value={current ?? null}
         onChange={key => {
@@ -107,16 +110,15 @@ function Tables({
 }) {
   const t = useOnboardingTranslation();
   const api = useApi(onboardingApiRef);
-  const schemas = useAsked(
-    () => api.listSchemas(server, { limit: 200 }),
-    [server],
+  const schemas = useQuery(server, () =>
+    api.listSchemas(server, { limit: 200 }),
   );
   const [picked, setPicked] = useState<string>();
   const [search, setSearch] = useState('');
   const all = schemas.value?.schemas ?? [];
   const schema = picked ?? all[0];
 
-  if (schemas.problem) return <Failed message={schemas.problem} />;
+  if (schemas.error) return <Failed message={messageOf(schemas.error)} />;
   if (!schemas.value) return <p role="status">{t('onboarding.loading')}</p>;
   return (
     <>
@@ -166,17 +168,15 @@ function TableList({
   const api = useApi(onboardingApiRef);
   const [after, setAfter] = useState<string>();
   const [shown, setShown] = useState<readonly ServerTable[]>([]);
-  const page = useAsked(
-    () =>
-      api.listTables(server, schema, {
-        limit: PAGE,
-        ...(search && { search }),
-        ...(after !== undefined && { after }),
-      }),
-    [server, schema, search, after],
+  const page = useQuery(JSON.stringify([server, schema, search, after]), () =>
+    api.listTables(server, schema, {
+      limit: PAGE,
+      ...(search && { search }),
+      ...(after !== undefined && { after }),
+    }),
   );
+  const { value } = page;
   useEffect(() => {
-    const { value } = page;
     if (value) {
       setShown(before => [
         ...before,
@@ -185,10 +185,10 @@ function TableList({
         ),
       ]);
     }
-  }, [page]);
+  }, [value]);
 
-  if (page.problem) return <Failed message={page.problem} />;
-  if (!page.value && shown.length === 0) {
+  if (page.error) return <Failed message={messageOf(page.error)} />;
+  if (shown.length === 0 && (!value || value.tables.length > 0)) {
     return <p role="status">{t('onboarding.loading')}</p>;
   }
   if (shown.length === 0) {
@@ -231,7 +231,7 @@ function TableList({
           );
         })}
       </ul>
-      {page.value?.more && (
+      {value?.more && (
         <Button
           size="small"
           variant="tertiary"

@@ -36,8 +36,16 @@ export const onboardingMessages = {
   'onboarding.drafts.hint':
     'Accept line by line what holds in general, not only today. What is not accepted is not promised.',
   'onboarding.draft.include': 'Make a contract for {{table}}',
-  'onboarding.draft.summary':
-    '{{rows, number}} rows; {{accepted, number}} of {{count, number}} lines accepted',
+  'onboarding.draft.rows_one': '{{count, number}} row',
+  'onboarding.draft.rows_other': '{{count, number}} rows',
+  'onboarding.draft.accepted':
+    '{{accepted, number}} of {{count, number}} lines accepted',
+  'onboarding.fault.none': 'Choose at least one table.',
+  'onboarding.fault.idMissing': 'The contract of {{table}} needs an id.',
+  'onboarding.fault.idTwice': 'Two contracts have the id {{id}}.',
+  'onboarding.fault.idExists':
+    'The catalog already has a contract with the id {{id}}.',
+  'onboarding.fault.contract': 'The contract of {{table}}: {{message}}',
   'onboarding.draft.id': 'Id of the contract',
   'onboarding.draft.idHint':
     'Others refer to it by this; letters, digits, dots and dashes.',

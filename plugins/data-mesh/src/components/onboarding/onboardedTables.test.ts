@@ -41,11 +41,10 @@ describe('The value of the field', () => {
   });
 
   it('asks for a table where a form has only an empty part of a list', () => {
-    expect(faultsOf(undefined)).toEqual(['Choose at least one table.']);
+    const none = [{ key: 'onboarding.fault.none' }];
+    expect(faultsOf(undefined)).toEqual(none);
     const empty = { server: '', tables: [{}] } as unknown;
-    expect(faultsOf(empty as Parameters<typeof faultsOf>[0])).toEqual([
-      'Choose at least one table.',
-    ]);
+    expect(faultsOf(empty as Parameters<typeof faultsOf>[0])).toEqual(none);
   });
 
   it('says what is wrong as it is typed', () => {
@@ -67,8 +66,8 @@ describe('The value of the field', () => {
     ]);
     expect(faultsOf(value)).toEqual(
       expect.arrayContaining([
-        'Two contracts have the id same.',
-        'The contract of c needs an id.',
+        { key: 'onboarding.fault.idTwice', values: { id: 'same' } },
+        { key: 'onboarding.fault.idMissing', values: { table: 'c' } },
       ]),
     );
   });

@@ -109,22 +109,40 @@ export function chosenTables(
   return (value?.tables ?? []).filter(each => each?.contract);
 }
 
-/** What keeps a form with this value from being sent, for a person. */
-export function faultsOf(value: OnboardedTables | undefined): string[] {
-  const faults: string[] = [];
+/** What keeps a form with this value from being sent: a message and what stands in it. */
+export type TableFault =
+  | { readonly key: 'onboarding.fault.none' }
+  | {
+      readonly key: 'onboarding.fault.idMissing';
+      readonly values: { readonly table: string };
+    }
+  | {
+      readonly key: 'onboarding.fault.idTwice' | 'onboarding.fault.idExists';
+      readonly values: { readonly id: string };
+    }
+  | {
+      readonly key: 'onboarding.fault.contract';
+      readonly values: { readonly table: string; readonly message: string };
+    };
+
+export function faultsOf(value: OnboardedTables | undefined): TableFault[] {
+  const faults: TableFault[] = [];
   const seen = new Set<string>();
   const tables = chosenTables(value);
-  if (tables.length === 0) faults.push('Choose at least one table.');
-  for (const { table, contractId, contract } of tables) {
-    if (!contractId) {
-      faults.push(`The contract of ${table} needs an id.`);
-    } else if (seen.has(contractId)) {
-      faults.push(`Two contracts have the id ${contractId}.`);
+  if (tables.length === 0) faults.push({ key: 'onboarding.fault.none' });
+  for (const { table, contractId: id, contract } of tables) {
+    if (!id) {
+      faults.push({ key: 'onboarding.fault.idMissing', values: { table } });
+    } else if (seen.has(id)) {
+      faults.push({ key: 'onboarding.fault.idTwice', values: { id } });
     }
-    seen.add(contractId);
+    seen.add(id);
     const [worst] = remarksOn(contract);
     if (worst?.severity === 'error') {
-      faults.push(`The contract of ${table}: ${worst.message}`);
+      faults.push({
+        key: 'onboarding.fault.contract',
+        values: { table, message: worst.message },
+      });
     }
   }
   return faults;

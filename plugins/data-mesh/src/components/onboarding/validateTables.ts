@@ -1,7 +1,13 @@
 import { entityNameForId } from '@backstage-data-mesh/contract';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { chosenTables, faultsOf, OnboardedTables } from './onboardedTables';
+import { messagesFor } from '../../messagesFor';
+import {
+  chosenTables,
+  faultsOf,
+  OnboardedTables,
+  TableFault,
+} from './onboardedTables';
 
 /** A contract with a fault, or with the id of one that exists, keeps the form from going on. */
 export const validateTables: CustomFieldValidator<OnboardedTables> = async (
@@ -9,7 +15,10 @@ export const validateTables: CustomFieldValidator<OnboardedTables> = async (
   field,
   { apiHolder },
 ) => {
-  faultsOf(value).forEach(fault => field.addError(fault));
+  const t = messagesFor(apiHolder);
+  const tell = (fault: TableFault) =>
+    field.addError(t(fault.key, 'values' in fault ? fault.values : undefined));
+  faultsOf(value).forEach(tell);
   const ids = chosenTables(value).flatMap(({ contractId }) =>
     contractId ? [contractId] : [],
   );
@@ -20,8 +29,6 @@ export const validateTables: CustomFieldValidator<OnboardedTables> = async (
     fields: ['metadata.name'],
   });
   ids.forEach((id, nth) => {
-    if (items[nth]) {
-      field.addError(`The catalog already has a contract with the id ${id}.`);
-    }
+    if (items[nth]) tell({ key: 'onboarding.fault.idExists', values: { id } });
   });
 };

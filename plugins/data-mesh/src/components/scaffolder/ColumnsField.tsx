@@ -2,6 +2,7 @@ import { DraftColumn } from '@backstage-data-mesh/contract';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Button, Checkbox, Text, TextField } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
+import { useRef } from 'react';
 import { useMessages } from '../../useMessages';
 import { columnProblem, columnsIn } from './columnProblem';
 import styles from './scaffolder.module.css';
@@ -17,6 +18,7 @@ export function ColumnsField({
   const t = useMessages();
   const given = columnsIn(formData);
   const columns = given.length > 0 ? given : [EMPTY];
+  const [keys, removeKey] = useRowKeys(columns.length);
   const set = (at: number, part: Partial<DraftColumn>) =>
     onChange(
       columns.map((column, index) =>
@@ -32,9 +34,7 @@ export function ColumnsField({
       {columns.map((column, index) => {
         const problem = columnProblem(columns, index);
         return (
-          // A column has no identity but its place.
-          // eslint-disable-next-line react/no-array-index-key
-          <div key={index} className={styles.column}>
+          <div key={keys[index]} className={styles.column}>
             <TextField
               label={t('templates.columns.name')}
               value={column.name}
@@ -82,9 +82,10 @@ export function ColumnsField({
               })}
               isDisabled={columns.length === 1}
               iconStart={<RiDeleteBinLine aria-hidden />}
-              onPress={() =>
-                onChange(columns.filter((_, other) => other !== index))
-              }
+              onPress={() => {
+                removeKey(index);
+                onChange(columns.filter((_, other) => other !== index));
+              }}
             />
           </div>
         );
@@ -104,10 +105,25 @@ export function ColumnsField({
 
 /** What is optional and empty is not said at all. */
 function withoutBlanks(column: DraftColumn): DraftColumn {
-  return Object.fromEntries(
-    Object.entries(column).filter(
-      ([key, value]) =>
-        key === 'name' || key === 'type' || (value !== '' && value !== false),
-    ),
-  ) as unknown as DraftColumn; // name and type stay
+  const { name, type, description, classification, primaryKey } = column;
+  return {
+    name,
+    type,
+    ...(description && { description }),
+    ...(classification && { classification }),
+    ...(primaryKey && { primaryKey }),
+  };
+}
+
+/** A column has no name of its own until one is typed: what it is kept apart by while the form is open. */
+function useRowKeys(
+  count: number,
+): readonly [readonly string[], (at: number) => void] {
+  const made = useRef(0);
+  const keys = useRef<string[]>([]);
+  while (keys.current.length < count) {
+    keys.current.push(`column ${made.current++}`);
+  }
+  keys.current.length = count;
+  return [keys.current, at => keys.current.splice(at, 1)];
 }

@@ -14,6 +14,7 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { Alert, Flex, Text, TextAreaField } from '@backstage/ui';
 import { useDeferredValue, useEffect } from 'react';
 import { useMessages } from '../../useMessages';
+import { withKeys } from '../shared/withKeys';
 import { contractPathOf } from './contractPathOf';
 import styles from './scaffolder.module.css';
 
@@ -112,10 +113,11 @@ function ProposalEffect({ diff, affected, complete }: ContractProposal) {
         />
       )}
       <ul className={styles.list}>
-        {diff.changes.slice(0, MOST_CHANGES).map((change, index) => (
-          // The same may change twice.
-          // eslint-disable-next-line react/no-array-index-key
-          <li key={index} className={styles.finding}>
+        {withKeys(
+          diff.changes.slice(0, MOST_CHANGES),
+          ({ message }) => message,
+        ).map(({ key, item: change }) => (
+          <li key={key} className={styles.finding}>
             <Flex gap="2" align="center">
               <ToneBadge tone={TONES[change.verdict] ?? 'neutral'}>
                 {t(`templates.verdict.${change.verdict}`)}

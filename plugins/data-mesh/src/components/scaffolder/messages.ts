@@ -33,6 +33,18 @@ export const templateMessages = {
   'templates.columns.remove': 'Remove column {{name}}',
   'templates.columns.twice': 'There is another column of this name.',
   'templates.columns.noType': 'A type of the database, e.g. VARCHAR(20).',
+  'templates.columns.fault.name': 'Column {{name}} has no name.',
+  'templates.columns.fault.twice': 'There are two columns "{{name}}".',
+  'templates.columns.fault.type': 'Column "{{name}}" has no type.',
+  'templates.entity.hint': 'Type a part of its name',
+  'templates.entity.failed': 'The catalog could not be asked',
+  'templates.port.choose': 'Choose a port',
+  'templates.port.chooseProduct': 'Choose a data product first.',
+  'templates.port.none': 'It has no output port',
+  'templates.port.noContract': 'no contract',
+  'templates.contract.nothing': 'Nothing changes.',
+  'templates.contract.tooLow':
+    'The version number says less than what changes: it has to be at least {{honest}}.',
   'templates.contract.choose': 'Choose a contract first.',
   'templates.contract.text': 'New text',
   'templates.contract.lead':

@@ -5,6 +5,7 @@ import {
   messageOf,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { messagesFor } from '../../messagesFor';
 import { columnProblem, columnsIn } from './columnProblem';
 import { contractPathOf } from './contractPathOf';
 import { draftOf, PolicyAnswers, ProductParameters } from './draftOf';
@@ -33,14 +34,16 @@ export const validateAnswers: CustomFieldValidator<PolicyAnswers> = async (
 export const validateColumns: CustomFieldValidator<DraftColumn[]> = (
   formData,
   field,
+  { apiHolder },
 ) => {
+  const t = messagesFor(apiHolder);
   const columns = columnsIn(formData);
   columns.forEach((column, index) => {
     const problem = columnProblem(columns, index);
     const name = column.name || String(index + 1);
-    if (problem === 'name') field.addError(`Column ${index + 1} has no name.`);
-    if (problem === 'twice') field.addError(`There are two columns "${name}".`);
-    if (problem === 'type') field.addError(`Column "${name}" has no type.`);
+    if (problem) {
+      field.addError(t(`templates.columns.fault.${problem}`, { name }));
+    }
   });
 };
 
@@ -52,6 +55,7 @@ export const validateContractText: CustomFieldValidator<string> = async (
 ) => {
   const dataMesh = apiHolder.get(dataMeshApiRef);
   const ref = formData.contract;
+  const t = messagesFor(apiHolder);
   if (!dataMesh || typeof ref !== 'string' || !definition) return;
   try {
     const { diff } = await dataMesh.proposeContract({
@@ -59,11 +63,10 @@ export const validateContractText: CustomFieldValidator<string> = async (
       definition,
     });
     const { judgement, honest } = diff.version;
-    if (diff.totalChanges === 0) field.addError('Nothing changes.');
+    if (diff.totalChanges === 0)
+      field.addError(t('templates.contract.nothing'));
     if (['too-low', 'unchanged', 'lower'].includes(judgement)) {
-      field.addError(
-        `The version number says less than what changes: it has to be at least ${honest}.`,
-      );
+      field.addError(t('templates.contract.tooLow', { honest: honest ?? '' }));
     }
   } catch (error) {
     field.addError(error instanceof Error ? messageOf(error) : String(error));
