@@ -6,6 +6,7 @@ import {
 import { useMessages } from '../../useMessages';
 import type { FactColumn } from '../shared/FactTable';
 import layout from '../shared/layout.module.css';
+import { PersonName } from '../shared/PersonName';
 import { RunState } from './RunState';
 
 type Column = FactColumn<QualityRun>;
@@ -104,7 +105,7 @@ function Trigger(props: { run: QualityRun }) {
       {requestedBy && (
         <>
           {': '}
-          <EntityLabelLink label={requestedBy} />
+          <PersonName who={requestedBy} />
         </>
       )}
       {asOf && (

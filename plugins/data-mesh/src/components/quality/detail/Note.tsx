@@ -8,6 +8,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import styles from '../Quality.module.css';
 import { useQualityTranslation } from '../useQualityTranslation';
 
@@ -47,10 +48,9 @@ export function Note({
                 {note.text}
               </p>
               <p className={styles.quiet}>
-                {t('quality.note.by', {
-                  by: note.by.title,
-                  when: dateTime(note.at),
-                })}
+                <PersonName who={note.by}>
+                  {by => t('quality.note.by', { by, when: dateTime(note.at) })}
+                </PersonName>
               </p>
             </>
           ) : (
