@@ -24,6 +24,11 @@ export interface Config {
       }>;
     };
     governance?: {
+      /**
+       * Entity ref of the scorecard whose levels boards show. Default: of those with levels the one that most products are
+       * under.
+       */
+      primaryScorecard?: string;
       /** How long things are kept after they ended; how something stands now is never removed. */
       retention?: {
         /** How scores were, with the cause of each change. Default: 1,100 days. */

@@ -115,7 +115,8 @@ function inDomain(entity: Entity, index: number): Entity {
   };
 }
 
-const CHECKS = [
+/** What is asked, over and over when there are more rules. */
+export const CHECKS = [
   { path: 'ownership.owner', required: true },
   { path: 'documentation.description', required: true },
   { path: 'product.tags', atLeast: 1 },

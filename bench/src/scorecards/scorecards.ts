@@ -20,6 +20,7 @@ import {
   functions,
   keeperOf,
 } from './governed';
+import { installPeers, measurePeer, Peer, PEERS } from './peers/peers';
 
 const SHAPES = [
   { products: 1_000, rules: 10 },
@@ -27,6 +28,8 @@ const SHAPES = [
   { products: 5_000, rules: 20 },
 ] as const;
 const TIMES = 5;
+const PEER_TIMES = 2;
+const PEER_NAMES = Object.keys(PEERS) as Peer[]; // of exactly these
 const WARM_UP = 20;
 const ASKED = 200;
 const IN_FLIGHT = 20;
@@ -39,8 +42,10 @@ const MANY = 20_000;
  */
 export async function scorecards(args: readonly string[]): Promise<Row[]> {
   const isQuick = args.includes('--quick');
+  const withPeers = !args.includes('--alone');
+  if (withPeers) installPeers();
   const rows = await withPostgres(connection =>
-    onPostgres(connection, isQuick),
+    onPostgres(connection, isQuick, withPeers),
   );
   const [load] = loadavg();
   return [
@@ -53,6 +58,7 @@ export async function scorecards(args: readonly string[]): Promise<Row[]> {
 async function onPostgres(
   connection: PostgresConnection,
   isQuick: boolean,
+  withPeers: boolean,
 ): Promise<Row[]> {
   const admin = new Client({ ...connection, database: 'postgres' });
   await admin.connect();
@@ -68,7 +74,13 @@ async function onPostgres(
     const rows: Row[] = [];
     for (const { products, rules } of SHAPES) {
       await fillProducts(knex, products);
-      rows.push(...(await evaluated(knex, products, rules)));
+      const own = await evaluated(knex, products, rules);
+      rows.push(...own);
+      if (withPeers) {
+        rows.push(
+          ...(await beside(knex, connection, products, rules, own[0].value)),
+        );
+      }
     }
     rows.push(...(await read(knex)));
     const few = await oneChanged(knex, FEW);
@@ -125,6 +137,46 @@ async function evaluated(
       unit: '',
     },
   ];
+}
+
+const AT_LEAST: Readonly<Record<Peer, number>> = {
+  'tech-insights': 5,
+  'Red Hat Scorecard': 2,
+};
+
+/** The same in the peers, one after the other on the same server, and how much more of it is done here. */
+async function beside(
+  knex: Knex,
+  connection: PostgresConnection,
+  products: number,
+  rules: number,
+  ours: number,
+): Promise<Row[]> {
+  const [row] = await knex('scores').sum({ passed: 'passed' });
+  const rows: Row[] = [];
+  for (const peer of PEER_NAMES) {
+    const theirs = await measurePeer(peer, knex, connection, {
+      rules,
+      times: PEER_TIMES,
+      passed: Number(row.passed),
+    });
+    rows.push(
+      {
+        case: `${products} × ${rules}, ${peer}`,
+        metric: 'evaluated and stored',
+        value: theirs,
+        unit: 'rules/s',
+      },
+      {
+        case: `${products} × ${rules}, ${peer}`,
+        metric: 'as much here',
+        value: ours / theirs,
+        unit: 'times',
+        target: `>= ${AT_LEAST[peer]}`,
+      },
+    );
+  }
+  return rows;
 }
 
 async function read(knex: Knex): Promise<Row[]> {

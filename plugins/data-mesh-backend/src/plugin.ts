@@ -346,6 +346,8 @@ export const dataMeshPlugin = createBackendPlugin({
           access,
           governance.ruleSets,
           governance.functions,
+          Date.now,
+          config.getOptionalString('dataMesh.governance.primaryScorecard'),
         );
         const proposals = new ProposalService(contracts, lineage);
         const onboarding = await registerOnboarding({

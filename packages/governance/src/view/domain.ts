@@ -49,9 +49,6 @@ const products = record(
       number(PERCENT, 'rules of policies that its products keep'),
     ),
     waivers: measured(number('waivers', 'waivers that are in force')),
-    automated: measured(
-      number(PERCENT, 'products that were made from a template'),
-    ),
   },
   'its products, taken together',
 );

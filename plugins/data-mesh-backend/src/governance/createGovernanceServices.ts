@@ -37,6 +37,7 @@ export function createGovernanceServices(
   ruleSets: RuleSets,
   functions: RuleFunctions,
   now: () => number = Date.now,
+  primaryScorecard?: string,
 ): GovernanceServices {
   const campaigns = new CampaignService(knex, access, ruleSets, now);
   const reading = new RuleSetService(knex, access, ruleSets, campaigns, now);
@@ -53,6 +54,7 @@ export function createGovernanceServices(
       reading,
       surveys,
       now,
+      primaryScorecard,
     ),
     compliance: new ComplianceService(knex, access, reading),
     violations: new ViolationService(knex, access),

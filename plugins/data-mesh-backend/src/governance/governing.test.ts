@@ -335,6 +335,7 @@ describe.each(ids)('governing, %s', id => {
     );
     expect(board).toMatchObject({
       products: 2,
+      levelsOf: { title: 'readiness' },
       score: 75,
       scoreBefore: 50,
       rising: [
@@ -346,12 +347,49 @@ describe.each(ids)('governing, %s', id => {
         },
       ],
       falling: [],
-      worst: [{ product: { title: 'Secret' }, score: 50 }],
+      worst: [
+        { product: { title: 'Secret' }, score: 50, levelTitle: 'bronze' },
+      ],
       actions: [
         { rule: 'purpose', products: 1, gain: 12.5 },
         { rule: 'tags', products: 1, gain: 12.5 },
       ],
       violations: { open: 1, blocking: 1 },
+    });
+  });
+
+  it('tells the levels of the scorecard that most products are under, or of the one that is configured', async () => {
+    await governed.catalogHas([
+      ...company(),
+      scorecard('awards', {
+        levels: ['gold'],
+        scope: { domains: ['sales'] },
+        rules: [
+          {
+            id: 'tags',
+            title: 'Tags',
+            level: 'gold',
+            check: { path: 'product.tags', atLeast: 1 },
+          },
+        ],
+      }),
+      readiness(),
+    ]);
+    expect(await services.boards.board({}, world.anyone)).toMatchObject({
+      levelsOf: { ref: 'datascorecard:default/readiness' },
+      levels: [{ count: 0 }, { count: 2 }, { count: 1 }],
+    });
+    const { boards } = createGovernanceServices(
+      world.knex,
+      world.access,
+      governed.ruleSets,
+      governed.functions,
+      () => governed.now,
+      'DataScorecard:default/awards',
+    );
+    expect(await boards.board({}, world.anyone)).toMatchObject({
+      levelsOf: { ref: 'datascorecard:default/awards' },
+      levels: [{ count: 2 }, { name: 'gold', count: 0 }],
     });
   });
 

@@ -9863,6 +9863,10 @@ export const openApiDocument = {
           "level": {
             "type": "string"
           },
+          "levelTitle": {
+            "type": "string",
+            "description": "What the scorecard calls the level, where products are of several."
+          },
           "coverage": {
             "type": "number",
             "description": "0 to 1."
@@ -10183,6 +10187,10 @@ export const openApiDocument = {
           "pending": {
             "type": "boolean",
             "description": "Something changed that is not evaluated yet."
+          },
+          "partlyHidden": {
+            "type": "boolean",
+            "description": "The domain has products that the caller may not see. Its scores are over all of them; what was seen of them is not told."
           },
           "items": {
             "type": "array",
@@ -10556,10 +10564,18 @@ export const openApiDocument = {
           },
           "levels": {
             "type": "array",
-            "description": "Of the first scorecard.",
+            "description": "Of `levelsOf`.",
             "items": {
               "$ref": "#/components/schemas/NamedCount"
             }
+          },
+          "levelsOf": {
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/RuleSetLabel"
+              }
+            ],
+            "description": "The scorecard that is configured as the primary one, else the one with levels that most products are under."
           },
           "trend": {
             "type": "array",

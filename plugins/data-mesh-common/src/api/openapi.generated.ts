@@ -2954,6 +2954,8 @@ export interface components {
             score?: number;
             band?: string;
             level?: string;
+            /** @description What the scorecard calls the level, where products are of several. */
+            levelTitle?: string;
             /** @description 0 to 1. */
             coverage?: number;
             counts: components["schemas"]["RuleCounts"];
@@ -3058,6 +3060,8 @@ export interface components {
             at?: string;
             /** @description Something changed that is not evaluated yet. */
             pending?: boolean;
+            /** @description The domain has products that the caller may not see. Its scores are over all of them; what was seen of them is not told. */
+            partlyHidden?: boolean;
             items: components["schemas"]["DomainScore"][];
         };
         ProductScore: components["schemas"]["DomainScore"] & {
@@ -3162,8 +3166,10 @@ export interface components {
                 scoreBefore?: number;
                 coverage?: number;
             }[];
-            /** @description Of the first scorecard. */
+            /** @description Of `levelsOf`. */
             levels: components["schemas"]["NamedCount"][];
+            /** @description The scorecard that is configured as the primary one, else the one with levels that most products are under. */
+            levelsOf?: components["schemas"]["RuleSetLabel"];
             trend: components["schemas"]["ScorePoint"][];
             worst: (components["schemas"]["ScoredProduct"] & {
                 ruleSet: components["schemas"]["RuleSetLabel"];

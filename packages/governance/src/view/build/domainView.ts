@@ -22,8 +22,6 @@ export interface DomainViewInput {
   /** Rules of policies that its products keep, and rules of policies that apply to them. */
   readonly compliance?: { readonly kept: number; readonly rules: number };
   readonly waivers?: number;
-  /** Products that were made from a template. */
-  readonly automated?: number;
   readonly survey?: SurveyAnswers;
 }
 
@@ -54,10 +52,6 @@ export function buildDomainView(input: DomainViewInput): DomainView {
       score: input.score,
       compliance: compliance && shareOf(compliance.kept, compliance.rules),
       waivers: input.waivers,
-      automated:
-        input.automated === undefined
-          ? undefined
-          : shareOf(input.automated, products.products),
     },
     survey: input.survey,
   };

@@ -1,10 +1,13 @@
 import {
   DomainScores,
+  RuleOutcome,
   ScoreChangePage,
   ScoreChangeQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { dialectOf } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { isoTime } from '../../service/labels';
 import { openDomain } from '../../service/openDomain';
@@ -13,6 +16,7 @@ import { DOMAIN_SCORES } from '../scoring/scoreTables';
 import { momentOf } from './moment';
 import { readScoreChanges } from './scoreHistory';
 import { readCurrent, readPast } from './scoreRows';
+import { openScores, ScoreScope, whereScored } from './scoreScope';
 import { ownerOf, textsOf, toScore } from './toScore';
 
 /** Scores of one domain with their reasons, now, at a moment and over time. */
@@ -42,14 +46,21 @@ export class DomainScoreService {
         : await readPast(this.knex, domainRef, moment)
     ).filter(({ ref }) => view.sees(ref));
     const textOf = await textsOf(this.knex, this.ruleSets, rows);
+    const partlyHidden = !(await this.seesAllOf(domainRef, credentials));
     return {
       at: moment === undefined ? undefined : isoTime(moment),
       pending:
         moment === undefined ? await this.isPending(domainRef) : undefined,
-      items: rows.map(row => ({
-        ...toScore(row, textOf(row), []),
-        owner: ownerOf(row, view),
-      })),
+      partlyHidden,
+      items: rows.map(row => {
+        const score = toScore(row, textOf(row), []);
+        return {
+          ...score,
+          // How many there are, and what is said of them, is of what may not be seen as well.
+          rules: partlyHidden ? score.rules.map(withoutFacts) : score.rules,
+          owner: ownerOf(row, view),
+        };
+      }),
     };
   }
 
@@ -67,10 +78,50 @@ export class DomainScoreService {
     return readScoreChanges(this.knex, this.ruleSets, view, domainRef, query);
   }
 
+  /** Whether the person may see each product of the domain and of those below it. */
+  private async seesAllOf(
+    domainRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const scope = await this.scopeOf(domainRef, credentials);
+    if (!scope) return false;
+    const products = () =>
+      this.knex('products as p').count({ count: '*' }).first();
+    const [all, seen] = await Promise.all([
+      products().whereRaw(
+        dialectOf(this.knex).inTexts('p.domain_ref', scope.domains ?? []),
+      ),
+      whereScored(this.knex, products(), scope),
+    ]);
+    return Number(all?.count) === Number(seen?.count);
+  }
+
+  /** Nothing for who may see no product at all. */
+  private async scopeOf(
+    domainRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<ScoreScope | undefined> {
+    try {
+      return await openScores(
+        this.knex,
+        this.access,
+        { domain: [domainRef] },
+        credentials,
+      );
+    } catch (error) {
+      if (isError(error) && error.name === 'NotAllowedError') return undefined;
+      throw error;
+    }
+  }
+
   private async isPending(domainRef: string): Promise<boolean> {
     const row = await this.knex('domain_due')
       .first('id')
       .where({ domain_ref: domainRef });
     return row !== undefined;
   }
+}
+
+function withoutFacts(rule: RuleOutcome): RuleOutcome {
+  return { ...rule, message: undefined, facts: [] };
 }

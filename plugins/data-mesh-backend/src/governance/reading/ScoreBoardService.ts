@@ -4,6 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { RuleSet } from '@backstage-data-mesh/governance';
 import { AccessService } from '../../service/AccessService';
 import { RuleSets } from '../registry/RuleSets';
 import { MONTH } from '../scoring/MonthKeeper';
@@ -23,6 +24,7 @@ import {
   meansOf,
   readMovement,
   readSums,
+  SumRow,
 } from './sums';
 
 /** What someone who answers for products needs of their scores. */
@@ -34,6 +36,7 @@ export class ScoreBoardService {
     private readonly reading: RuleSetService,
     private readonly surveys: SurveyService,
     private readonly now: () => number = Date.now,
+    private readonly primaryScorecard?: string,
   ) {}
 
   async board(
@@ -65,11 +68,11 @@ export class ScoreBoardService {
     const products = await countProductsBy(this.knex, scope, 'domain', ids);
     const means = meansOf(all);
     const [worst, rising, falling] = [
-      await readWorst(this.knex, scope, rows),
+      await readWorst(this.knex, scope, rows, sets),
       await readMovers(this.knex, scope, rows, since, 'desc'),
       await readMovers(this.knex, scope, rows, since, 'asc'),
     ];
-    const [first] = rows;
+    const primary = this.primaryOf(rows, sets, sums);
     const domains = query.domain?.length ? refsOf(query.domain) : [];
     return {
       products: [...products.values()].reduce((sum, one) => sum + one, 0),
@@ -90,12 +93,13 @@ export class ScoreBoardService {
               },
             ];
       }),
-      levels: first
+      levels: primary
         ? levelCounts(
-            sets.get(first.id),
-            sums.filter(({ ruleSetId }) => ruleSetId === first.id),
+            sets.get(primary.id),
+            sums.filter(({ ruleSetId }) => ruleSetId === primary.id),
           )
         : [],
+      levelsOf: primary && toLabel(primary),
       trend: await this.reading.trend(
         scope,
         rows.map(({ ref }) => ref),
@@ -115,6 +119,24 @@ export class ScoreBoardService {
           ? await this.surveys.latest(domains[0], scope.view)
           : undefined,
     };
+  }
+
+  /** The scorecard that levels are told of. */
+  private primaryOf(
+    rows: readonly StoredRuleSet[],
+    sets: ReadonlyMap<number, RuleSet>,
+    sums: readonly SumRow[],
+  ): StoredRuleSet | undefined {
+    const own = this.primaryScorecard?.toLocaleLowerCase('en-US');
+    const pairsOf = ({ id }: StoredRuleSet) =>
+      addUp(sums.filter(({ ruleSetId }) => ruleSetId === id)).pairs;
+    const [most] = rows
+      .filter(row => {
+        const set = sets.get(row.id);
+        return set?.kind === 'scorecard' && set.levels.length > 0;
+      })
+      .sort((a, b) => pairsOf(b) - pairsOf(a));
+    return rows.find(({ ref }) => ref === own) ?? most;
   }
 }
 

@@ -2,6 +2,7 @@ import {
   ScoreBoard,
   ScoreMover,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { RuleSet } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { isoTime, labelsFor } from '../../service/labels';
@@ -16,6 +17,7 @@ export async function readWorst(
   knex: Knex,
   scope: ScoreScope,
   rows: readonly StoredRuleSet[],
+  sets: ReadonlyMap<number, RuleSet>,
 ): Promise<ScoreBoard['worst']> {
   const query = knex('scores as s')
     .join('products as p', 'p.id', 's.product_id')
@@ -46,9 +48,24 @@ export async function readWorst(
   return found.flatMap(row => {
     const ruleSet = rows.find(({ id }) => id === row.rule_set_id);
     return ruleSet
-      ? [{ ...toScoredProduct(row, labelOf), ruleSet: toLabel(ruleSet) }]
+      ? [
+          {
+            ...toScoredProduct(row, labelOf),
+            levelTitle: titleOf(sets.get(ruleSet.id), row.level),
+            ruleSet: toLabel(ruleSet),
+          },
+        ]
       : [];
   });
+}
+
+function titleOf(
+  set: RuleSet | undefined,
+  level: string | null,
+): string | undefined {
+  return set?.kind === 'scorecard'
+    ? set.levels.find(({ name }) => name === level)?.title
+    : undefined;
 }
 
 /** Those whose score went furthest, where it was not the rules that changed. */

@@ -146,6 +146,33 @@ describe.each(ids)('scores of domains, %s', id => {
     ]);
   });
 
+  it('say that they are over products that one may not see, and nothing of what was seen there', async () => {
+    await governed.catalogHas([...company(), maturity()]);
+    const half = world.hideFrom(
+      'half',
+      ({ metadata: { name } }) => name === 'baskets',
+    );
+    const [all] = (
+      await services.domainScores.scores(SALES, undefined, world.anyone)
+    ).items;
+    expect(all.rules[0].facts).toEqual([
+      { path: 'products.owned', value: 100 },
+    ]);
+    const seen = await services.domainScores.scores(SALES, undefined, half);
+    expect(seen).toMatchObject({
+      partlyHidden: true,
+      items: [{ score: 75, rules: [{ status: 'pass', facts: [] }, {}] }],
+    });
+    expect(seen.items[0].rules[0].message).toBeUndefined();
+    expect(
+      await services.domainScores.scores(
+        'domain:default/supply',
+        undefined,
+        half,
+      ),
+    ).toMatchObject({ partlyHidden: false });
+  });
+
   it('end with a product that leaves, and go with their domain', async () => {
     await governed.catalogHas([...company(), maturity()]);
     const moved = company().map(one =>

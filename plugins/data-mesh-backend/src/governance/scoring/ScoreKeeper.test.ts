@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import { testDatabases } from '../../__testUtils__/databases';
 import { domain, group, product } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
@@ -185,6 +186,40 @@ describe.each(ids)('scores, %s', id => {
     await governed.catalogHas([...company(product('orders')), ofSales]);
     expect(await scores()).toEqual([]);
     expect(await history()).toMatchObject([{ to_at: expect.anything() }]);
+  });
+
+  it('have beside them what they were a month ago, and what came with the rules since', async () => {
+    const months = async () =>
+      (
+        await world
+          .knex('scores as s')
+          .join('products as p', 'p.id', 's.product_id')
+          .where('p.ref', ORDERS)
+          .select('s.score', 's.month_score', 's.month_rules')
+      ).map(row => ({ ...row }));
+    await governed.catalogHas([...company(), readiness()]);
+    expect(await months()).toEqual([
+      { score: 50, month_score: null, month_rules: 0 },
+    ]);
+    await governed.timePasses(40 * DAY);
+    await governed.catalogHas([...company(described('orders')), readiness()]);
+    expect(await months()).toEqual([
+      { score: 75, month_score: 50, month_rules: 0 },
+    ]);
+    await governed.timePasses(DAY);
+    // Tags are no longer asked for: no merit of the product.
+    const [owner, purpose] = readiness().spec?.rules as JsonObject[];
+    await governed.catalogHas([
+      ...company(described('orders')),
+      readiness({ rules: [owner, purpose] }),
+    ]);
+    expect(await months()).toEqual([
+      { score: 100, month_score: 50, month_rules: 25 },
+    ]);
+    await governed.timePasses(40 * DAY);
+    expect(await months()).toEqual([
+      { score: 100, month_score: 100, month_rules: 0 },
+    ]);
   });
 
   it('are forgotten some time after they ended, what rules saw sooner, and never as they are now', async () => {

@@ -5,6 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
 import { useState } from 'react';
 import { useGovernanceSignal, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
@@ -33,8 +34,15 @@ export function DomainScores({ domainRef }: { readonly domainRef: string }) {
       // Most organisations score only products.
       empty={null}
     >
-      {({ items, pending }) => (
+      {({ items, pending, partlyHidden }) => (
         <>
+          {partlyHidden && (
+            <Alert
+              status="info"
+              icon
+              title={t('governance.domain.partlyHidden')}
+            />
+          )}
           {pending && (
             <p className={styles.quiet} role="status">
               {t('governance.pending')}

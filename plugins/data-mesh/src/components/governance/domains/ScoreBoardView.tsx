@@ -140,7 +140,14 @@ export function BoardFigures({
           },
         ]}
       />
-      <Distribution label={t('governance.levels')} counts={board.levels} />
+      {board.levelsOf && (
+        <div className={styles.tight}>
+          <span className={styles.quiet}>
+            {t('governance.levels.named', { name: board.levelsOf.title })}
+          </span>
+          <Distribution label={t('governance.levels')} counts={board.levels} />
+        </div>
+      )}
     </div>
   );
 }

@@ -59,7 +59,8 @@ export function ScoredProducts({
         {
           id: 'level',
           label: t('governance.score.level'),
-          cell: ({ level }) => words.name(level, details?.levelList),
+          cell: ({ level, levelTitle }) =>
+            levelTitle ?? words.name(level, details?.levelList),
         },
         {
           id: 'band',

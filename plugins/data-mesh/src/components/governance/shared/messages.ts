@@ -32,6 +32,9 @@ export const scoreWords = {
   'governance.levels': 'Levels',
   'governance.bands': 'Bands',
   'governance.levels.of': '{{name}}: {{count, number}}',
+  'governance.domain.partlyHidden':
+    'The domain has products that you may not see. Its score is over all of them; what was seen of them is not shown.',
+  'governance.levels.named': 'Levels of {{name}}',
   'governance.pending': 'Something changed that is not evaluated yet.',
 
   'governance.kind.datascorecard': 'Scorecard',
