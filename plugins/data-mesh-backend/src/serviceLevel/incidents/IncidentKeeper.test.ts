@@ -10,6 +10,7 @@ import { createWorld, World } from '../../__testUtils__/world';
 import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
 import { Teller } from '../telling/Teller';
 import { IncidentKeeper } from './IncidentKeeper';
+import { IncidentService } from './IncidentService';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -168,6 +169,12 @@ describe.each(ids)('incidents, %s', id => {
       'team-report: report waits for what it is made of',
       'team-sales: sales waits for what it is made of',
     ]);
+    // Whoever owns what is downstream may not be allowed to see what is upstream.
+    const downstream = notifications.send.mock.calls.filter(
+      ([{ recipients }]) => !recipients.entityRef.endsWith('/team-orders'),
+    );
+    expect(downstream).not.toEqual([]);
+    expect(JSON.stringify(downstream)).not.toContain('orders');
     // Listeners hear of each.
     expect(events.publish).toHaveBeenCalledTimes(3);
 
@@ -195,6 +202,33 @@ describe.each(ids)('incidents, %s', id => {
     expect(Number(row.repaired_at)).toBe(T0 + HOUR + 2 * MINUTE);
     const [broken] = await world.knex('incident_objectives').select();
     expect(Number(broken.to_at)).toBe(now);
+  });
+
+  it('are told to be back to who heard that they were over, when somebody opens them again', async () => {
+    const service = new IncidentService(world.knex, world.access, () => now);
+    await becomes('orders', true);
+    await pass(0);
+    await pass(2 * MINUTE);
+    const [{ id: incidentId }] = await world.knex('incidents').select('id');
+    const act = (type: 'resolved' | 'reopened') =>
+      service.act(incidentId, { type }, 'user:default/anna', world.anyone);
+    await act('resolved');
+    await pass(MINUTE);
+    await act('reopened');
+    await pass(MINUTE);
+    // Over and back before anyone heard of it is nothing to tell.
+    await act('resolved');
+    await act('reopened');
+    await pass(MINUTE);
+    await becomes('orders', false);
+    await pass(HOUR);
+    await pass(HOUR);
+    expect(told()).toEqual([
+      'team-orders: orders: Nothing has come by 06:00 (UTC).',
+      'team-orders: Over: orders: Nothing has come by 06:00 (UTC).',
+      'team-orders: Back again: orders: Nothing has come by 06:00 (UTC).',
+      'team-orders: Over: orders: Nothing has come by 06:00 (UTC).',
+    ]);
   });
 
   it('tell nobody of what is over before anyone had to hear of it', async () => {

@@ -26,7 +26,12 @@ import { notAllowed, notFound } from '../../service/problems';
 import { CatalogView } from '../../service/VisibilityService';
 import { markOfScope, openLevels } from '../reading/levelScope';
 import { labelIn, readContractTitles } from '../reading/surroundings';
-import { dropWaiting, keepMessages, readTold } from '../telling/outbox';
+import {
+  dropWaiting,
+  keepMessages,
+  readTold,
+  readToldOver,
+} from '../telling/outbox';
 import {
   columnsOf,
   IncidentRow,
@@ -40,7 +45,7 @@ import {
   listIncidents,
   ListedIncident,
 } from './listIncidents';
-import { eventMessage, resolvedMessages } from './messages';
+import { eventMessage, reopenedMessages, resolvedMessages } from './messages';
 
 const DEFAULT_LIMIT = 25;
 const DOWNSTREAM = 100;
@@ -213,6 +218,12 @@ export class IncidentService {
       );
       const told = await readTold(tx, [row.id]);
       messages.push(...resolvedMessages(news, told, this.now()));
+    }
+    if (type === 'reopened') {
+      // Who has not heard yet that it was over need not.
+      await dropWaiting(tx, [row.id], ['resolved']);
+      const heard = await readToldOver(tx, row.id);
+      messages.push(...reopenedMessages(news, heard, this.now()));
     }
     await keepMessages(tx, messages, this.now());
   }

@@ -132,6 +132,25 @@ export function resolvedMessages(
   }));
 }
 
+/** Those who heard that it is over hear that it is not, when somebody opens it again. */
+export function reopenedMessages(
+  incident: NewsOfIncident,
+  heard: readonly Told[],
+  now: number,
+): NewMessage[] {
+  return heard.map(({ channel, recipient, role }) => ({
+    once: `${incident.id} ${incident.reopened} ${channel} ${recipient}`,
+    incidentId: incident.id,
+    productRef: incident.productRef,
+    reason: 'reopened' as const,
+    channel,
+    recipient,
+    role,
+    payload: payloadFor(role, incident, 'reopened'),
+    dueAt: now,
+  }));
+}
+
 /** For listeners in the portal: also of those whose people are not told. */
 export function eventMessage(
   incident: NewsOfIncident,

@@ -5,11 +5,13 @@ import { NewMessage } from '../telling/outbox';
 import { Policy, policyFor, tellAt } from '../telling/policy';
 import { NewsOfIncident, payloadFor } from './messages';
 
+/** Nobody can ask on behalf of a group what it may see: what is upstream is named where the incident is read. */
+const WHERE = 'The incident shows where it began, as far as you may see it.';
+
 /** An incident at which others began. */
 interface Root {
   readonly id: string;
   readonly product_ref: string;
-  readonly title: string;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function upstreamMessages(
             ...payloadFor(role, incident, 'upstream'),
             ...(role === 'owner' && {
               title: `${audience.title} waits for what it is made of`,
-              description: root.title,
+              description: WHERE,
             }),
           },
           dueAt: tellAt(policy, 'ticket', from),
@@ -89,7 +91,7 @@ async function readRoots(
   productRefs: readonly string[],
 ): Promise<ReadonlyMap<string, Root>> {
   const rows: Root[] = await tx('incidents')
-    .select('id', 'product_ref', 'title')
+    .select('id', 'product_ref')
     .whereNot('state', 'resolved')
     .whereRaw(dialectOf(tx).inTexts('product_ref', productRefs))
     .orderBy('opened_at', 'desc');

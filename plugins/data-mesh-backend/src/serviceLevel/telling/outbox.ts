@@ -113,6 +113,29 @@ export interface Told {
   readonly role: TellRole;
 }
 
+/** Who heard last of an incident that it is over. */
+export async function readToldOver(
+  tx: Knex,
+  incidentId: string,
+): Promise<Told[]> {
+  const rows: Omit<Told, 'incidentId'>[] = await tx('messages as m')
+    .distinct('m.channel', 'm.recipient', 'm.role')
+    .where({ 'm.incident_id': incidentId, 'm.reason': 'resolved' })
+    .whereIn('m.state', ['sending', 'sent'])
+    .whereNot('m.channel', 'event')
+    .whereNotExists(
+      tx('messages as later')
+        .select(tx.raw('1'))
+        .whereRaw(
+          'later.incident_id = m.incident_id and later.channel = m.channel and later.recipient = m.recipient',
+        )
+        .whereIn('later.reason', ['reopened', 'escalated', 'upstream'])
+        .whereNot('later.state', 'dropped')
+        .whereRaw('later.id > m.id'),
+    );
+  return rows.map(row => ({ incidentId, ...row }));
+}
+
 /** What is being sent counts as told: it may have arrived. */
 export async function readTold(
   tx: Knex,
@@ -138,6 +161,7 @@ export async function readTold(
           'over.incident_id = m.incident_id and over.channel = m.channel and over.recipient = m.recipient',
         )
         .where('over.reason', 'resolved')
+        .whereNot('over.state', 'dropped')
         .whereRaw('over.id > m.id'),
     )
     .groupBy('m.incident_id', 'm.channel', 'm.recipient');

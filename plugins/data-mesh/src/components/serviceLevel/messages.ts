@@ -75,6 +75,8 @@ export const levelTabMessages = {
   'levels.incidents.none': 'Nothing is broken at the moment.',
   'levels.incidents.since': 'since {{when}}',
   'levels.incidents.began': 'It began at',
+  'levels.incidents.beganHidden':
+    'It began at an upstream product that you may not see.',
   'levels.incidents.earlier': 'Earlier incidents',
   'levels.incident.loading': 'Incident',
   'levels.incident.timeline': 'Timeline',

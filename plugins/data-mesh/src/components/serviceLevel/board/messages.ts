@@ -27,7 +27,6 @@ export const boardMessages = {
   'levelsPage.board.allPromises': 'All promises',
   'levelsPage.board.taken': 'taken by {{who}}',
   'levelsPage.board.began': 'since {{when}}',
-  'levelsPage.board.fromUpstream': 'began at {{roots}}',
 
   'levelsPage.board.changes': 'What changed',
   'levelsPage.board.since': 'Since',

@@ -8,7 +8,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField } from '@backstage/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLevelTranslation } from '../shared';
 import styles from '../tab/Levels.module.css';
 
@@ -36,6 +36,7 @@ export function IncidentActions({
   const [why, setWhy] = useState('');
   const [doing, setDoing] = useState<Act>();
   const [problem, setProblem] = useState<string>();
+  const form = useRef<HTMLDivElement>(null);
   const act = async (type: Act) => {
     setDoing(type);
     setProblem(undefined);
@@ -53,13 +54,17 @@ export function IncidentActions({
       setProblem(messageOf(error));
     }
     setDoing(undefined);
+    // The button that was pressed may be there no more: keys still reach the dialog.
+    form.current?.querySelector('textarea')?.focus();
   };
   return (
-    <div className={styles.stack}>
+    <div ref={form} className={styles.stack}>
       <TextAreaField
         label={t('levels.incident.why')}
         maxLength={MOST}
         value={why}
+        // What is typed meanwhile would go with what was said before.
+        isReadOnly={doing !== undefined}
         onChange={setWhy}
       />
       {problem && (

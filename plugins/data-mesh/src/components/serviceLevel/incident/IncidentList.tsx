@@ -96,7 +96,11 @@ function Rows({ incidents }: { readonly incidents: readonly Incident[] }) {
 function Roots({ incident }: { readonly incident: Incident }) {
   const t = useLevelTranslation();
   const { roots } = incident;
-  if (roots.length === 0) return null;
+  if (roots.length === 0) {
+    return (
+      <span className={styles.quiet}>{t('levels.incidents.beganHidden')}</span>
+    );
+  }
   return (
     <span className={styles.row}>
       <span className={styles.quiet}>{t('levels.incidents.began')}</span>

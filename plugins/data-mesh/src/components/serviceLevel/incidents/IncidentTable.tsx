@@ -146,11 +146,13 @@ function What({ incident }: { readonly incident: Incident }) {
       <Link href={`${href(product.ref, 'service-levels')}?incident=${id}`}>
         {title}
       </Link>
-      {upstream && roots.length > 0 && (
+      {upstream && (
         <span className={styles.quiet}>
-          {t('levelsPage.incidents.from', {
-            roots: roots.map(root => root.title).join(', '),
-          })}
+          {roots.length > 0
+            ? t('levelsPage.incidents.from', {
+                roots: roots.map(root => root.title).join(', '),
+              })
+            : t('levelsPage.incidents.fromHidden')}
         </span>
       )}
       {reopened > 0 && (

@@ -61,6 +61,8 @@ export const levelsMessages = {
   'levelsPage.incidents.lasted': 'Lasts',
   'levelsPage.incidents.by': 'Taken by',
   'levelsPage.incidents.from': 'It began at {{roots}}.',
+  'levelsPage.incidents.fromHidden':
+    'It began at an upstream product that you may not see.',
   'levelsPage.incidents.reopened_one': 'Came back once',
   'levelsPage.incidents.reopened_other': 'Came back {{count, number}} times',
   'levelsPage.incidents.page': 'Urgent',

@@ -12,6 +12,7 @@ import styles from '../page/Levels.module.css';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
 import { useObjectiveWords, wholeSlices } from '../shared';
 import sheet from './Scorecard.module.css';
+import { toMinutes } from './toMinutes';
 import { useLineWords } from './useLineWords';
 import { usePeriodWords } from './usePeriodWords';
 import { VerdictBadge } from './VerdictBadge';
@@ -21,7 +22,7 @@ export function ScorecardLines({ card }: { readonly card: SlaScorecard }) {
   const t = useLevelsTranslation();
   const { percent, span, number } = useFormats();
   const mean = (value: number | undefined) =>
-    value === undefined ? undefined : span(Math.round(value / 60) * 60);
+    value === undefined ? undefined : span(toMinutes(value));
   return (
     <Part title={t('levelsPage.scorecard.promises')}>
       <FactTable

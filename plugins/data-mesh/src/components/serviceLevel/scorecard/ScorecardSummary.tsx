@@ -3,6 +3,7 @@ import { useFormats } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { Facts } from '../../shared/Facts';
 import { Part } from '../../shared/Part';
 import { useLevelsTranslation } from '../page/useLevelsTranslation';
+import { toMinutes } from './toMinutes';
 import { usePeriodWords } from './usePeriodWords';
 
 /** The period in figures, with those of the one before below them. */
@@ -33,7 +34,7 @@ export function ScorecardSummary({ card }: { readonly card: SlaScorecard }) {
   const count = (value: number | undefined) =>
     value === undefined ? undefined : number(value);
   const mean = (value: number | undefined) =>
-    value === undefined ? undefined : span(Math.round(value / 60) * 60);
+    value === undefined ? undefined : span(toMinutes(value));
   return (
     <Part title={t('levelsPage.scorecard.summary')}>
       <Facts
