@@ -1,7 +1,7 @@
 // `npm test`: every test of the repository, on SQLite and on a real PostgreSQL of its own.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root, runProgram } from '../toolchain.mjs';
 
@@ -44,6 +44,15 @@ export async function withPostgres(use) {
   }
 }
 
+/**
+ * Megabytes above which a worker is replaced after a suite. A new one loads and compiles everything again, so one that has
+ * room stays.
+ */
+function idleLimit() {
+  const eighth = totalmem() / 2 ** 20 / 8;
+  return Math.round(Math.min(3000, Math.max(1000, eighth)));
+}
+
 export async function run(args) {
   return withPostgres(connection =>
     runProgram(
@@ -53,6 +62,7 @@ export async function run(args) {
         'repo',
         'test',
         '--watchAll=false',
+        `--workerIdleMemoryLimit=${idleLimit()}M`,
         ...args,
       ],
       {
