@@ -45,7 +45,7 @@ export async function scorecards(args: readonly string[]): Promise<Row[]> {
   const withPeers = !args.includes('--alone');
   if (withPeers) installPeers();
   const rows = await withPostgres(connection =>
-    onPostgres(connection, isQuick, withPeers),
+    onPostgres(connection, { isQuick, withPeers, shapes: shapesOf(args) }),
   );
   const [load] = loadavg();
   return [
@@ -55,10 +55,24 @@ export async function scorecards(args: readonly string[]): Promise<Row[]> {
   ];
 }
 
+interface Options {
+  readonly isQuick: boolean;
+  readonly withPeers: boolean;
+  readonly shapes: readonly { products: number; rules: number }[];
+}
+
+/** With `--shape=1000x10` only these. */
+function shapesOf(args: readonly string[]): Options['shapes'] {
+  const wanted = args.filter(arg => arg.startsWith('--shape='));
+  return SHAPES.filter(
+    ({ products, rules }) =>
+      wanted.length === 0 || wanted.includes(`--shape=${products}x${rules}`),
+  );
+}
+
 async function onPostgres(
   connection: PostgresConnection,
-  isQuick: boolean,
-  withPeers: boolean,
+  { isQuick, withPeers, shapes }: Options,
 ): Promise<Row[]> {
   const admin = new Client({ ...connection, database: 'postgres' });
   await admin.connect();
@@ -72,7 +86,7 @@ async function onPostgres(
   try {
     await knex.migrate.latest({ directory: migrationsDir });
     const rows: Row[] = [];
-    for (const { products, rules } of SHAPES) {
+    for (const { products, rules } of shapes) {
       await fillProducts(knex, products);
       const own = await evaluated(knex, products, rules);
       rows.push(...own);

@@ -40,10 +40,9 @@ export function createGovernanceServices(
   primaryScorecard?: string,
 ): GovernanceServices {
   const campaigns = new CampaignService(knex, access, ruleSets, now);
-  const reading = new RuleSetService(knex, access, ruleSets, campaigns, now);
   const surveys = new SurveyService(knex, access, ruleSets, now);
   return {
-    ruleSets: reading,
+    ruleSets: new RuleSetService(knex, access, ruleSets, campaigns, now),
     productScores: new ProductScoreService(knex, access, ruleSets, now),
     domainScores: new DomainScoreService(knex, access, ruleSets),
     rollUps: new RollUpService(knex, access, ruleSets),
@@ -51,12 +50,11 @@ export function createGovernanceServices(
       knex,
       access,
       ruleSets,
-      reading,
       surveys,
       now,
       primaryScorecard,
     ),
-    compliance: new ComplianceService(knex, access, reading),
+    compliance: new ComplianceService(knex, access, now),
     violations: new ViolationService(knex, access),
     waivers: new WaiverService(knex, access, ruleSets, now),
     drafts: new DraftCheckService(knex, access, ruleSets, now),

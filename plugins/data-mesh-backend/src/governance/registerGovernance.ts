@@ -21,7 +21,7 @@ import { readScoresKept } from './scoring/readScoresKept';
 import { ScoreKeeper } from './scoring/ScoreKeeper';
 import { ScoreRetention } from './scoring/ScoreRetention';
 import { ViolationTeller } from './telling/ViolationTeller';
-import { expireWaivers } from './waivers/WaiverService';
+import { expireWaivers } from './waivers/expireWaivers';
 
 const TASK = 'data-mesh-scores';
 const TELLING_TASK = 'data-mesh-scores-telling';

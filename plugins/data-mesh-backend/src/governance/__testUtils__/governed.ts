@@ -7,7 +7,7 @@ import { CatalogReader } from '../../sync/CatalogReader';
 import { RuleSetRegistry } from '../registry/RuleSetRegistry';
 import { RuleSets } from '../registry/RuleSets';
 import { SideBySide } from '../registry/SideBySide';
-import { expireWaivers } from '../waivers/WaiverService';
+import { expireWaivers } from '../waivers/expireWaivers';
 import { DomainKeeper } from '../scoring/DomainKeeper';
 import { MonthKeeper } from '../scoring/MonthKeeper';
 import { ScoreKeeper } from '../scoring/ScoreKeeper';

@@ -10,11 +10,11 @@ import { dialectOf } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { labelsFor } from '../../service/labels';
 import { csvOf } from '../../text/csv';
-import { RuleSetService } from './RuleSetService';
 import { readRuleSets, toLabel } from './ruleSetRows';
 import { readTree } from './readTree';
 import { openScores, refsOf, ScoreScope, whereScored } from './scoreScope';
 import { addUp, readSums, SumRow } from './sums';
+import { readTrend } from './trend';
 
 const MOST_POLICIES = 100;
 const MOST_DOMAINS = 200;
@@ -32,7 +32,7 @@ export class ComplianceService {
   constructor(
     private readonly knex: Knex,
     private readonly access: AccessService,
-    private readonly ruleSets: RuleSetService,
+    private readonly now: () => number = Date.now,
   ) {}
 
   async compliance(
@@ -99,7 +99,9 @@ export class ComplianceService {
             (a.title < b.title ? -1 : 1),
         ),
       cells,
-      trend: await this.ruleSets.trend(
+      trend: await readTrend(
+        this.knex,
+        this.now(),
         scope,
         policies.map(({ ref }) => ref),
       ),

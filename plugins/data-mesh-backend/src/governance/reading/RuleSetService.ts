@@ -12,13 +12,12 @@ import {
   ScoredDomainQuery,
   ScoredProductPage,
   ScoredProductQuery,
-  ScorePoint,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
-import { isoTime, labelsFor } from '../../service/labels';
+import { labelsFor } from '../../service/labels';
 import { invalidCursor, invalidQuery, notFound } from '../../service/problems';
 import { wordsOf } from '../../text/fold';
 import { CampaignService } from '../campaigns/CampaignService';
@@ -49,11 +48,10 @@ import {
   sumsOfDomains,
   toScoredDomain,
 } from './scoredDomains';
-import { meansOf, readMoments, readSums, SumRow, weeksBefore } from './sums';
+import { readSums, SumRow } from './sums';
+import { readTrend } from './trend';
 
 const DEFAULT_LIMIT = 25;
-const DAY = 86_400_000;
-const WEEKS = 13;
 
 /** Scorecards and policies with how products stand, as a person may see them. */
 export class RuleSetService {
@@ -158,7 +156,9 @@ export class RuleSetService {
         set?.kind === 'scorecard'
           ? set.bands.map(({ name, from }) => ({ id: name, title: name, from }))
           : [],
-      trend: await this.trend(
+      trend: await readTrend(
+        this.knex,
+        this.now(),
         scope,
         [row.ref],
         ofDomains?.map(({ ref: domainRef }) => domainRef),
@@ -308,44 +308,6 @@ export class RuleSetService {
           ? encodeCursor('rule-problems', from + limit)
           : undefined,
     };
-  }
-
-  /** The last quarter, week by week. */
-  async trend(
-    scope: ScoreScope,
-    ruleSetRefs: readonly string[],
-    domainRefs?: readonly string[],
-  ): Promise<ScorePoint[]> {
-    const moments = await readMoments(
-      this.knex,
-      scope,
-      ruleSetRefs,
-      weeksBefore(this.now(), WEEKS),
-      domainRefs,
-    );
-    const versions: { since: number | string }[] = await this.knex(
-      'rule_set_versions',
-    )
-      .whereIn('rule_set_ref', ruleSetRefs)
-      .select('since');
-    return moments
-      .map((moment, index) => {
-        const before = moments[index - 1]?.at ?? moment.at - 7 * DAY;
-        return {
-          at: isoTime(moment.at),
-          products: moment.pairs,
-          ...meansOf(moment),
-          compliant: moment.compliant,
-          ruleChange: versions.some(
-            ({ since }) => Number(since) > before && Number(since) <= moment.at,
-          ),
-        };
-      })
-      .filter(
-        ({ products }, index, all) =>
-          // Weeks before anything was scored say nothing.
-          all.slice(0, index + 1).some(one => one.products > 0) || products > 0,
-      );
   }
 
   /** @throws NotFoundError also for one that the catalog hides */

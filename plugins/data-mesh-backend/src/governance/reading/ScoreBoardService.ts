@@ -13,7 +13,6 @@ import { countViolations, countWaivers } from './countOpen';
 import { momentOf } from './moment';
 import { readMovers, readWorst } from './movers';
 import { readNextActions } from './nextActions';
-import { RuleSetService } from './RuleSetService';
 import { levelCounts, StoredRuleSet, toLabel } from './ruleSetRows';
 import { countProductsBy, readScorecards } from './scopedRows';
 import { openScores, refsOf } from './scoreScope';
@@ -26,6 +25,7 @@ import {
   readSums,
   SumRow,
 } from './sums';
+import { readTrend } from './trend';
 
 /** What someone who answers for products needs of their scores. */
 export class ScoreBoardService {
@@ -33,7 +33,6 @@ export class ScoreBoardService {
     private readonly knex: Knex,
     private readonly access: AccessService,
     private readonly ruleSets: RuleSets,
-    private readonly reading: RuleSetService,
     private readonly surveys: SurveyService,
     private readonly now: () => number = Date.now,
     private readonly primaryScorecard?: string,
@@ -100,7 +99,9 @@ export class ScoreBoardService {
           )
         : [],
       levelsOf: primary && toLabel(primary),
-      trend: await this.reading.trend(
+      trend: await readTrend(
+        this.knex,
+        this.now(),
         scope,
         rows.map(({ ref }) => ref),
       ),

@@ -7,6 +7,7 @@ import {
 import { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { sha256 } from '../../text/sha256';
+import { forgetDue } from '../due/forgetDue';
 import { markDomainsDue } from '../due/markDue';
 import { RuleSets } from '../registry/RuleSets';
 import { buildView } from './buildView';
@@ -19,7 +20,7 @@ import { readDueProducts, takeTimes } from './readDueProducts';
 import { readInputs } from './readInputs';
 import { readScores, readWaivers } from './readScores';
 import { PRODUCT_SCORES } from './scoreTables';
-import { forgetDue, Gone, Scored, storeScores } from './storeScores';
+import { Gone, Scored, storeScores } from './storeScores';
 import { storeTallies } from './tallies';
 
 /** Products that are evaluated in one transaction. */

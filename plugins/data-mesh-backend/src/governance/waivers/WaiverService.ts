@@ -36,6 +36,7 @@ import {
   tellOfRequest,
   ToldWaiver,
 } from '../telling/waiverMessages';
+import { addEvent, EventRow } from './waiverEvents';
 
 const DEFAULT_LIMIT = 25;
 const DAY = 86_400_000;
@@ -57,14 +58,6 @@ interface Row {
   readonly expires_at: number | string;
   /** Of the product. */
   readonly product_title: string;
-}
-
-interface EventRow {
-  readonly waiver_id: string;
-  readonly at: number | string;
-  readonly type: Waiver['events'][number]['type'];
-  readonly by: string | null;
-  readonly comment: string | null;
 }
 
 /** What an event makes of a waiver, and from which states on it may happen. */
@@ -389,48 +382,6 @@ function toldOf(row: Row): ToldWaiver {
     reason: row.reason,
     requestedBy: row.requested_by,
   };
-}
-
-/** Waivers whose time is over let their rules count again. @returns how many there were */
-export async function expireWaivers(knex: Knex, now: number): Promise<number> {
-  return knex.transaction(async tx => {
-    const over: { id: string; product_ref: string }[] = await tx('waivers')
-      .whereIn('state', ['requested', 'active'])
-      .where('expires_at', '<=', now)
-      .update({ state: 'expired' })
-      .returning(['id', 'product_ref']);
-    for (const { id } of over) {
-      await addEvent(tx, id, { at: now, type: 'expire' });
-    }
-    await markProductsDue(tx, [
-      ...new Set(over.map(({ product_ref }) => product_ref)),
-    ]);
-    return over.length;
-  });
-}
-
-async function addEvent(
-  tx: Knex,
-  waiverId: string,
-  event: {
-    readonly at: number;
-    readonly type: EventRow['type'];
-    readonly by?: string;
-    readonly comment?: string;
-  },
-): Promise<void> {
-  const row = await tx('waiver_events')
-    .where({ waiver_id: waiverId })
-    .max({ last: 'number' })
-    .first();
-  await tx('waiver_events').insert({
-    waiver_id: waiverId,
-    number: Number(row?.last ?? 0) + 1,
-    at: event.at,
-    type: event.type,
-    by: event.by ?? null,
-    comment: event.comment ?? null,
-  });
 }
 
 function positionOf(value: unknown): [number, string] {

@@ -1,0 +1,21 @@
+import { Knex } from 'knex';
+import { markProductsDue } from '../due/markDue';
+import { addEvent } from './waiverEvents';
+
+/** Waivers whose time is over let their rules count again. @returns how many there were */
+export async function expireWaivers(knex: Knex, now: number): Promise<number> {
+  return knex.transaction(async tx => {
+    const over: { id: string; product_ref: string }[] = await tx('waivers')
+      .whereIn('state', ['requested', 'active'])
+      .where('expires_at', '<=', now)
+      .update({ state: 'expired' })
+      .returning(['id', 'product_ref']);
+    for (const { id } of over) {
+      await addEvent(tx, id, { at: now, type: 'expire' });
+    }
+    await markProductsDue(tx, [
+      ...new Set(over.map(({ product_ref }) => product_ref)),
+    ]);
+    return over.length;
+  });
+}
