@@ -32,7 +32,10 @@ export function EntityChoice(props: {
   const catalog = useApi(catalogApiRef);
   const t = useMessages();
   const [text, setText] = useState('');
-  const chosen = useQuery(value, async () => {
+  // What was picked keeps its name: were it asked for anew, the text would change and the list open again.
+  const [picked, setPicked] = useState<{ id: string; label: string }>();
+  const isPicked = value !== undefined && picked?.id === value;
+  const chosen = useQuery(isPicked ? undefined : value, async () => {
     const entity = await catalog.getEntityByRef(value ?? '');
     return entity ? titleOf(entity) : undefined;
   });
@@ -78,9 +81,17 @@ export function EntityChoice(props: {
         }}
         search={{ mode: 'server' }}
         value={
-          value ? { id: value, label: chosen.value ?? nameOf(value) } : null
+          value
+            ? {
+                id: value,
+                label: isPicked ? picked.label : chosen.value ?? nameOf(value),
+              }
+            : null
         }
-        onChange={option => onChange(option?.id)}
+        onChange={option => {
+          setPicked(option ?? undefined);
+          onChange(option?.id);
+        }}
       />
       {found.error && (
         <Alert

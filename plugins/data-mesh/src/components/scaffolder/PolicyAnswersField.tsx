@@ -13,6 +13,7 @@ import {
 } from '@backstage/ui';
 import { useDeferredValue } from 'react';
 import { MessageKey, useMessages } from '../../useMessages';
+import { useGovernanceSignal } from '../governance/shared';
 import { draftOf, PolicyAnswers, ProductParameters } from './draftOf';
 import { PolicyFindings } from './PolicyFindings';
 import { Question, questionsOf } from './questionsOf';
@@ -34,12 +35,14 @@ export function PolicyAnswersField({
   const draft = useDeferredValue(
     JSON.stringify(draftOf({ ...given, answers })),
   );
-  const { value, error, pending } = useQuery(draft, async signal => {
+  const { value, error, pending, retry } = useQuery(draft, async signal => {
     // Not at every letter.
     await new Promise(resolve => setTimeout(resolve, 400));
     signal.throwIfAborted();
     return governance.checkDraft(JSON.parse(draft), { signal });
   });
+  // A policy that changes while the form is open changes the form.
+  useGovernanceSignal(retry);
   const questions = questionsOf(value?.needs ?? []);
 
   return (
