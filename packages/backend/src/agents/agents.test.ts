@@ -36,6 +36,8 @@ const HELEN = 'user:default/helen.brandt';
 /** From whom the people domain is hidden. */
 const INES = 'user:default/ines.moreau';
 
+const HYGIENE = 'datascorecard:default/contract-hygiene';
+
 const refOfContract = (id: string) =>
   `datacontract:default/${entityNameForId(id)}`;
 const refOfProduct = (id: string) =>
@@ -134,6 +136,7 @@ describe('An agent that works for somebody at the example company', () => {
                   allow: [
                     'DataProduct',
                     'DataContract',
+                    'DataScorecard',
                     'Domain',
                     'Group',
                     'User',
@@ -145,6 +148,7 @@ describe('An agent that works for somebody at the example company', () => {
                 file('organisation/*.yaml'),
                 file('*/*/*.odps.yaml'),
                 file('*/*/contracts/*.{odcs,datacontract}.yaml'),
+                file('../governance/guild/contract-hygiene.scorecard.yaml'),
               ],
             },
             dataMesh: {
@@ -189,6 +193,21 @@ describe('An agent that works for somebody at the example company', () => {
       if (Date.now() > deadline) {
         throw new Error(`${total} products and ${contracts} contracts came`);
       }
+      await new Promise(resolve => setTimeout(resolve, 1_000));
+    }
+  }
+
+  /** Until rules were evaluated for every product. */
+  async function scoresAreThere(): Promise<void> {
+    const deadline = Date.now() + 120_000;
+    for (;;) {
+      await scheduler.triggerTask('data-mesh-sync');
+      await scheduler.triggerTask('data-mesh-scores');
+      const { scores } = await ask(helen, 'explain-score', {
+        product: 'customer-profile',
+      });
+      if (scores.some(({ ruleSet }: Ruled) => ruleSet === HYGIENE)) return;
+      if (Date.now() > deadline) throw new Error('No score came');
       await new Promise(resolve => setTimeout(resolve, 1_000));
     }
   }
@@ -414,6 +433,53 @@ describe('An agent that works for somebody at the example company', () => {
     expect(readOne(definition).contract.schema[0].properties).toHaveLength(2);
   });
 
+  it('11. explains which rules of a scorecard a product breaks, and how each is mended', async () => {
+    await scoresAreThere();
+    // Rules whose answer the files give by themselves.
+    const broken = (id: string) => {
+      const { contract, text } = contractFile(id);
+      const isCurrent = /^apiVersion: v?3\./m.test(text);
+      const isKeyed = contract.schema.every(({ properties }) =>
+        properties.some(({ primaryKey }) => primaryKey),
+      );
+      const isVersioned = /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(
+        contract.version ?? '',
+      );
+      return [
+        ...(isCurrent ? [] : ['current-standard']),
+        ...(isKeyed ? [] : ['keys']),
+        ...(isVersioned ? [] : ['versioned']),
+      ];
+    };
+    // Products with one contract each, which stands in a file of its own.
+    const asked = files.products
+      .flatMap(({ id, outputPorts: [port, ...others], status }) =>
+        others.length === 0 && port?.contractId && status === 'active'
+          ? [{ id, contractId: port.contractId }]
+          : [],
+      )
+      .filter(({ contractId }) => contractFile(contractId));
+    const told = await Promise.all(
+      asked.map(async ({ id }) => {
+        const { scores } = await ask(helen, 'explain-score', {
+          product: entityNameForId(id),
+          ruleSet: HYGIENE,
+        });
+        const { notHolding } = scores[0];
+        return notHolding
+          .filter(({ rule }: { rule: string }) =>
+            ['current-standard', 'keys', 'versioned'].includes(rule),
+          )
+          .map(({ rule, howToFix }: { rule: string; howToFix?: string }) =>
+            howToFix ? rule : `${rule} without a way to mend it`,
+          )
+          .sort();
+      }),
+    );
+    expect(told).toEqual(asked.map(({ contractId }) => broken(contractId)));
+    expect(told.flat().length).toBeGreaterThan(0);
+  });
+
   it('tells that a text is not valid, on which line, and how to mend it', async () => {
     const { text } = contractFile('orders-daily');
     const broken = text.replace("version: '2.2.0'\n", '');
@@ -472,6 +538,10 @@ describe('An agent that works for somebody at the example company', () => {
     await expect(ask(helen, tool, input)).rejects.toThrow(/\w{3}/);
   });
 });
+
+interface Ruled {
+  readonly ruleSet: string;
+}
 
 interface Hit {
   readonly kind: string;
