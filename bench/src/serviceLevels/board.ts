@@ -106,6 +106,24 @@ async function untilPromised(tables: Knex): Promise<void> {
   }
 }
 
+/**
+ * SQLite has one writer at a time, and waits for another one without letting this process do anything else: the backend in it
+ * could never end what it is writing.
+ */
+async function onceFree<T>(write: () => PromiseLike<T>): Promise<T> {
+  for (const began = Date.now(); ; ) {
+    try {
+      return await write();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (code !== 'SQLITE_BUSY' || Date.now() - began > PATIENCE_MS) {
+        throw error;
+      }
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
+
 /** As after some months: most is kept, some is broken, some has an incident. */
 async function spread(tables: Knex): Promise<void> {
   const now = Date.now();
@@ -117,11 +135,13 @@ async function spread(tables: Knex): Promise<void> {
     ]),
   );
   const set = (where: string, standing: string, risk: string) =>
-    tables.raw(
-      `update objectives set standing = ?, risk = ${risk}, slices = 30, good = 27, bad = 2, not_measured = 1,
-         allowed = 1.5, left_slices = -0.5, left_share = 0.1, attainment = 0.93, recent = ?, next_at = null, judged_at = ?
-       where ${where}`,
-      [standing, recent, now],
+    onceFree(() =>
+      tables.raw(
+        `update objectives set standing = ?, risk = ${risk}, slices = 30, good = 27, bad = 2, not_measured = 1,
+           allowed = 1.5, left_slices = -0.5, left_share = 0.1, attainment = 0.93, recent = ?, next_at = null, judged_at = ?
+         where ${where}`,
+        [standing, recent, now],
+      ),
     );
   await set('id % 10 > 1', 'kept', '(id % 97) / 50.0');
   await set('id % 10 = 1', 'at-risk', '3 + (id % 97) / 200.0');
@@ -135,23 +155,22 @@ async function spread(tables: Knex): Promise<void> {
     .limit(60);
   const year = new Date(now).getUTCFullYear();
   // What was judged meanwhile.
-  await tables('objective_months').delete();
+  await onceFree(() => tables('objective_months').delete());
   for (let from = 0; from < ids.length; from += 30) {
     const some = ids.slice(from, from + 30);
-    await tables('objective_months').insert(
-      some.flatMap(id =>
-        Array.from({ length: 12 }, (_, month) => ({
-          objective_id: id,
-          month: year * 100 + month + 1,
-          good: 28,
-          bad: month % 3,
-          not_measured: 0,
-          excused: 0,
-          slices: 30,
-          target: 0.95,
-        })),
-      ),
+    const months = some.flatMap(id =>
+      Array.from({ length: 12 }, (_, month) => ({
+        objective_id: id,
+        month: year * 100 + month + 1,
+        good: 28,
+        bad: month % 3,
+        not_measured: 0,
+        excused: 0,
+        slices: 30,
+        target: 0.95,
+      })),
     );
+    await onceFree(() => tables('objective_months').insert(months));
   }
   const promisers: { product_ref: string; contract_ref: string }[] =
     await tables('objectives').distinct('product_ref', 'contract_ref');
@@ -159,40 +178,36 @@ async function spread(tables: Knex): Promise<void> {
     productRef: row.product_ref,
     contractRef: row.contract_ref,
   }));
-  await tallyLevels(tables, all);
+  await onceFree(() => tallyLevels(tables, all));
   for (const month of [1, 4, 7, 10]) {
-    await tallyQuarters(
-      tables,
-      all.map(pair => ({ ...pair, month: year * 100 + month })),
-    );
+    const quarters = all.map(pair => ({ ...pair, month: year * 100 + month }));
+    await onceFree(() => tallyQuarters(tables, quarters));
   }
-  await tables('objective_changes').insert(
-    ids
-      .filter(id => id % 20 === 0)
-      .map(id => ({
-        objective_id: id,
-        at: now - (id % 20) * 3_600_000,
-        from_standing: 'kept',
-        to_standing: 'broken',
-        why: '3 of 30 slices were bad, 1.5 may be.',
-      })),
-  );
-  await tables('incidents').insert(
-    pairs.map(({ product_ref, contract_ref }, index) => ({
-      id: `0INCIDENT${String(index).padStart(5, '0')}`,
-      product_ref,
-      contract_ref,
-      state: index % 3 === 0 ? 'acknowledged' : 'open',
-      severity: 'ticket',
-      title: 'Nothing has come by 06:30 (UTC).',
-      since: now - DAY,
-      opened_at: now - index * 60_000,
-      roots: JSON.stringify([product_ref]),
-      path: JSON.stringify([product_ref]),
-      suppressed: index % 4 === 0,
-      revision: 1,
-    })),
-  );
+  const changes = ids
+    .filter(id => id % 20 === 0)
+    .map(id => ({
+      objective_id: id,
+      at: now - (id % 20) * 3_600_000,
+      from_standing: 'kept',
+      to_standing: 'broken',
+      why: '3 of 30 slices were bad, 1.5 may be.',
+    }));
+  await onceFree(() => tables('objective_changes').insert(changes));
+  const incidents = pairs.map(({ product_ref, contract_ref }, index) => ({
+    id: `0INCIDENT${String(index).padStart(5, '0')}`,
+    product_ref,
+    contract_ref,
+    state: index % 3 === 0 ? 'acknowledged' : 'open',
+    severity: 'ticket',
+    title: 'Nothing has come by 06:30 (UTC).',
+    since: now - DAY,
+    opened_at: now - index * 60_000,
+    roots: JSON.stringify([product_ref]),
+    path: JSON.stringify([product_ref]),
+    suppressed: index % 4 === 0,
+    revision: 1,
+  }));
+  await onceFree(() => tables('incidents').insert(incidents));
   const isPostgres = String(tables.client.config.client).startsWith('pg');
   await tables.raw(isPostgres ? 'vacuum analyze' : 'analyze');
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Knex } from 'knex';
-import { PostgresConnection } from '../../postgres';
+import { freePort, PostgresConnection } from '../../postgres';
 import { Facts, FlatRule, flatRules, readFlatFacts } from './facts';
 
 // A benchmark is only ever run from the repository.
@@ -32,6 +32,8 @@ interface PeerTask {
   /** Where the packages of the peers are. */
   readonly packages: string;
   readonly connection: PostgresConnection;
+  /** Where its backend listens. */
+  readonly port: number;
   /** Of databases that nothing was in before: what a task did there decides when it begins next. */
   readonly prefix: string;
   readonly products: readonly {
@@ -82,6 +84,7 @@ export async function measurePeer(
     peer,
     packages: PEERS_AT,
     connection,
+    port: await freePort(),
     prefix: `peer_${Date.now()}_`,
     products: await readFlatFacts(knex),
     rules: flatRules(rules),
