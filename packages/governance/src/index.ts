@@ -23,6 +23,7 @@ export * from './rule/check';
 export { operatorsFor } from './rule/operators';
 export * from './rule/rule';
 export * from './rule/outcome';
+export { holdsMessage } from './rule/evaluateRule';
 export * from './ruleset/scope';
 export * from './ruleset/ruleSet';
 export { PRINCIPLES } from './ruleset/principles';

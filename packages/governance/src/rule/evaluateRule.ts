@@ -16,6 +16,11 @@ type Answer = Pick<Outcome, 'status' | 'message'> & {
 
 const NOBODY: readonly string[] = [];
 
+/** What is said of a rule that holds: of all products the same. @public */
+export function holdsMessage(expects: string): string {
+  return `Holds: ${expects}.`;
+}
+
 /** Evaluates one rule. Never throws. */
 export function evaluateRule(
   rule: Rule,
@@ -61,7 +66,7 @@ function answerOf(rule: Rule, frame: Frame): Answer {
   const verdict = judgeIn(compiled.condition, frame);
   switch (verdict.status) {
     case 'pass':
-      return { status: 'pass', message: `Holds: ${rule.expects}.` };
+      return { status: 'pass', message: holdsMessage(rule.expects) };
     case 'fail':
       return {
         status: 'fail',

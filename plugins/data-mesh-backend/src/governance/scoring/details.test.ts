@@ -42,6 +42,10 @@ describe('details of a score', () => {
     expect(unpackDetails(packDetails(details, rules), rules)).toEqual(details);
   });
 
+  it('are still read as they were kept before they were packed', () => {
+    expect(unpackDetails(JSON.stringify(details), rules)).toEqual(details);
+  });
+
   it('say nothing again that the rule says', () => {
     const text = packDetails(details, rules);
 

@@ -1,4 +1,9 @@
-import { Outcome, SeenFact, SeenValue } from '@backstage-data-mesh/governance';
+import {
+  holdsMessage,
+  Outcome,
+  SeenFact,
+  SeenValue,
+} from '@backstage-data-mesh/governance';
 import { NextStep } from '@backstage-data-mesh/plugin-data-mesh-common';
 
 /** What is told of a score beside its numbers. */
@@ -65,13 +70,18 @@ export function packDetails(
   return JSON.stringify(packed);
 }
 
-/** @param rules - of the version that was evaluated, in their order */
+/**
+ * Also of a text from before they were packed.
+ *
+ * @param rules - of the version that was evaluated, in their order
+ */
 export function unpackDetails(
   text: string,
   rules: readonly KnownRule[],
 ): ScoreDetails {
-  // Written by the above.
-  const packed: Packed = JSON.parse(text);
+  // Written by the above, now or once.
+  const packed: Packed | ScoreDetails = JSON.parse(text);
+  if ('outcomes' in packed) return packed;
   return {
     outcomes: (packed.rules ?? []).map(
       ([message, facts = [], waiver], position) => ({
@@ -88,9 +98,8 @@ export function unpackDetails(
   };
 }
 
-/** As the rule engine says it. */
 function holds(expects: string | undefined): string | undefined {
-  return expects === undefined ? undefined : `Holds: ${expects}.`;
+  return expects === undefined ? undefined : holdsMessage(expects);
 }
 
 function packFact({ value, members, absent, more }: SeenFact): PackedFact {

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { dialectOf, isPostgres } from '../../database/dialect';
+import { isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
 import { DueProduct } from './productInput';
 
@@ -64,7 +64,7 @@ export async function takeTimes(
   });
 }
 
-/** Products that are due, for this one alone: a second evaluator takes others. Marks of products that are gone go. */
+/** Products that are due, for this one alone: a second evaluator takes others. */
 export async function readDueProducts(
   tx: Knex,
   limit: number,
@@ -75,23 +75,10 @@ export async function readDueProducts(
     .limit(limit);
   if (isPostgres(tx)) query.forUpdate().skipLocked();
   const due: { product_id: number; times: number }[] = await query;
-  const products = await readProducts(
+  return readProducts(
     tx,
     due.map(row => [row.product_id, row.times]),
   );
-  if (products.length < due.length) {
-    const found = new Set(products.map(({ id }) => id));
-    const gone = due.filter(({ product_id }) => !found.has(product_id));
-    await tx('score_due')
-      .whereRaw(
-        dialectOf(tx).inIds(
-          'product_id',
-          gone.map(({ product_id }) => product_id),
-        ),
-      )
-      .delete();
-  }
-  return products;
 }
 
 /** In one statement; `times` is what the mark said. */

@@ -201,7 +201,12 @@ export class WaiverService {
           { code: 'CONFLICT' },
         );
       }
-      await addEvent(tx, id, { at: now, type: 'request', by, comment: reason });
+      await addEvent(tx, [id], {
+        at: now,
+        type: 'request',
+        by,
+        comment: reason,
+      });
       await tellOfRequest(
         tx,
         {
@@ -271,7 +276,7 @@ export class WaiverService {
           { code: 'CONFLICT' },
         );
       }
-      await addEvent(tx, id, { at: now, type, by, comment });
+      await addEvent(tx, [id], { at: now, type, by, comment });
       await markProductsDue(tx, [row.product_ref]);
       if (type !== 'withdraw') {
         await tellOfDecision(tx, toldOf(row), type, comment, now);

@@ -10,9 +10,11 @@ export async function expireWaivers(knex: Knex, now: number): Promise<number> {
       .where('expires_at', '<=', now)
       .update({ state: 'expired' })
       .returning(['id', 'product_ref']);
-    for (const { id } of over) {
-      await addEvent(tx, id, { at: now, type: 'expire' });
-    }
+    await addEvent(
+      tx,
+      over.map(({ id }) => id),
+      { at: now, type: 'expire' },
+    );
     await markProductsDue(tx, [
       ...new Set(over.map(({ product_ref }) => product_ref)),
     ]);

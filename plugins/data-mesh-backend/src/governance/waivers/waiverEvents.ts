@@ -1,5 +1,6 @@
 import { Waiver } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
+import { rowsOf } from '../../database/rowsOf';
 
 /** What became of a waiver, as it is stored. */
 export interface EventRow {
@@ -10,10 +11,18 @@ export interface EventRow {
   readonly comment: string | null;
 }
 
-/** In a transaction with what it is about. */
+const EVENTS = {
+  waiver_id: 'text',
+  at: 'bigint',
+  type: 'text',
+  person: 'text',
+  comment: 'text',
+} as const;
+
+/** The same event of some waivers, after those that each had; in a transaction with what it is about. */
 export async function addEvent(
   tx: Knex,
-  waiverId: string,
+  waiverIds: readonly string[],
   event: {
     readonly at: number;
     readonly type: EventRow['type'];
@@ -21,16 +30,24 @@ export async function addEvent(
     readonly comment?: string;
   },
 ): Promise<void> {
-  const row = await tx('waiver_events')
-    .where({ waiver_id: waiverId })
-    .max({ last: 'number' })
-    .first();
-  await tx('waiver_events').insert({
-    waiver_id: waiverId,
-    number: Number(row?.last ?? 0) + 1,
-    at: event.at,
-    type: event.type,
-    by: event.by ?? null,
-    comment: event.comment ?? null,
-  });
+  if (waiverIds.length === 0) return;
+  await tx.raw(
+    `insert into waiver_events (waiver_id, number, at, type, "by", comment)
+     select waiver_id,
+       (select coalesce(max(e.number), 0) + 1 from waiver_events e where e.waiver_id = r.waiver_id),
+       at, type, person, comment from ?`,
+    [
+      rowsOf(
+        tx,
+        EVENTS,
+        waiverIds.map(id => [
+          id,
+          event.at,
+          event.type,
+          event.by ?? null,
+          event.comment ?? null,
+        ]),
+      ),
+    ],
+  );
 }
