@@ -7,9 +7,9 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import yaml from 'js-yaml';
+import { freePort } from '../freePort.mjs';
 import { root } from '../toolchain.mjs';
 import { tail } from './programs.mjs';
 
@@ -83,17 +83,6 @@ export async function createPortal(folder, { legacy, env, log, verbose }) {
       `${CREATE_APP} could not make a portal (code ${code}):\n${tail(log)}`,
     );
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /**

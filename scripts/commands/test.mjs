@@ -1,20 +1,9 @@
 // `npm test`: every test of the repository, on SQLite and on a real PostgreSQL of its own.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../freePort.mjs';
 import { root, runProgram } from '../toolchain.mjs';
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** A PostgreSQL that lives as long as the tests. */
 export async function withPostgres(use) {
