@@ -29,7 +29,6 @@ import {
 import { placeInSchema } from './placeInSchema';
 import {
   checkPositionOf,
-  countChecks,
   listChecks,
   orderOf,
   positionAfter,
@@ -68,16 +67,20 @@ export class CheckService {
       ? checkPositionOf(decodeCursor(mark, query.cursor), order)
       : undefined;
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const [found, totalItems] = await Promise.all([
-      listChecks(this.knex, refs, filter, order, limit + 1, after),
-      countChecks(this.knex, refs, filter),
-    ]);
-    const rows = found.slice(0, limit);
+    const { checks, total } = await listChecks(
+      this.knex,
+      refs,
+      filter,
+      order,
+      limit + 1,
+      after,
+    );
+    const rows = checks.slice(0, limit);
     return {
       items: await this.toRows(rows, scope),
-      totalItems,
+      totalItems: total,
       nextCursor:
-        found.length > limit
+        checks.length > limit
           ? encodeCursor(mark, positionAfter(rows[rows.length - 1], order))
           : undefined,
     };

@@ -8,17 +8,16 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { AccessService } from '../../service/AccessService';
 import { isoTime } from '../../service/labels';
-import { MatchedServer, QualityServers } from '../runs/QualityRuns';
+import { QualityServers } from '../runs/QualityRuns';
 import { standingOf } from '../status';
 import { openScope } from './openScope';
 import {
   CheckCount,
   readActiveRuns,
   readCheckCounts,
-  readSchedules,
   readServers,
   readTools,
-  StoredSchedule,
+  StoredServer,
 } from './readSummary';
 import { toRuns } from './runRows';
 import { SignCounts, signOf } from './signs';
@@ -42,15 +41,13 @@ export class SummaryService {
     const scope = await openScope(this.knex, this.access, query, credentials);
     const refs = scope.contracts.map(({ ref }) => ref);
     const since = Date.now() - MEASURED_WITHIN_MS;
-    const [counts, tools, servers, schedules, active, mayRun] =
-      await Promise.all([
-        readCheckCounts(this.knex, refs, since),
-        readTools(this.knex, refs),
-        readServers(this.knex, refs),
-        readSchedules(this.knex, refs),
-        readActiveRuns(this.knex, refs),
-        this.access.mayRun(credentials, refs),
-      ]);
+    const [counts, tools, servers, active, mayRun] = await Promise.all([
+      readCheckCounts(this.knex, refs, since),
+      readTools(this.knex, refs),
+      readServers(this.knex, refs),
+      readActiveRuns(this.knex, refs),
+      this.access.mayRun(credentials, refs),
+    ]);
     const runs = await toRuns(this.knex, active, scope.view, mayRun);
     const objects = new Map<string, boolean>();
     for (const { contract_ref: ref, object, measured } of counts) {
@@ -64,16 +61,7 @@ export class SummaryService {
       contract: { ref, title, exists: true },
       ports: [...ports],
       sign: signOf([tally(counts.filter(row => row.contract_ref === ref))]),
-      servers: this.servers
-        .match({ servers: servers.get(ref) ?? [] })
-        .map(server =>
-          this.toServer(
-            server,
-            schedules.filter(
-              row => row.contract_ref === ref && row.server === server.server,
-            ),
-          ),
-        ),
+      servers: this.toServers(servers.get(ref) ?? []),
       mayRun: mayRun.has(ref),
       activeRuns: runs.filter(run => run.contract.ref === ref),
     }));
@@ -93,20 +81,24 @@ export class SummaryService {
     };
   }
 
-  private toServer(
-    { server, type, environment, engine, why }: MatchedServer,
-    schedules: readonly StoredSchedule[],
-  ): ContractServer {
-    const [next] = schedules;
-    return {
-      server,
-      type,
-      environment,
-      engine: engine ?? '',
-      why,
-      schedule: next?.schedule,
-      nextRunAt: next && isoTime(Number(next.due_at)),
-    };
+  private toServers(stored: readonly StoredServer[]): ContractServer[] {
+    const matched = this.servers.match({
+      servers: stored.map(({ details }) => details),
+    });
+    return matched.map(({ server, type, environment, engine, why }) => {
+      const next = stored.find(
+        ({ details }) => details.server === server,
+      )?.next;
+      return {
+        server,
+        type,
+        environment,
+        engine: engine ?? '',
+        why,
+        schedule: next?.schedule,
+        nextRunAt: next && isoTime(next.dueAt),
+      };
+    });
   }
 }
 

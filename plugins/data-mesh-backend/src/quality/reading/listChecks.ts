@@ -71,6 +71,12 @@ export function checkPositionOf(value: unknown, { by }: Order): CheckPosition {
   return value;
 }
 
+export interface FoundChecks {
+  readonly checks: readonly StoredCheck[];
+  /** Of all pages. */
+  readonly total: number;
+}
+
 /** One page of what contracts promise now and what other tools check of them. */
 export async function listChecks(
   knex: Knex,
@@ -79,9 +85,15 @@ export async function listChecks(
   order: Order,
   limit: number,
   after?: CheckPosition,
-): Promise<StoredCheck[]> {
-  const query = knex('checks as k').select(CHECK_COLUMNS);
-  whereMatches(knex, query, contractRefs, filter);
+): Promise<FoundChecks> {
+  const matching = () => {
+    const query = knex('checks as k');
+    whereMatches(knex, query, contractRefs, filter);
+    return query;
+  };
+  const count = () => matching().count({ total: '*' });
+  // Counted in the same statement, once: it does not depend on the row.
+  const query = matching().select(CHECK_COLUMNS).select({ total: count() });
   const columns = ORDERS[order.by];
   if (after) {
     query.whereRaw(
@@ -92,20 +104,13 @@ export async function listChecks(
     );
   }
   const direction = order.descending ? ' desc' : '';
-  return query
+  const checks: (StoredCheck & { total: number | string })[] = await query
     .orderByRaw(columns.map(column => `${column}${direction}`).join(', '))
     .limit(limit);
-}
-
-export async function countChecks(
-  knex: Knex,
-  contractRefs: readonly string[],
-  filter: CheckFilter,
-): Promise<number> {
-  const query = knex('checks as k').count({ count: '*' });
-  whereMatches(knex, query, contractRefs, filter);
-  const [{ count }] = await query;
-  return Number(count);
+  if (checks.length > 0) return { checks, total: Number(checks[0].total) };
+  // Behind the last page nothing says how many there are.
+  const [{ total }] = after ? await count() : [{ total: 0 }];
+  return { checks, total: Number(total) };
 }
 
 function whereMatches(

@@ -4,7 +4,7 @@ import { Knex } from 'knex';
 import { whereContractInScope } from '../../database/scope';
 import { AccessService } from '../../service/AccessService';
 import { openContract } from '../../service/openContract';
-import { openProduct } from '../../service/openProduct';
+import { findProduct } from '../../service/openProduct';
 import { invalidQuery } from '../../service/problems';
 import { CatalogView } from '../../service/VisibilityService';
 
@@ -46,15 +46,11 @@ export async function openScope(
     return { of, view: open.view, contracts: [{ ref: of, title, ports: [] }] };
   }
   const of = (product ?? '').toLocaleLowerCase('en-US');
-  const { row } = await openProduct(knex, access, of, credentials);
-  const { view, contracts } = await access.toContracts(credentials);
-  const query = knex('product_ports as po')
-    .select('c.ref', 'c.title', 'po.name')
-    .join('contracts as c', 'c.ref', 'po.contract_ref')
-    .where({ 'po.product_id': row.id, 'po.direction': 'out' })
-    .orderBy('po.position');
-  const rows: { ref: string; title: string; name: string }[] =
-    await whereContractInScope(knex, query, 'c', contracts);
+  // At once: what the ports say is of no use to who may not see the product.
+  const [{ view }, rows] = await Promise.all([
+    findProduct(knex, access, of, credentials),
+    readPortContracts(knex, access, of, credentials),
+  ]);
   const found = new Map<string, { title: string; ports: string[] }>();
   for (const { ref, title, name } of rows) {
     const known = found.get(ref);
@@ -66,4 +62,21 @@ export async function openScope(
     view,
     contracts: [...found].map(([ref, rest]) => ({ ref, ...rest })),
   };
+}
+
+/** In the order of the product's output ports. */
+async function readPortContracts(
+  knex: Knex,
+  access: AccessService,
+  productRef: string,
+  credentials: BackstageCredentials,
+): Promise<{ ref: string; title: string; name: string }[]> {
+  const { contracts } = await access.toContracts(credentials);
+  const query = knex('products as p')
+    .select('c.ref', 'c.title', 'po.name')
+    .join('product_ports as po', 'po.product_id', 'p.id')
+    .join('contracts as c', 'c.ref', 'po.contract_ref')
+    .where({ 'p.ref': productRef, 'po.direction': 'out' })
+    .orderBy('po.position');
+  return whereContractInScope(knex, query, 'c', contracts);
 }

@@ -66,41 +66,46 @@ export async function readTools(
     .pluck('s.tool');
 }
 
+/** A server that a contract names, with when its checks run there next. */
+export interface StoredServer {
+  readonly details: Server;
+  readonly next?: { readonly schedule: string; readonly dueAt: number };
+}
+
+/** By contract, in the order of the contract. */
 export async function readServers(
   knex: Knex,
   contractRefs: readonly string[],
-): Promise<ReadonlyMap<string, readonly Server[]>> {
-  const rows: { contract_ref: string; details: string }[] = await knex(
-    'contract_servers',
-  )
-    .select('contract_ref', 'details')
-    .whereRaw(dialectOf(knex).inTexts('contract_ref', contractRefs))
-    .orderBy(['contract_ref', 'position']);
-  const found = new Map<string, Server[]>();
-  for (const { contract_ref: ref, details } of rows) {
+): Promise<ReadonlyMap<string, readonly StoredServer[]>> {
+  const rows: {
+    contract_ref: string;
+    position: number;
+    details: string;
+    schedule: string | null;
+    due_at: number | string | null;
+  }[] = await knex('contract_servers as v')
+    .select('v.contract_ref', 'v.position', 'v.details')
+    .select('q.schedule', 'q.due_at')
+    .leftJoin('quality_schedules as q', join =>
+      join.on('q.contract_ref', 'v.contract_ref').andOn('q.server', 'v.server'),
+    )
+    .whereRaw(dialectOf(knex).inTexts('v.contract_ref', contractRefs))
+    .orderBy(['v.contract_ref', 'v.position', 'q.due_at', 'q.schedule']);
+  const found = new Map<string, StoredServer[]>();
+  rows.forEach((row, index) => {
+    const { contract_ref: ref, position, details, schedule, due_at: due } = row;
+    const before = index > 0 ? rows[index - 1] : undefined;
+    // Of several schedules that of the same server that is due first.
+    if (before?.contract_ref === ref && before.position === position) return;
+    const server = {
+      details: JSON.parse(details),
+      next: schedule === null ? undefined : { schedule, dueAt: Number(due) },
+    };
     const known = found.get(ref);
-    if (known) known.push(JSON.parse(details));
-    else found.set(ref, [JSON.parse(details)]);
-  }
+    if (known) known.push(server);
+    else found.set(ref, [server]);
+  });
   return found;
-}
-
-export interface StoredSchedule {
-  readonly contract_ref: string;
-  readonly server: string;
-  readonly schedule: string;
-  readonly due_at: number | string;
-}
-
-/** Those that are due next first. */
-export async function readSchedules(
-  knex: Knex,
-  contractRefs: readonly string[],
-): Promise<StoredSchedule[]> {
-  return knex('quality_schedules')
-    .select('contract_ref', 'server', 'schedule', 'due_at')
-    .whereRaw(dialectOf(knex).inTexts('contract_ref', contractRefs))
-    .orderBy(['due_at', 'schedule']);
 }
 
 export async function readActiveRuns(
