@@ -26,7 +26,7 @@ describe('the example company', () => {
       cwd: ROOT,
     });
     expect(result.json.findings).toEqual([]);
-    expect(result.json.documents).toBe(12);
+    expect(result.json.documents).toBe(13);
   });
 
   it('has products of several levels, and gold for none that nobody has measured', async () => {

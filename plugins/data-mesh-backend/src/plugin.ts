@@ -2,6 +2,7 @@ import {
   DATA_MESH_FILE_READ_TOPIC,
   dataMeshContractReadPermission,
   dataMeshDomainAssessPermission,
+  dataMeshDomainWaiverPermission,
   dataMeshHealthReadPermission,
   dataMeshIncidentManagePermission,
   dataMeshProductReadPermission,
@@ -170,7 +171,10 @@ export const dataMeshPlugin = createBackendPlugin({
         });
         permissionsRegistry.addResourceType({
           resourceRef: dataMeshDomainResourceRef,
-          permissions: [dataMeshDomainAssessPermission],
+          permissions: [
+            dataMeshDomainAssessPermission,
+            dataMeshDomainWaiverPermission,
+          ],
           rules: Object.values(dataMeshDomainRules),
           getResources: refs => readDomainResources(knex, refs),
         });

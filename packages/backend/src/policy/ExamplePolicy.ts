@@ -26,6 +26,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-backend';
 import {
   dataMeshDomainAssessPermission,
+  dataMeshDomainWaiverPermission,
   dataMeshHealthReadPermission,
   dataMeshIncidentManagePermission,
   dataMeshQualityRunPermission,
@@ -119,7 +120,10 @@ export class ExamplePolicy implements PermissionPolicy {
         ],
       });
     }
-    if (isPermission(permission, dataMeshDomainAssessPermission)) {
+    if (
+      isPermission(permission, dataMeshDomainAssessPermission) ||
+      isPermission(permission, dataMeshDomainWaiverPermission)
+    ) {
       return createDataMeshDomainConditionalDecision(permission, {
         anyOf: [
           dataMeshDomainConditions.isOwner({ claims }),

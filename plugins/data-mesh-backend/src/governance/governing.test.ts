@@ -104,7 +104,7 @@ describe.each(ids)('governing, %s', id => {
   const ask = (over: object = {}, by = 'user:default/ann') =>
     services.waivers.request(
       {
-        product: ORDERS,
+        subject: ORDERS,
         ruleSet: POLICY,
         rule: 'says-why',
         reason: 'It goes next month.',
@@ -119,7 +119,7 @@ describe.each(ids)('governing, %s', id => {
     const { items, total } = await services.violations.list({}, world.anyone);
     expect(total).toBe(2);
     expect(items[0]).toMatchObject({
-      product: { ref: ORDERS },
+      subject: { ref: ORDERS },
       policy: { ref: POLICY },
       rule: 'says-why',
       severity: 'high',
@@ -130,7 +130,7 @@ describe.each(ids)('governing, %s', id => {
     const seen = await services.violations.list({ limit: 1 }, rebel());
     expect(seen).toMatchObject({
       total: 1,
-      items: [{ product: { ref: ORDERS } }],
+      items: [{ subject: { ref: ORDERS } }],
     });
     const first = await services.violations.list({ limit: 1 }, world.anyone);
     const second = await services.violations.list(
@@ -262,7 +262,7 @@ describe.each(ids)('governing, %s', id => {
   });
 
   it('hides waivers of what the catalog hides', async () => {
-    const { id: waiver } = await ask({ product: 'dataproduct:default/secret' });
+    const { id: waiver } = await ask({ subject: 'dataproduct:default/secret' });
     expect((await services.waivers.list({}, rebel())).total).toBe(0);
     await expect(services.waivers.get(waiver, rebel())).rejects.toMatchObject({
       code: 'NOT_FOUND',

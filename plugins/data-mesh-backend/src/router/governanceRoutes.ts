@@ -195,11 +195,11 @@ export function addGovernanceRoutes(
   });
 
   router.post('/v1/waivers', async (request, response) => {
-    const { product: productRef, ruleSet, rule } = request.body;
+    const { subject: subjectRef, ruleSet, rule } = request.body;
     const added = await record(
       request,
       'waiver-request',
-      { productRef, ruleSet, rule },
+      { subjectRef, ruleSet, rule },
       async () => {
         const credentials = await caller(request);
         return services.waivers.request(

@@ -2831,13 +2831,13 @@ export const openApiDocument = {
         "tags": [
           "Governance"
         ],
-        "description": "Rules of policies that products break, also those that are waived.",
+        "description": "Rules of policies that products and domains break, also those that are waived.",
         "parameters": [
           {
             "$ref": "#/components/parameters/ruleSet"
           },
           {
-            "$ref": "#/components/parameters/governedProduct"
+            "$ref": "#/components/parameters/governedSubject"
           },
           {
             "$ref": "#/components/parameters/domain"
@@ -2937,7 +2937,7 @@ export const openApiDocument = {
             "$ref": "#/components/parameters/ruleSet"
           },
           {
-            "$ref": "#/components/parameters/governedProduct"
+            "$ref": "#/components/parameters/governedSubject"
           },
           {
             "$ref": "#/components/parameters/domain"
@@ -2984,7 +2984,7 @@ export const openApiDocument = {
         "tags": [
           "Governance"
         ],
-        "description": "Asks for an exception: that a rule need not hold for a product until a day, which is at most a year away. Nothing changes until it is approved by someone else.",
+        "description": "Asks for an exception: that a rule need not hold for a product or a domain until a day, which is at most a year away. Nothing changes until it is approved by someone else.",
         "requestBody": {
           "required": true,
           "content": {
@@ -2992,7 +2992,7 @@ export const openApiDocument = {
               "schema": {
                 "type": "object",
                 "required": [
-                  "product",
+                  "subject",
                   "ruleSet",
                   "rule",
                   "reason",
@@ -3000,9 +3000,10 @@ export const openApiDocument = {
                 ],
                 "additionalProperties": false,
                 "properties": {
-                  "product": {
+                  "subject": {
                     "type": "string",
-                    "maxLength": 200
+                    "maxLength": 200,
+                    "description": "Entity ref of the product or domain."
                   },
                   "ruleSet": {
                     "type": "string",
@@ -4136,11 +4137,11 @@ export const openApiDocument = {
           }
         }
       },
-      "governedProduct": {
-        "name": "product",
+      "governedSubject": {
+        "name": "subject",
         "in": "query",
         "allowReserved": true,
-        "description": "Entity ref of a data product.",
+        "description": "Entity ref of a data product or domain.",
         "schema": {
           "type": "string",
           "maxLength": 200
@@ -10099,7 +10100,9 @@ export const openApiDocument = {
           "next",
           "counts",
           "since",
-          "evaluatedAt"
+          "evaluatedAt",
+          "mayRequestWaiver",
+          "mayApproveWaiver"
         ],
         "properties": {
           "ruleSet": {
@@ -10107,6 +10110,12 @@ export const openApiDocument = {
           },
           "owner": {
             "$ref": "#/components/schemas/EntityLabel"
+          },
+          "mayRequestWaiver": {
+            "type": "boolean"
+          },
+          "mayApproveWaiver": {
+            "type": "boolean"
           },
           "why": {
             "type": "string",
@@ -10204,21 +10213,6 @@ export const openApiDocument = {
         "allOf": [
           {
             "$ref": "#/components/schemas/DomainScore"
-          },
-          {
-            "type": "object",
-            "required": [
-              "mayRequestWaiver",
-              "mayApproveWaiver"
-            ],
-            "properties": {
-              "mayRequestWaiver": {
-                "type": "boolean"
-              },
-              "mayApproveWaiver": {
-                "type": "boolean"
-              }
-            }
           }
         ]
       },
@@ -10689,7 +10683,7 @@ export const openApiDocument = {
           },
           "products": {
             "type": "integer",
-            "description": "To which the policy applies."
+            "description": "To which the policy applies; of a policy about domains: domains."
           },
           "compliant": {
             "type": "integer"
@@ -10734,9 +10728,17 @@ export const openApiDocument = {
                 {
                   "type": "object",
                   "required": [
+                    "about",
                     "enforcement"
                   ],
                   "properties": {
+                    "about": {
+                      "type": "string",
+                      "enum": [
+                        "product",
+                        "domain"
+                      ]
+                    },
                     "enforcement": {
                       "$ref": "#/components/schemas/Enforcement"
                     },
@@ -10817,7 +10819,7 @@ export const openApiDocument = {
         "type": "object",
         "required": [
           "id",
-          "product",
+          "subject",
           "policy",
           "rule",
           "title",
@@ -10830,14 +10832,24 @@ export const openApiDocument = {
           "id": {
             "type": "string"
           },
-          "product": {
-            "$ref": "#/components/schemas/EntityLabel"
+          "subject": {
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/EntityLabel"
+              }
+            ],
+            "description": "The product or domain that breaks it."
           },
           "owner": {
             "$ref": "#/components/schemas/EntityLabel"
           },
           "domain": {
-            "$ref": "#/components/schemas/EntityLabel"
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/EntityLabel"
+              }
+            ],
+            "description": "That the product or domain belongs to."
           },
           "policy": {
             "$ref": "#/components/schemas/RuleSetLabel"
@@ -10849,7 +10861,8 @@ export const openApiDocument = {
             "type": "string"
           },
           "message": {
-            "type": "string"
+            "type": "string",
+            "description": "Not told of a domain with products that the caller may not see."
           },
           "severity": {
             "$ref": "#/components/schemas/RuleSeverity"
@@ -10910,7 +10923,7 @@ export const openApiDocument = {
         "type": "object",
         "required": [
           "id",
-          "product",
+          "subject",
           "ruleSet",
           "rule",
           "title",
@@ -10927,8 +10940,13 @@ export const openApiDocument = {
           "id": {
             "type": "string"
           },
-          "product": {
-            "$ref": "#/components/schemas/EntityLabel"
+          "subject": {
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/EntityLabel"
+              }
+            ],
+            "description": "The product or domain for which it need not hold."
           },
           "ruleSet": {
             "$ref": "#/components/schemas/RuleSetLabel"

@@ -9,6 +9,7 @@ import {
   dataMeshSyncRunPermission,
   dataMeshTableProfilePermission,
   dataMeshTemplateReadPermission,
+  dataMeshDomainWaiverPermission,
   dataMeshWaiverApprovePermission,
   dataMeshWaiverRequestPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -156,6 +157,14 @@ export class AccessService {
       dataMeshWaiverRequestPermission,
       productRefs,
     );
+  }
+
+  /** Of domains that the person may see, those for which they may ask for waivers. */
+  async mayRequestDomainWaivers(
+    credentials: BackstageCredentials,
+    domainRefs: Iterable<string>,
+  ): Promise<ReadonlySet<string>> {
+    return this.among(credentials, dataMeshDomainWaiverPermission, domainRefs);
   }
 
   /** Of scorecards and policies that the person may see, those of whose rules they may approve waivers. */

@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Rules of policies that products break, also those that are waived. */
+        /** @description Rules of policies that products and domains break, also those that are waived. */
         get: operations["listViolations"];
         put?: never;
         post?: never;
@@ -943,7 +943,7 @@ export interface paths {
         /** @description Exceptions that were asked for, newest first. */
         get: operations["listWaivers"];
         put?: never;
-        /** @description Asks for an exception: that a rule need not hold for a product until a day, which is at most a year away. Nothing changes until it is approved by someone else. */
+        /** @description Asks for an exception: that a rule need not hold for a product or a domain until a day, which is at most a year away. Nothing changes until it is approved by someone else. */
         post: operations["requestWaiver"];
         delete?: never;
         options?: never;
@@ -3034,6 +3034,8 @@ export interface components {
         DomainScore: {
             ruleSet: components["schemas"]["RuleSetLabel"];
             owner?: components["schemas"]["EntityLabel"];
+            mayRequestWaiver: boolean;
+            mayApproveWaiver: boolean;
             /** @description Why it applies, in words. */
             why: string;
             score?: number;
@@ -3064,10 +3066,7 @@ export interface components {
             partlyHidden?: boolean;
             items: components["schemas"]["DomainScore"][];
         };
-        ProductScore: components["schemas"]["DomainScore"] & {
-            mayRequestWaiver: boolean;
-            mayApproveWaiver: boolean;
-        };
+        ProductScore: components["schemas"]["DomainScore"];
         ProductScores: {
             /** Format: date-time */
             at?: string;
@@ -3195,7 +3194,7 @@ export interface components {
             policy: string;
             /** @description Entity ref; empty for products without a domain. */
             domain: string;
-            /** @description To which the policy applies. */
+            /** @description To which the policy applies; of a policy about domains: domains. */
             products: number;
             compliant: number;
             /** @description Compliant of all, 0 to 1; missing without products. */
@@ -3209,6 +3208,8 @@ export interface components {
         };
         Compliance: {
             policies: (components["schemas"]["RuleSetLabel"] & {
+                /** @enum {string} */
+                about: "product" | "domain";
                 enforcement: components["schemas"]["Enforcement"];
                 domain?: components["schemas"]["EntityLabel"];
             })[];
@@ -3231,12 +3232,15 @@ export interface components {
         };
         Violation: {
             id: string;
-            product: components["schemas"]["EntityLabel"];
+            /** @description The product or domain that breaks it. */
+            subject: components["schemas"]["EntityLabel"];
             owner?: components["schemas"]["EntityLabel"];
+            /** @description That the product or domain belongs to. */
             domain?: components["schemas"]["EntityLabel"];
             policy: components["schemas"]["RuleSetLabel"];
             rule: string;
             title: string;
+            /** @description Not told of a domain with products that the caller may not see. */
             message?: string;
             severity: components["schemas"]["RuleSeverity"];
             enforcement: components["schemas"]["Enforcement"];
@@ -3257,7 +3261,8 @@ export interface components {
         };
         Waiver: {
             id: string;
-            product: components["schemas"]["EntityLabel"];
+            /** @description The product or domain for which it need not hold. */
+            subject: components["schemas"]["EntityLabel"];
             ruleSet: components["schemas"]["RuleSetLabel"];
             rule: string;
             /** @description Of the rule. */
@@ -3434,8 +3439,8 @@ export interface components {
         ruleSetKinds: components["schemas"]["RuleSetKind"][];
         /** @description Entity refs of scorecards or policies. */
         ruleSet: string[];
-        /** @description Entity ref of a data product. */
-        governedProduct: string;
+        /** @description Entity ref of a data product or domain. */
+        governedSubject: string;
         waiverId: string;
         namespace: string;
         name: string;
@@ -5116,8 +5121,8 @@ export interface operations {
             query?: {
                 /** @description Entity refs of scorecards or policies. */
                 ruleSet?: components["parameters"]["ruleSet"];
-                /** @description Entity ref of a data product. */
-                product?: components["parameters"]["governedProduct"];
+                /** @description Entity ref of a data product or domain. */
+                subject?: components["parameters"]["governedSubject"];
                 /** @description Entity refs of domains; their sub-domains are meant too. */
                 domain?: components["parameters"]["domain"];
                 /** @description Entity refs of groups or users. */
@@ -5156,8 +5161,8 @@ export interface operations {
             query?: {
                 /** @description Entity refs of scorecards or policies. */
                 ruleSet?: components["parameters"]["ruleSet"];
-                /** @description Entity ref of a data product. */
-                product?: components["parameters"]["governedProduct"];
+                /** @description Entity ref of a data product or domain. */
+                subject?: components["parameters"]["governedSubject"];
                 /** @description Entity refs of domains; their sub-domains are meant too. */
                 domain?: components["parameters"]["domain"];
                 /** @description Entity refs of groups or users. */
@@ -5195,7 +5200,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    product: string;
+                    /** @description Entity ref of the product or domain. */
+                    subject: string;
                     ruleSet: string;
                     rule: string;
                     reason: string;

@@ -133,6 +133,16 @@ export const dataMeshDomainAssessPermission = createPermission({
 });
 
 /**
+ * To ask for a waiver: that a rule about domains need not hold for a domain for some time. For its owners.
+ * @public
+ */
+export const dataMeshDomainWaiverPermission = createPermission({
+  name: 'data-mesh.domain.waiver',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DATA_MESH_DOMAIN,
+});
+
+/**
  * To see which tables the configured servers have and what their data is like, to draft contracts for them. For people who
  * build products: names and figures of every database that may be browsed are shown to them.
  * @public
@@ -168,6 +178,7 @@ export const dataMeshPermissions = [
   dataMeshWaiverApprovePermission,
   dataMeshRuleSimulatePermission,
   dataMeshDomainAssessPermission,
+  dataMeshDomainWaiverPermission,
   dataMeshTableProfilePermission,
   dataMeshTemplateReadPermission,
 ];

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
+import { isDomain } from '../isDomain';
 
 const ADD = `insert into score_due (product_id, times)`;
 const AGAIN = `on conflict (product_id) do update set times = score_due.times + 1`;
@@ -70,6 +71,18 @@ export async function markAllDomainsDue(tx: Knex): Promise<void> {
   await tx.raw(
     'insert into domain_due (domain_ref) select ref from domains order by ref',
   );
+}
+
+/** Of products and domains, by their refs. */
+export async function markSubjectsDue(
+  tx: Knex,
+  refs: readonly string[],
+): Promise<void> {
+  await markProductsDue(
+    tx,
+    refs.filter(ref => !isDomain(ref)),
+  );
+  await markDomainsDue(tx, refs.filter(isDomain));
 }
 
 /** Those above them are found by whoever evaluates them. A domain need not exist any more. */

@@ -12,7 +12,9 @@ import { labelsFor } from '../../service/labels';
 import { csvOf } from '../../text/csv';
 import { readRuleSets, toLabel } from './ruleSetRows';
 import { readTree } from './readTree';
-import { openScores, refsOf, ScoreScope, whereScored } from './scoreScope';
+import { readScoredDomains, sumsOfDomains } from './scoredDomains';
+import { openScores, refsOf, ScoreScope } from './scoreScope';
+import { whereSubject } from './subjects';
 import { addUp, readSums, SumRow } from './sums';
 import { readTrend } from './trend';
 
@@ -27,7 +29,7 @@ interface OpenRow {
   readonly waived: number | string;
 }
 
-/** How products keep policies, by domain. */
+/** How products, and domains themselves, keep policies, by domain. */
 export class ComplianceService {
   constructor(
     private readonly knex: Knex,
@@ -43,14 +45,19 @@ export class ComplianceService {
     const wanted = query.ruleSet?.length ? refsOf(query.ruleSet) : undefined;
     const policies = (await readRuleSets(this.knex, scope.view))
       .filter(
-        ({ kind, about, ref }) =>
-          kind === 'datapolicy' &&
-          about === 'product' &&
-          (!wanted || wanted.includes(ref)),
+        ({ kind, ref }) =>
+          kind === 'datapolicy' && (!wanted || wanted.includes(ref)),
       )
       .slice(0, MOST_POLICIES);
     const ids = policies.map(({ id }) => id);
-    const sums = await readSums(this.knex, scope, 'domain', ids);
+    const idsAbout = (about: 'product' | 'domain') =>
+      policies.filter(policy => policy.about === about).map(({ id }) => id);
+    const sums = [
+      ...(await readSums(this.knex, scope, 'domain', idsAbout('product'))),
+      ...sumsOfDomains(
+        await readScoredDomains(this.knex, scope, idsAbout('domain')),
+      ),
+    ];
     const open = await this.openViolations(scope, ids);
     const tree = await readTree(this.knex);
     const own = new Set(sums.map(({ key }) => key));
@@ -84,6 +91,7 @@ export class ComplianceService {
     return {
       policies: policies.map(policy => ({
         ...toLabel(policy),
+        about: policy.about,
         enforcement: enforcements.get(policy.id) ?? 'advise',
         domain: policy.domain_ref ? labelOf(policy.domain_ref) : undefined,
       })),
@@ -103,7 +111,9 @@ export class ComplianceService {
         this.knex,
         this.now(),
         scope,
-        policies.map(({ ref }) => ref),
+        policies
+          .filter(({ about }) => about === 'product')
+          .map(({ ref }) => ref),
       ),
       total: {
         pairs: all.pairs,
@@ -121,19 +131,20 @@ export class ComplianceService {
     ids: readonly number[],
   ): Promise<OpenRow[]> {
     const query = this.knex('violations as v')
-      .join('products as p', 'p.id', 'v.product_id')
+      .leftJoin('products as p', 'p.id', 'v.product_id')
+      .leftJoin('domains as d', 'd.ref', 'v.domain_ref')
       .whereRaw(dialectOf(this.knex).inIds('v.rule_set_id', ids))
       .select('v.rule_set_id')
       .select(
         this.knex.raw(
-          `coalesce(p.domain_ref, '') as domain,
+          `coalesce(p.domain_ref, d.ref, '') as domain,
            sum(case when v.state = 'open' then 1 else 0 end) as open,
            sum(case when v.state = 'open' and v.enforcement = 'block' then 1 else 0 end) as blocking,
            sum(case when v.state = 'waived' then 1 else 0 end) as waived`,
         ),
       )
-      .groupByRaw(`v.rule_set_id, coalesce(p.domain_ref, '')`);
-    return whereScored(this.knex, query, scope);
+      .groupByRaw(`v.rule_set_id, coalesce(p.domain_ref, d.ref, '')`);
+    return (await whereSubject(this.knex, scope))(query);
   }
 
   /** The strictest of the rules of each policy. */
@@ -205,9 +216,11 @@ export function complianceCsv({
     ...policies.map(({ ref, title }): [string, string] => [ref, title]),
     ...domains.map(({ ref, title }): [string, string] => [ref, title]),
   ]);
+  const abouts = new Map(policies.map(({ ref, about }) => [ref, about]));
   const lines = cells.map(cell => [
     titles.get(cell.policy) ?? cell.policy,
     cell.policy,
+    abouts.get(cell.policy),
     titles.get(cell.domain) ?? cell.domain,
     cell.domain,
     cell.products,
@@ -221,6 +234,7 @@ export function complianceCsv({
   const head = [
     'policy',
     'policy_ref',
+    'about',
     'domain',
     'domain_ref',
     'products',

@@ -5,9 +5,7 @@ import {
   ScoreChangeQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { dialectOf } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { isoTime } from '../../service/labels';
 import { openDomain } from '../../service/openDomain';
@@ -16,8 +14,11 @@ import { DOMAIN_SCORES } from '../scoring/scoreTables';
 import { momentOf } from './moment';
 import { readScoreChanges } from './scoreHistory';
 import { readCurrent, readPast } from './scoreRows';
-import { openScores, ScoreScope, whereScored } from './scoreScope';
-import { ownerOf, textsOf, toScore } from './toScore';
+import { openScores } from './scoreScope';
+import { seenWhole } from './subjects';
+import { ownerOf, textsOf, toScore, WaiverRow } from './toScore';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Scores of one domain with their reasons, now, at a moment and over time. */
 export class DomainScoreService {
@@ -46,19 +47,38 @@ export class DomainScoreService {
         : await readPast(this.knex, domainRef, moment)
     ).filter(({ ref }) => view.sees(ref));
     const textOf = await textsOf(this.knex, this.ruleSets, rows);
-    const partlyHidden = !(await this.seesAllOf(domainRef, credentials));
+    const isNow = moment === undefined;
+    const scope = await openScores(this.knex, this.access, {}, credentials);
+    const whole = await seenWhole(this.knex, scope, [domainRef]);
+    const partlyHidden = !whole.has(domainRef);
+    const waivers = isNow ? await readOpenWaivers(this.knex, domainRef) : [];
+    const [mayRequest, mayApprove] = isNow
+      ? await Promise.all([
+          this.access.mayRequestDomainWaivers(credentials, [domainRef]),
+          this.access.mayApproveWaivers(
+            credentials,
+            rows.map(({ ref }) => ref),
+          ),
+        ])
+      : [NOTHING, NOTHING];
     return {
       at: moment === undefined ? undefined : isoTime(moment),
       pending:
         moment === undefined ? await this.isPending(domainRef) : undefined,
       partlyHidden,
       items: rows.map(row => {
-        const score = toScore(row, textOf(row), []);
+        const score = toScore(
+          row,
+          textOf(row),
+          waivers.filter(({ rule_set_ref }) => rule_set_ref === row.ref),
+        );
         return {
           ...score,
           // How many there are, and what is said of them, is of what may not be seen as well.
           rules: partlyHidden ? score.rules.map(withoutFacts) : score.rules,
           owner: ownerOf(row, view),
+          mayRequestWaiver: mayRequest.has(domainRef),
+          mayApproveWaiver: mayApprove.has(row.ref),
         };
       }),
     };
@@ -78,48 +98,20 @@ export class DomainScoreService {
     return readScoreChanges(this.knex, this.ruleSets, view, domainRef, query);
   }
 
-  /** Whether the person may see each product of the domain and of those below it. */
-  private async seesAllOf(
-    domainRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const scope = await this.scopeOf(domainRef, credentials);
-    if (!scope) return false;
-    const products = () =>
-      this.knex('products as p').count({ count: '*' }).first();
-    const [all, seen] = await Promise.all([
-      products().whereRaw(
-        dialectOf(this.knex).inTexts('p.domain_ref', scope.domains ?? []),
-      ),
-      whereScored(this.knex, products(), scope),
-    ]);
-    return Number(all?.count) === Number(seen?.count);
-  }
-
-  /** Nothing for who may see no product at all. */
-  private async scopeOf(
-    domainRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<ScoreScope | undefined> {
-    try {
-      return await openScores(
-        this.knex,
-        this.access,
-        { domain: [domainRef] },
-        credentials,
-      );
-    } catch (error) {
-      if (isError(error) && error.name === 'NotAllowedError') return undefined;
-      throw error;
-    }
-  }
-
   private async isPending(domainRef: string): Promise<boolean> {
     const row = await this.knex('domain_due')
       .first('id')
       .where({ domain_ref: domainRef });
     return row !== undefined;
   }
+}
+
+/** Asked for or in force. */
+function readOpenWaivers(knex: Knex, domainRef: string): Promise<WaiverRow[]> {
+  return knex('waivers')
+    .select('id', 'rule_set_ref', 'rule', 'state', 'expires_at')
+    .where('subject_ref', domainRef)
+    .whereIn('state', ['requested', 'active']);
 }
 
 function withoutFacts(rule: RuleOutcome): RuleOutcome {

@@ -114,7 +114,7 @@ export class ProductScoreService {
   ): Promise<{ isPending: boolean; waivers: WaiverRow[] }> {
     const rows: (WaiverRow | { id: null })[] = await this.knex('waivers')
       .select('id', 'rule_set_ref', 'rule', 'state', 'expires_at')
-      .where('product_ref', productRef)
+      .where('subject_ref', productRef)
       .whereIn('state', ['requested', 'active'])
       .unionAll(
         this.knex('score_due as d')

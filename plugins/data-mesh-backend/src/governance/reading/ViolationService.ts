@@ -14,7 +14,9 @@ import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
 import { invalidCursor } from '../../service/problems';
 import { readRuleSets, toLabel } from './ruleSetRows';
-import { markOfScope, openScores, refsOf, whereScored } from './scoreScope';
+import { isDomain } from '../isDomain';
+import { markOfScope, openScores, refsOf } from './scoreScope';
+import { seenWhole, whereSubject } from './subjects';
 
 const DEFAULT_LIMIT = 25;
 
@@ -34,7 +36,7 @@ interface Row {
   readonly severity_order: number;
   readonly rule_set_id: number;
   readonly ref: string;
-  readonly product_title: string;
+  readonly subject_title: string;
   readonly owner_ref: string | null;
   readonly domain_ref: string | null;
   readonly rule: string;
@@ -49,7 +51,7 @@ interface Row {
   readonly expires_at: number | string | null;
 }
 
-/** Rules of policies that products break, as a person may see them. */
+/** Rules of policies that products and domains break, as a person may see them. */
 export class ViolationService {
   constructor(
     private readonly knex: Knex,
@@ -61,14 +63,15 @@ export class ViolationService {
     credentials: BackstageCredentials,
   ): Promise<ViolationPage> {
     const scope = await openScores(this.knex, this.access, query, credentials);
-    const { rule, severity, enforcement, product } = query;
+    const { rule, severity, enforcement } = query;
+    const subject = query.subject?.toLocaleLowerCase('en-US');
     const state = query.state ?? ['open'];
     const wanted = query.ruleSet?.length ? refsOf(query.ruleSet) : undefined;
     const order: Order = query.sort ?? 'severity';
     const mark = [
       'violations',
       markOfScope(scope),
-      [wanted, rule, severity, enforcement, product, state],
+      [wanted, rule, severity, enforcement, subject, state],
       order,
     ];
     const { columns, direction } = ORDERS[order];
@@ -81,9 +84,11 @@ export class ViolationService {
         .filter(({ ref }) => !wanted || wanted.includes(ref))
         .map(row => [row.id, toLabel(row)]),
     );
+    const whereSeen = await whereSubject(this.knex, scope);
     const within = () => {
       const rows = this.knex('violations as v')
-        .join('products as p', 'p.id', 'v.product_id')
+        .leftJoin('products as p', 'p.id', 'v.product_id')
+        .leftJoin('domains as d', 'd.ref', 'v.domain_ref')
         .whereRaw(
           dialectOf(this.knex).inIds('v.rule_set_id', [...policies.keys()]),
         )
@@ -91,8 +96,10 @@ export class ViolationService {
       if (rule) rows.where('v.rule', rule);
       if (severity?.length) rows.whereIn('v.severity', severity);
       if (enforcement?.length) rows.whereIn('v.enforcement', enforcement);
-      if (product) rows.where('p.ref', product.toLocaleLowerCase('en-US'));
-      return whereScored(this.knex, rows, scope);
+      if (subject) {
+        rows.where(isDomain(subject) ? 'd.ref' : 'p.ref', subject);
+      }
+      return whereSeen(rows);
     };
     const page = within()
       .leftJoin('waivers as w', 'w.id', 'v.waiver_id')
@@ -100,10 +107,6 @@ export class ViolationService {
         'v.id',
         'v.severity_order',
         'v.rule_set_id',
-        'p.ref',
-        'p.title as product_title',
-        'p.owner_ref',
-        'p.domain_ref',
         'v.rule',
         'v.title',
         'v.message',
@@ -114,6 +117,10 @@ export class ViolationService {
         'v.cause',
         'v.waiver_id',
         'w.expires_at',
+        this.knex.raw(
+          `coalesce(p.ref, d.ref) as ref, coalesce(p.title, d.title) as subject_title,
+           coalesce(p.owner_ref, d.owner_ref) as owner_ref, coalesce(p.domain_ref, d.parent_ref) as domain_ref`,
+        ),
       )
       .orderByRaw(columns.map(column => `${column} ${direction}`).join(', '))
       .limit(limit + 1);
@@ -129,6 +136,9 @@ export class ViolationService {
     const [{ count }] = await within().count({ count: '*' });
     const rows = found.slice(0, limit);
     const last = rows[rows.length - 1];
+    const whole = await seenWhole(this.knex, scope, [
+      ...new Set(rows.map(({ ref }) => ref).filter(isDomain)),
+    ]);
     const labelOf = await labelsFor(
       this.knex,
       scope.view,
@@ -144,9 +154,9 @@ export class ViolationService {
           ? [
               {
                 id: String(row.id),
-                product: {
+                subject: {
                   ref: row.ref,
-                  title: row.product_title,
+                  title: row.subject_title,
                   exists: true,
                 },
                 owner: row.owner_ref ? labelOf(row.owner_ref) : undefined,
@@ -154,7 +164,11 @@ export class ViolationService {
                 policy,
                 rule: row.rule,
                 title: row.title,
-                message: row.message,
+                // What is said of a domain is of products that may not be seen as well.
+                message:
+                  isDomain(row.ref) && !whole.has(row.ref)
+                    ? undefined
+                    : row.message,
                 severity: row.severity,
                 enforcement: row.enforcement,
                 state: row.state,

@@ -2,7 +2,8 @@ import { ScoreBoard } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { readRuleSets } from './ruleSetRows';
-import { ScoreScope, whereScored } from './scoreScope';
+import { ScoreScope } from './scoreScope';
+import { whereSubject } from './subjects';
 
 const MONTH = 30 * 86_400_000;
 
@@ -13,7 +14,8 @@ export async function countViolations(
 ): Promise<ScoreBoard['violations']> {
   const policies = await readRuleSets(knex, scope.view);
   const query = knex('violations as v')
-    .join('products as p', 'p.id', 'v.product_id')
+    .leftJoin('products as p', 'p.id', 'v.product_id')
+    .leftJoin('domains as d', 'd.ref', 'v.domain_ref')
     .whereRaw(
       dialectOf(knex).inIds(
         'v.rule_set_id',
@@ -27,7 +29,7 @@ export async function countViolations(
          sum(case when v.state = 'waived' then 1 else 0 end) as waived`,
       ),
     );
-  const [row] = await whereScored(knex, query, scope);
+  const [row] = await (await whereSubject(knex, scope))(query);
   return {
     open: Number(row?.open ?? 0),
     blocking: Number(row?.blocking ?? 0),
@@ -41,7 +43,8 @@ export async function countWaivers(
   now: number,
 ): Promise<ScoreBoard['waivers']> {
   const query = knex('waivers as w')
-    .join('products as p', 'p.ref', 'w.product_ref')
+    .leftJoin('products as p', 'p.ref', 'w.subject_ref')
+    .leftJoin('domains as d', 'd.ref', 'w.subject_ref')
     .select(
       knex.raw(
         `sum(case when w.state = 'requested' then 1 else 0 end) as requested,
@@ -50,7 +53,7 @@ export async function countWaivers(
         [now + MONTH],
       ),
     );
-  const [row] = await whereScored(knex, query, scope);
+  const [row] = await (await whereSubject(knex, scope))(query);
   return {
     requested: Number(row?.requested ?? 0),
     active: Number(row?.active ?? 0),

@@ -81,7 +81,7 @@ export function sumsOfDomains(rows: readonly ScoredDomainRow[]): SumRow[] {
         : row.score - row.month_score - row.month_rules;
     return {
       ruleSetId: row.rule_set_id,
-      key: '',
+      key: row.ref,
       level: row.level ?? undefined,
       band: row.band ?? undefined,
       pairs: 1,

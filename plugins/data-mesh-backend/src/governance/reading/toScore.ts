@@ -95,7 +95,7 @@ export function toScore(
   row: ScoreRow,
   { texts, known, levels }: ScoreTexts,
   waivers: readonly WaiverRow[],
-): DomainScore {
+): Omit<DomainScore, 'mayRequestWaiver' | 'mayApproveWaiver'> {
   const details =
     row.details === null ? undefined : unpackDetails(row.details, known);
   const [limit] = details?.limits ?? [];

@@ -19,7 +19,7 @@ import {
   readSurveys,
   withDomainsAbove,
 } from './readDomains';
-import { readScores, scoreKey, StoredScore } from './readScores';
+import { readScores, readWaivers, scoreKey, StoredScore } from './readScores';
 import { DOMAIN_SCORES } from './scoreTables';
 import { Gone, Scored, storeScores } from './storeScores';
 import { readSums, refreshSums } from './tallies';
@@ -120,7 +120,13 @@ export class DomainKeeper {
       const found = compareScores(
         {
           subject: { key: domain.ref, ref: domain.ref },
-          evaluations: evaluateDomain(view, ruleSets, surveyOf, now),
+          evaluations: evaluateDomain(
+            view,
+            ruleSets,
+            ref => inputs.waiversOf(domain.ref, ref),
+            surveyOf,
+            now,
+          ),
           viewHash: hashOf(view, ruleSets, surveyOf),
           ownerKey: ownerKeyOf(domain.ownerRef, domain.parentRef),
         },
@@ -141,9 +147,11 @@ export class DomainKeeper {
 async function readInputs(tx: Knex, refs: readonly string[]) {
   const sumsOf = await readSums(tx, refs);
   const surveyOf = await readSurveys(tx, refs);
+  const waiversOf = await readWaivers(tx, refs);
   const namesOf = await domainNamesOf(tx, refs);
   return {
     surveyOf,
+    waiversOf,
     viewOf: (domain: DueDomain): DomainView => {
       const { tally, ...sums } = sumsOf(domain.ref);
       return buildDomainView({

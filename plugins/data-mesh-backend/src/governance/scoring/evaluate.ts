@@ -60,13 +60,15 @@ export function evaluateProduct(
 }
 
 /**
- * The same of a domain, by those about domains. Waivers are of products.
+ * The same of a domain, by those about domains.
  *
+ * @param waiversOf - those of this domain
  * @param surveyOf - what the domain said of itself, by the ref of the scorecard that asks
  */
 export function evaluateDomain(
   view: DomainView,
   ruleSets: readonly LoadedRuleSet[],
+  waiversOf: WaiversOf,
   surveyOf: (scorecard: Scorecard, ref: string) => DomainView['survey'],
   now: number,
 ): Evaluation[] {
@@ -82,7 +84,7 @@ export function evaluateDomain(
       judge: (policies, options) =>
         judgeDomainPolicies(policies, view, options),
     },
-    () => [],
+    waiversOf,
     { now, tellFacts: true },
   );
 }

@@ -61,14 +61,14 @@ export async function readScores(
   );
 }
 
-/** Waivers that were approved, by product and scorecard or policy. */
+/** Waivers that were approved, by product or domain and scorecard or policy. */
 export async function readWaivers(
   knex: Knex,
-  productRefs: readonly string[],
-): Promise<(productRef: string, ruleSetRef: string) => readonly Waiver[]> {
+  subjectRefs: readonly string[],
+): Promise<(subjectRef: string, ruleSetRef: string) => readonly Waiver[]> {
   const rows: {
     id: string;
-    product_ref: string;
+    subject_ref: string;
     rule_set_ref: string;
     rule: string;
     reason: string;
@@ -78,7 +78,7 @@ export async function readWaivers(
   }[] = await knex('waivers')
     .select(
       'id',
-      'product_ref',
+      'subject_ref',
       'rule_set_ref',
       'rule',
       'reason',
@@ -86,12 +86,12 @@ export async function readWaivers(
       'decided_at',
       'expires_at',
     )
-    .whereRaw(dialectOf(knex).inTexts('product_ref', productRefs))
+    .whereRaw(dialectOf(knex).inTexts('subject_ref', subjectRefs))
     .where({ state: 'active' })
     .orderBy('id');
   const found = new Map<string, Waiver[]>();
   for (const row of rows) {
-    const key = `${row.product_ref} ${row.rule_set_ref}`;
+    const key = `${row.subject_ref} ${row.rule_set_ref}`;
     const waiver: Waiver = {
       id: row.id,
       ruleSet: row.rule_set_ref.slice(row.rule_set_ref.lastIndexOf('/') + 1),
@@ -104,6 +104,6 @@ export async function readWaivers(
     if (known) known.push(waiver);
     else found.set(key, [waiver]);
   }
-  return (productRef, ruleSetRef) =>
-    found.get(`${productRef} ${ruleSetRef}`) ?? [];
+  return (subjectRef, ruleSetRef) =>
+    found.get(`${subjectRef} ${ruleSetRef}`) ?? [];
 }

@@ -83,8 +83,7 @@ export async function storeScores(
   const moved = scored.filter(({ why }) => why !== undefined);
   await addHistory(tx, moved, now);
   await storeDetails(tx, scored, now);
-  // What domains break is told by their score alone.
-  if (into.table === 'scores') await storeViolations(tx, scored, now);
+  await storeViolations(tx, into, scored, now);
 }
 
 function sinceOf({ why, before }: Scored, now: number): number {
@@ -102,8 +101,7 @@ async function removeGone(
     { rule_set_id: 'integer', [key]: type },
     gone.map(({ ruleSetId, subject }) => [ruleSetId, subject.key]),
   );
-  const tables = scores === 'scores' ? ['violations', scores] : [scores];
-  for (const table of tables) {
+  for (const table of ['violations', scores]) {
     await tx.raw(
       `delete from ${table} where (rule_set_id, ${key}) in (select rule_set_id, ${key} from ?)`,
       [rows],

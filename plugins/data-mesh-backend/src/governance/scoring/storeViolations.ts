@@ -1,11 +1,10 @@
 import { RULE_SEVERITIES } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { ScoreTable } from './scoreTables';
 import type { Scored } from './storeScores';
 
 const VIOLATIONS = {
-  rule_set_id: 'integer',
-  product_id: 'integer',
   rule: 'text',
   title: 'text',
   message: 'text',
@@ -19,11 +18,12 @@ const VIOLATIONS = {
 } as const;
 
 /**
- * What products break of policies, in place of what they broke before: one that is still there stays as old as it is, also while it
+ * What products or domains break of policies, in place of what they broke before: one that is still there stays as old as it is, also while it
  * is waived.
  */
 export async function storeViolations(
   tx: Knex,
+  { key, type }: ScoreTable,
   scored: readonly Scored[],
   now: number,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function storeViolations(
   const rows = ofPolicies.flatMap(each => violationsOf(each, now));
   const pairs = rowsOf(
     tx,
-    { rule_set_id: 'integer', product_id: 'integer' },
+    { rule_set_id: 'integer', [key]: type },
     ofPolicies.map(({ subject, evaluation: { ruleSet } }) => [
       ruleSet.id,
       subject.key,
@@ -42,24 +42,29 @@ export async function storeViolations(
   );
   const kept = rowsOf(
     tx,
-    { rule_set_id: 'integer', product_id: 'integer', rule: 'text' },
-    rows.map(([ruleSet, product, rule]) => [ruleSet, product, rule]),
+    { rule_set_id: 'integer', [key]: type, rule: 'text' },
+    rows.map(([ruleSet, subject, rule]) => [ruleSet, subject, rule]),
   );
   await tx.raw(
-    `delete from violations where (rule_set_id, product_id) in (select rule_set_id, product_id from ?)
-       and (rule_set_id, product_id, rule) not in (select rule_set_id, product_id, rule from ?)`,
+    `delete from violations where (rule_set_id, ${key}) in (select rule_set_id, ${key} from ?)
+       and (rule_set_id, ${key}, rule) not in (select rule_set_id, ${key}, rule from ?)`,
     [pairs, kept],
   );
   if (rows.length === 0) return;
-  const names = Object.keys(VIOLATIONS).join(', ');
+  const columns = {
+    rule_set_id: 'integer',
+    [key]: type,
+    ...VIOLATIONS,
+  } as const;
+  const names = Object.keys(columns).join(', ');
   await tx.raw(
     `insert into violations (${names}) select ${names} from ? where true
-     on conflict (product_id, rule_set_id, rule) do update set
+     on conflict (${key}, rule_set_id, rule) do update set
        title = excluded.title, message = excluded.message, severity = excluded.severity,
        severity_order = excluded.severity_order, enforcement = excluded.enforcement,
        waiver_id = excluded.waiver_id, state = excluded.state,
        told = case when violations.state = excluded.state then violations.told else false end`,
-    [rowsOf(tx, VIOLATIONS, rows)],
+    [rowsOf(tx, columns, rows)],
   );
 }
 

@@ -86,7 +86,7 @@ export async function refreshSums(
      ), waived as (
        select r.ref, count(*) as waivers
        from ? join products p on p.domain_ref = r.ref
-         join waivers w on w.product_ref = p.ref and w.state = 'active' group by r.ref
+         join waivers w on w.subject_ref = p.ref and w.state = 'active' group by r.ref
      )
      insert into domain_sums (${names.join(', ')})
      select r.ref, ${['products', ...COLUMNS, ...SUMS]

@@ -26,7 +26,7 @@ interface Row {
 
 /**
  * Has violations told along the same steps as incidents: the owner first, and whoever comes next when it is still there. What
- * is found at a product together is told together; once no violation is left, nobody else hears of it, and those who did hear
+ * is found at a product or domain together is told together; once no violation is left, nobody else hears of it, and those who did hear
  * that it is over.
  */
 export class ViolationTeller {
@@ -59,35 +59,37 @@ export class ViolationTeller {
   ): Promise<number> {
     const now = this.now();
     const query = tx('violations as v')
-      .join('products as p', 'p.id', 'v.product_id')
+      .leftJoin('products as p', 'p.id', 'v.product_id')
+      .leftJoin('domains as d', 'd.ref', 'v.domain_ref')
       .where({ 'v.told': false, 'v.state': 'open' })
-      .orderBy(['v.product_id', 'v.severity_order', 'v.id'])
+      .orderBy(['v.product_id', 'v.domain_ref', 'v.severity_order', 'v.id'])
       .limit(AT_ONCE)
       .select(
         'v.id',
-        'p.ref',
-        'p.title',
         'v.title as rule_title',
         'v.severity',
         'v.enforcement',
+        tx.raw(
+          'coalesce(p.ref, v.domain_ref) as ref, coalesce(p.title, d.title, v.domain_ref) as title',
+        ),
       );
     if (isPostgres(tx)) query.forUpdate('v').skipLocked();
     const rows: Row[] = await query;
     if (rows.length === 0) return 0;
-    const byProduct = new Map<string, Row[]>();
+    const bySubject = new Map<string, Row[]>();
     for (const row of rows) {
-      const known = byProduct.get(row.ref);
+      const known = bySubject.get(row.ref);
       if (known) known.push(row);
-      else byProduct.set(row.ref, [row]);
+      else bySubject.set(row.ref, [row]);
     }
-    const pairs = [...byProduct.keys()].map(productRef => ({
+    const pairs = [...bySubject.keys()].map(productRef => ({
       productRef,
       contractRef: '',
     }));
     const audiences = await readAudiences(tx, pairs);
     const messages = pairs.flatMap(pair => {
       const audience = audiences.get(pairKey(pair));
-      const some = byProduct.get(pair.productRef) ?? [];
+      const some = bySubject.get(pair.productRef) ?? [];
       return audience
         ? openedMessages(
             {
@@ -122,13 +124,14 @@ export class ViolationTeller {
     return rows.length;
   }
 
-  /** Those who were told hear when the product keeps its policies again, once. */
+  /** Those who were told hear when the product or domain keeps its policies again, once. */
   private async tellOver(): Promise<void> {
     const now = this.now();
     await this.knex.transaction(async tx => {
       const over: { incident_id: string; ref: string; title: string }[] =
         await tx('messages as m')
-          .join('products as p', 'p.ref', 'm.product_ref')
+          .leftJoin('products as p', 'p.ref', 'm.product_ref')
+          .leftJoin('domains as d', 'd.ref', 'm.product_ref')
           .where('m.incident_id', 'like', `${MARK}%`)
           .whereIn('m.state', ['sending', 'sent'])
           .whereNotExists(
@@ -137,13 +140,14 @@ export class ViolationTeller {
               .whereRaw('o.incident_id = m.incident_id')
               .where('o.reason', 'resolved'),
           )
-          .whereNotExists(
-            tx('violations as v')
-              .select(tx.raw('1'))
-              .whereRaw('v.product_id = p.id')
-              .where('v.state', 'open'),
+          .where(there => there.whereNotNull('p.id').orWhereNotNull('d.ref'))
+          .whereNotExists(openOf(tx, 'm.product_ref', 'product'))
+          .whereNotExists(openOf(tx, 'm.product_ref', 'domain'))
+          .distinct(
+            'm.incident_id',
+            'm.product_ref as ref',
+            tx.raw('coalesce(p.title, d.title) as title'),
           )
-          .distinct('m.incident_id', 'p.ref', 'p.title')
           .limit(AT_ONCE);
       const told = await readTold(
         tx,
@@ -178,15 +182,26 @@ export class ViolationTeller {
       .where('incident_id', 'like', `${MARK}%`)
       // That it is over is what is to be told.
       .whereNot({ reason: 'resolved' })
-      .whereNotExists(
-        this.knex('violations as v')
-          .join('products as p', 'p.id', 'v.product_id')
-          .select(this.knex.raw('1'))
-          .whereRaw('p.ref = messages.product_ref')
-          .where('v.state', 'open'),
-      )
+      .whereNotExists(openOf(this.knex, 'messages.product_ref', 'product'))
+      .whereNotExists(openOf(this.knex, 'messages.product_ref', 'domain'))
       .update({ state: 'dropped' });
   }
+}
+
+/** Violations that are open of what a column names. */
+function openOf(
+  knex: Knex,
+  column: string,
+  kind: 'product' | 'domain',
+): Knex.QueryBuilder {
+  const rows = knex('violations as v')
+    .select(knex.raw('1'))
+    .where('v.state', 'open');
+  return kind === 'domain'
+    ? rows.whereRaw('v.domain_ref = ??', [column])
+    : rows
+        .join('products as of', 'of.id', 'v.product_id')
+        .whereRaw('of.ref = ??', [column]);
 }
 
 function titleOf(rows: readonly Row[]): string {

@@ -1,7 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 
-/** Where a person reads how a product stands: a path within the portal. */
-export function scorecardPageOf(productRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(productRef);
+import { isDomain } from '../isDomain';
+
+/** Where a person reads how a product or domain stands: a path within the portal. */
+export function scorecardPageOf(subjectRef: string): string {
+  if (isDomain(subjectRef)) {
+    return `/data-mesh/domains?${new URLSearchParams({ domain: subjectRef })}`;
+  }
+  const { kind, namespace, name } = parseEntityRef(subjectRef);
   return `/catalog/${namespace}/${kind}/${name}/scorecard`;
 }

@@ -4,8 +4,8 @@ import { keepMessages, NewMessage } from '../../serviceLevel/telling/outbox';
 /** A waiver as messages speak of it. */
 export interface ToldWaiver {
   readonly id: string;
-  readonly productRef: string;
-  readonly productTitle: string;
+  readonly subjectRef: string;
+  readonly subjectTitle: string;
   readonly ruleSetRef: string;
   /** Of the rule. */
   readonly title: string;
@@ -30,7 +30,7 @@ export async function tellOfRequest(
     tx,
     [
       messageOf(waiver, 'requested', owner, now, {
-        title: `A waiver is asked for: ${waiver.title}, for ${waiver.productTitle}`,
+        title: `A waiver is asked for: ${waiver.title}, for ${waiver.subjectTitle}`,
         description: waiver.reason,
       }),
     ],
@@ -60,7 +60,7 @@ export async function tellOfDecision(
     tx,
     [
       messageOf(waiver, decision, waiver.requestedBy, now, {
-        title: `Your waiver ${DECIDED[decision]}: ${waiver.title}, for ${waiver.productTitle}`,
+        title: `Your waiver ${DECIDED[decision]}: ${waiver.title}, for ${waiver.subjectTitle}`,
         description: comment,
       }),
     ],
@@ -69,7 +69,7 @@ export async function tellOfDecision(
 }
 
 function messageOf(
-  { id, productRef }: ToldWaiver,
+  { id, subjectRef }: ToldWaiver,
   what: string,
   recipient: string,
   now: number,
@@ -77,7 +77,7 @@ function messageOf(
 ): NewMessage {
   return {
     once: `waiver ${id} ${what} ${recipient}`,
-    productRef,
+    productRef: subjectRef,
     reason: 'milestone',
     channel: 'notification',
     recipient,

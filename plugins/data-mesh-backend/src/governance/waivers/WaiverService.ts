@@ -14,6 +14,7 @@ import { dialectOf } from '../../database/dialect';
 import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
+import { openDomain } from '../../service/openDomain';
 import { openProduct } from '../../service/openProduct';
 import {
   invalidCursor,
@@ -21,15 +22,16 @@ import {
   notAllowed,
   notFound,
 } from '../../service/problems';
-import { markProductsDue } from '../due/markDue';
+import { markSubjectsDue } from '../due/markDue';
+import { isDomain } from '../isDomain';
 import { readRuleSets, toLabel } from '../reading/ruleSetRows';
 import {
   markOfScope,
   openScores,
   refsOf,
   ScoreScope,
-  whereScored,
 } from '../reading/scoreScope';
+import { whereSubject } from '../reading/subjects';
 import { RuleSets } from '../registry/RuleSets';
 import {
   tellOfDecision,
@@ -45,7 +47,7 @@ const LONGEST = 366 * DAY;
 
 interface Row {
   readonly id: string;
-  readonly product_ref: string;
+  readonly subject_ref: string;
   readonly rule_set_ref: string;
   readonly rule: string;
   readonly title: string;
@@ -56,8 +58,8 @@ interface Row {
   readonly decided_by: string | null;
   readonly decided_at: number | string | null;
   readonly expires_at: number | string;
-  /** Of the product. */
-  readonly product_title: string;
+  /** Of the product or domain. */
+  readonly subject_title: string;
 }
 
 /** What an event makes of a waiver, and from which states on it may happen. */
@@ -85,16 +87,18 @@ export class WaiverService {
     credentials: BackstageCredentials,
   ): Promise<WaiverPage> {
     const scope = await openScores(this.knex, this.access, query, credentials);
-    const { state, product } = query;
+    const { state } = query;
+    const subject = query.subject?.toLocaleLowerCase('en-US');
     const ruleSet = query.ruleSet?.length ? refsOf(query.ruleSet) : undefined;
-    const mark = ['waivers', markOfScope(scope), ruleSet, state, product];
+    const mark = ['waivers', markOfScope(scope), ruleSet, state, subject];
     const after = query.cursor
       ? positionOf(decodeCursor(mark, query.cursor))
       : undefined;
     const limit = query.limit ?? DEFAULT_LIMIT;
     const visible = await readRuleSets(this.knex, scope.view);
+    const whereSeen = await whereSubject(this.knex, scope);
     const within = () => {
-      const rows = this.rows(scope).whereRaw(
+      const rows = whereSeen(this.rows()).whereRaw(
         dialectOf(this.knex).inTexts(
           'w.rule_set_ref',
           visible
@@ -103,13 +107,11 @@ export class WaiverService {
         ),
       );
       if (state?.length) rows.whereIn('w.state', state);
-      if (product) {
-        rows.where('w.product_ref', product.toLocaleLowerCase('en-US'));
-      }
+      if (subject) rows.where('w.subject_ref', subject);
       return rows;
     };
     const page = within()
-      .select('w.*', 'p.title as product_title')
+      .select('w.*', this.subjectTitle())
       .orderBy([
         { column: 'w.requested_at', order: 'desc' },
         { column: 'w.id', order: 'desc' },
@@ -142,27 +144,24 @@ export class WaiverService {
    *   for or in force already
    */
   async request(
-    { product, ruleSet, rule, reason, expiresAt }: WaiverRequest,
+    { subject, ruleSet, rule, reason, expiresAt }: WaiverRequest,
     by: string,
     credentials: BackstageCredentials,
   ): Promise<Waiver> {
-    const productRef = product.toLocaleLowerCase('en-US');
+    const subjectRef = subject.toLocaleLowerCase('en-US');
     const ruleSetRef = ruleSet.toLocaleLowerCase('en-US');
-    const opened = await openProduct(
-      this.knex,
-      this.access,
-      productRef,
-      credentials,
-    );
-    const may = await this.access.mayRequestWaivers(credentials, [productRef]);
-    if (!may.has(productRef)) {
-      throw notAllowed('ask for waivers for this data product');
-    }
+    const subjectTitle = await this.openSubject(subjectRef, credentials);
     const { view } = await this.access.toProducts(credentials);
     const set = (await this.ruleSets.current(this.knex)).find(
       ({ ref }) => ref === ruleSetRef && view.sees(ref),
     )?.set;
     if (!set) throw notFound('scorecard or policy', ruleSetRef);
+    const about = isDomain(subjectRef) ? 'domain' : 'product';
+    if (set.about !== about) {
+      throw invalidQuery(
+        `${set.title} is about ${set.about}s: a ${about} needs no waiver of its rules.`,
+      );
+    }
     const found = set.rules.find(({ id }) => id === rule);
     if (!found) {
       throw invalidQuery(
@@ -176,7 +175,7 @@ export class WaiverService {
       const added = await tx('waivers')
         .insert({
           id,
-          product_ref: productRef,
+          subject_ref: subjectRef,
           rule_set_ref: ruleSetRef,
           rule,
           title: found.title,
@@ -188,7 +187,7 @@ export class WaiverService {
         })
         .onConflict(
           tx.raw(
-            "(product_ref, rule_set_ref, rule) where state in ('requested', 'active')",
+            "(subject_ref, rule_set_ref, rule) where state in ('requested', 'active')",
           ) as never, // knex types no conditions of indexes
         )
         .ignore()
@@ -211,8 +210,8 @@ export class WaiverService {
         tx,
         {
           id,
-          productRef,
-          productTitle: opened.row.title,
+          subjectRef,
+          subjectTitle,
           ruleSetRef,
           title: found.title,
           reason,
@@ -277,7 +276,7 @@ export class WaiverService {
         );
       }
       await addEvent(tx, [id], { at: now, type, by, comment });
-      await markProductsDue(tx, [row.product_ref]);
+      await markSubjectsDue(tx, [row.subject_ref]);
       if (type !== 'withdraw') {
         await tellOfDecision(tx, toldOf(row), type, comment, now);
       }
@@ -295,18 +294,46 @@ export class WaiverService {
     return end;
   }
 
-  private rows(scope: ScoreScope) {
-    return whereScored(
-      this.knex,
-      this.knex('waivers as w').join('products as p', 'p.ref', 'w.product_ref'),
-      scope,
-    );
+  /**
+   * @returns its title
+   * @throws NotFoundError for what is not there or hidden; NotAllowedError for who may not ask for it
+   */
+  private async openSubject(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<string> {
+    if (isDomain(ref)) {
+      await openDomain(this.knex, this.access, ref, credentials);
+      const may = await this.access.mayRequestDomainWaivers(credentials, [ref]);
+      if (!may.has(ref)) throw notAllowed('ask for waivers for this domain');
+      const row: { title: string } | undefined = await this.knex('domains')
+        .where({ ref })
+        .first('title');
+      return row?.title ?? ref;
+    }
+    const { row } = await openProduct(this.knex, this.access, ref, credentials);
+    const may = await this.access.mayRequestWaivers(credentials, [ref]);
+    if (!may.has(ref)) {
+      throw notAllowed('ask for waivers for this data product');
+    }
+    return row.title;
+  }
+
+  private rows(): Knex.QueryBuilder {
+    return this.knex('waivers as w')
+      .leftJoin('products as p', 'p.ref', 'w.subject_ref')
+      .leftJoin('domains as d', 'd.ref', 'w.subject_ref');
+  }
+
+  private subjectTitle(): Knex.Raw {
+    return this.knex.raw('coalesce(p.title, d.title) as subject_title');
   }
 
   private async open(id: string, scope: ScoreScope): Promise<Row> {
-    const row: Row | undefined = await this.rows(scope)
+    const whereSeen = await whereSubject(this.knex, scope);
+    const row: Row | undefined = await whereSeen(this.rows())
       .where('w.id', id)
-      .first('w.*', 'p.title as product_title');
+      .first('w.*', this.subjectTitle());
     if (!row || !scope.view.sees(row.rule_set_ref)) {
       throw notFound('waiver', id);
     }
@@ -344,7 +371,7 @@ export class WaiverService {
     const caller = principal?.userEntityRef;
     return rows.map(row => ({
       id: row.id,
-      product: { ref: row.product_ref, title: row.product_title, exists: true },
+      subject: { ref: row.subject_ref, title: row.subject_title, exists: true },
       ruleSet: sets.get(row.rule_set_ref) ?? {
         ref: row.rule_set_ref,
         kind: 'datapolicy',
@@ -380,8 +407,8 @@ export class WaiverService {
 function toldOf(row: Row): ToldWaiver {
   return {
     id: row.id,
-    productRef: row.product_ref,
-    productTitle: row.product_title,
+    subjectRef: row.subject_ref,
+    subjectTitle: row.subject_title,
     ruleSetRef: row.rule_set_ref,
     title: row.title,
     reason: row.reason,

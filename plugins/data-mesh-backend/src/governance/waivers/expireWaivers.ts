@@ -1,22 +1,22 @@
 import { Knex } from 'knex';
-import { markProductsDue } from '../due/markDue';
+import { markSubjectsDue } from '../due/markDue';
 import { addEvent } from './waiverEvents';
 
 /** Waivers whose time is over let their rules count again. @returns how many there were */
 export async function expireWaivers(knex: Knex, now: number): Promise<number> {
   return knex.transaction(async tx => {
-    const over: { id: string; product_ref: string }[] = await tx('waivers')
+    const over: { id: string; subject_ref: string }[] = await tx('waivers')
       .whereIn('state', ['requested', 'active'])
       .where('expires_at', '<=', now)
       .update({ state: 'expired' })
-      .returning(['id', 'product_ref']);
+      .returning(['id', 'subject_ref']);
     await addEvent(
       tx,
       over.map(({ id }) => id),
       { at: now, type: 'expire' },
     );
-    await markProductsDue(tx, [
-      ...new Set(over.map(({ product_ref }) => product_ref)),
+    await markSubjectsDue(tx, [
+      ...new Set(over.map(({ subject_ref }) => subject_ref)),
     ]);
     return over.length;
   });

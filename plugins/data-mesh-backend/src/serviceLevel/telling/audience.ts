@@ -5,6 +5,7 @@ import { rowsOf } from '../../database/rowsOf';
 
 /** What an incident or a warning is about: a product under a contract, either of them empty. */
 export interface Pair {
+  /** Of what breaks a policy it may be a domain. */
   readonly productRef: string;
   readonly contractRef: string;
 }
@@ -55,7 +56,9 @@ export async function readAudiences(
           lifecycle: subject?.lifecycle ?? '',
           owner: subject?.owner_ref ?? undefined,
           domains: above.map(({ ref }) => ref),
-          domainOwner: above.find(({ owner }) => owner)?.owner ?? undefined,
+          domainOwner:
+            above.find(({ ref, owner }) => owner && ref !== pair.productRef)
+              ?.owner ?? undefined,
           consumers: consumers.get(pairKey(pair)) ?? [],
           followers: followers.get(pair.productRef) ?? [],
         },
@@ -89,8 +92,18 @@ async function readSubjects(
         pairs.map(({ productRef }) => productRef),
       ),
     )
+    .unionAll(knex('contracts').select(columns).whereRaw(inTexts('ref', alone)))
     .unionAll(
-      knex('contracts').select(columns).whereRaw(inTexts('ref', alone)),
+      knex('domains')
+        .select('ref', 'title', knex.raw("'' as lifecycle"), 'owner_ref')
+        // It is the nearest of those it belongs to.
+        .select('ref as domain_ref')
+        .whereRaw(
+          inTexts(
+            'ref',
+            pairs.map(({ productRef }) => productRef),
+          ),
+        ),
     );
   return new Map(rows.map(row => [row.ref, row]));
 }

@@ -101,7 +101,7 @@ export function productScore(rest: Partial<ProductScore> = {}): ProductScore {
 export function waiver(rest: Partial<Waiver> = {}): Waiver {
   return {
     id: '01K',
-    product: label('dataproduct', 'Orders'),
+    subject: label('dataproduct', 'Orders'),
     ruleSet: privacy,
     rule: 'has-retention',
     title: 'Says how long it keeps data',

@@ -9,9 +9,11 @@ import { Alert } from '@backstage/ui';
 import { useState } from 'react';
 import { useGovernanceSignal, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
+import { AskForWaiver } from '../tab/AskForWaiver';
 import { RuleDialog } from '../tab/RuleDialog';
 import { ScorecardPart } from '../tab/ScorecardPart';
 import { ScoreHistory } from '../tab/ScoreHistory';
+import { SubjectWaivers } from '../tab/SubjectWaivers';
 import { useScorecardTab } from '../tab/useScorecardTab';
 
 /** How the domain itself stands by scorecards and policies about domains, why, what would raise it, and what changed. */
@@ -23,7 +25,8 @@ export function DomainScores({ domainRef }: { readonly domainRef: string }) {
   const path = { namespace, name };
   const { rule, close } = useScorecardTab();
   const [looks, setLooks] = useState(0);
-  useGovernanceSignal(() => setLooks(n => n + 1));
+  const again = () => setLooks(n => n + 1);
+  useGovernanceSignal(again);
   const scores = useQuery(`${domainRef} ${looks}`, signal =>
     api.getDomainScores(path, { signal }),
   );
@@ -51,13 +54,28 @@ export function DomainScores({ domainRef }: { readonly domainRef: string }) {
           {items.map(score => (
             <ScorecardPart key={score.ruleSet.ref} score={score} />
           ))}
+          <SubjectWaivers subjectRef={domainRef} looks={looks} />
           <ScoreHistory
             load={(query, options) =>
               api.listDomainScoreChanges({ ...path, ...query }, options)
             }
             looks={looks}
           />
-          {rule && <RuleDialog scores={items} opened={rule} onClose={close} />}
+          {rule && (
+            <RuleDialog
+              scores={items}
+              opened={rule}
+              onClose={close}
+              actions={(score, shown) => (
+                <AskForWaiver
+                  subjectRef={domainRef}
+                  score={score}
+                  rule={shown}
+                  onAsked={again}
+                />
+              )}
+            />
+          )}
         </>
       )}
     </QueryState>

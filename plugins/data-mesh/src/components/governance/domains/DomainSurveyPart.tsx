@@ -14,6 +14,7 @@ import { Button, Radio, RadioGroup, TextAreaField } from '@backstage/ui';
 import { useState } from 'react';
 import { Facts } from '../../shared/Facts';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import { useGovernanceTranslation, wordsOf } from '../shared';
 import styles from '../shared/Governance.module.css';
 
@@ -88,10 +89,11 @@ function OneSurvey({
       {latest ? (
         <>
           <p className={styles.quiet}>
-            {t('governance.survey.by', {
-              who: latest.by.title,
-              when: dateTime(latest.at),
-            })}
+            <PersonName who={latest.by}>
+              {who =>
+                t('governance.survey.by', { who, when: dateTime(latest.at) })
+              }
+            </PersonName>
           </p>
           <Facts
             layout="list"

@@ -89,6 +89,7 @@ const service = (rest: Partial<GovernanceApi> = {}) => ({
   getDomainSurvey: jest.fn(async () => survey),
   getDomainScores: jest.fn(async () => ({ items: [] as DomainScore[] })),
   listDomainScoreChanges: jest.fn(async () => ({ items: [] })),
+  listWaivers: jest.fn(async () => ({ items: [], total: 0 })),
   ...rest,
 });
 
@@ -128,7 +129,7 @@ describe('The Domains page', () => {
     ).toBeVisible();
     expect(screen.getByText('80 → 40')).toBeVisible();
     expect(
-      screen.getByText(/Data product readiness · The product changed/),
+      screen.getByText(/Data product readiness · The facts changed/),
     ).toBeVisible();
     expect(
       screen.getByText('Raises the mean score by +6.2 points · 3 products'),
@@ -164,10 +165,10 @@ describe('The Domains page', () => {
     );
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/^Write a contract/)).toBeVisible();
-    // Waivers are of products.
     expect(
-      within(dialog).queryByRole('button', { name: 'Ask for a waiver' }),
-    ).not.toBeInTheDocument();
+      within(dialog).getByRole('button', { name: 'Ask for a waiver' }),
+    ).toBeVisible();
+    // Waivers are of products.
   });
 
   it('lets those who may answer for the domain, every question with a grade', async () => {

@@ -26,7 +26,7 @@ const cell = {
 };
 
 const compliance: Compliance = {
-  policies: [{ ...privacy, enforcement: 'block' }],
+  policies: [{ ...privacy, about: 'product', enforcement: 'block' }],
   domains: [sales, stores],
   cells: [
     cell,
@@ -53,7 +53,7 @@ const compliance: Compliance = {
 
 const violation: Violation = {
   id: '1',
-  product: label('dataproduct', 'Orders'),
+  subject: label('dataproduct', 'Orders'),
   policy: privacy,
   rule: 'has-retention',
   title: 'Says how long it keeps data',

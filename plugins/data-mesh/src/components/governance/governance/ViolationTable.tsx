@@ -6,7 +6,6 @@ import {
   QueryState,
   Tone,
   ToneBadge,
-  useEntityHref,
   useFormats,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -25,8 +24,10 @@ import { FactTable } from '../../shared/FactTable';
 import type { Scope } from '../../../hooks/useScope';
 import {
   RuleSetLink,
+  SubjectLink,
   useGovernanceSignal,
   useGovernanceTranslation,
+  useRuleHref,
 } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { listed } from '../shared/readUrl';
@@ -57,7 +58,7 @@ const LOOKS: Readonly<
   },
 };
 
-/** Rules of policies that products break, the worst first. */
+/** Rules of policies that products and domains break, the worst first. */
 export function ViolationTable({
   url: { state, change },
   scope,
@@ -197,11 +198,9 @@ function Rows({ violations }: { readonly violations: readonly Violation[] }) {
           cell: ({ policy }) => <RuleSetLink ruleSet={policy} />,
         },
         {
-          id: 'product',
-          label: t('governance.products.product'),
-          cell: ({ product }) => (
-            <EntityLabelLink label={product} tab="scorecard" />
-          ),
+          id: 'subject',
+          label: t('governance.subject'),
+          cell: ({ subject }) => <SubjectLink subject={subject} />,
         },
         {
           id: 'owner',
@@ -227,16 +226,15 @@ function Rows({ violations }: { readonly violations: readonly Violation[] }) {
   );
 }
 
-/** Leads to the rule on the page of the product. */
+/** Leads to the rule where it is told how the product or domain stands. */
 function What({ violation }: { readonly violation: Violation }) {
   const t = useGovernanceTranslation();
   const { dateTime } = useFormats();
-  const href = useEntityHref();
-  const { product, policy, rule, title, message, waiver } = violation;
-  const query = new URLSearchParams({ of: policy.ref, rule });
+  const href = useRuleHref();
+  const { subject, policy, rule, title, message, waiver } = violation;
   return (
     <div className={styles.tight}>
-      <Link href={`${href(product.ref, 'scorecard')}?${query}`}>{title}</Link>
+      <Link href={href(subject.ref, { of: policy.ref, rule })}>{title}</Link>
       {message && (
         <span className={styles.quiet}>
           <MessageText text={message} />

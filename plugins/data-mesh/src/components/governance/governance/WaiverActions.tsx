@@ -62,7 +62,7 @@ export function WaiverActions({
             variant={type === 'approve' ? 'primary' : 'secondary'}
             aria-label={`${t(`governance.waivers.act.${type}`)}: ${
               waiver.title
-            }, ${waiver.product.title}`}
+            }, ${waiver.subject.title}`}
             onPress={() => setChosen(type)}
           >
             {t(`governance.waivers.act.${type}`)}

@@ -1,6 +1,5 @@
 import { Waiver } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  EntityLabelLink,
   governanceApiRef,
   QueryState,
   useFormats,
@@ -13,9 +12,11 @@ import { usePaging } from '../../../hooks/usePaging';
 import { PageButtons } from '../../paging/PageButtons';
 import { Choices } from '../../shared/Choices';
 import { FactTable } from '../../shared/FactTable';
+import { PersonName } from '../../shared/PersonName';
 import type { Scope } from '../../../hooks/useScope';
 import {
   RuleSetLink,
+  SubjectLink,
   useGovernanceSignal,
   useGovernanceTranslation,
   WaiverBadge,
@@ -124,11 +125,9 @@ function Rows({
           cell: waiver => <What waiver={waiver} />,
         },
         {
-          id: 'product',
-          label: t('governance.products.product'),
-          cell: ({ product }) => (
-            <EntityLabelLink label={product} tab="scorecard" />
-          ),
+          id: 'subject',
+          label: t('governance.subject'),
+          cell: ({ subject }) => <SubjectLink subject={subject} />,
         },
         {
           id: 'until',
@@ -168,12 +167,18 @@ function What({ waiver }: { readonly waiver: Waiver }) {
           {waiver.events.map(({ at, type, by, comment }) => (
             <li key={`${at} ${type}`} className={styles.tight}>
               <span>
-                {by
-                  ? t('governance.waivers.eventBy', {
-                      event: t(`governance.waivers.event.${type}`),
-                      who: by.title,
-                    })
-                  : t(`governance.waivers.event.${type}`)}
+                {by ? (
+                  <PersonName who={by}>
+                    {who =>
+                      t('governance.waivers.eventBy', {
+                        event: t(`governance.waivers.event.${type}`),
+                        who,
+                      })
+                    }
+                  </PersonName>
+                ) : (
+                  t(`governance.waivers.event.${type}`)
+                )}
               </span>
               <span className={styles.quiet}>{dateTime(at)}</span>
               {comment && <span dir="auto">{comment}</span>}

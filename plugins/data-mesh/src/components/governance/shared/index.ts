@@ -5,6 +5,7 @@ export { Distribution } from './Distribution';
 export { LinePlot } from './LinePlot';
 export { RuleExplained } from './RuleExplained';
 export { RuleSetLink } from './RuleSetLink';
+export { SubjectLink, useRuleHref } from './SubjectLink';
 export { isRuleSetRef, ruleSetPath } from './ruleSetPath';
 export { ScoreCell, ScoreFigure, ScoreGauge } from './ScoreFigure';
 export { ScoreTrend } from './ScoreTrend';

@@ -70,8 +70,10 @@ export const scoreWords = {
   'governance.fact.more_one': 'and {{count, number}} more',
   'governance.fact.more_other': 'and {{count, number}} more',
 
+  'governance.subject': 'Product or domain',
+
   'governance.cause.first': 'Scored for the first time',
-  'governance.cause.data': 'The product changed, or time passed',
+  'governance.cause.data': 'The facts changed, or time passed',
   'governance.cause.rule': 'The rules changed',
   'governance.cause.waiver': 'An exception began or ended',
   'governance.cause.ownership': 'Another owner or domain',

@@ -1,5 +1,5 @@
 import {
-  ProductScore,
+  DomainScore,
   RuleOutcome,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Button } from '@backstage/ui';
@@ -16,13 +16,13 @@ const waivable: readonly RuleOutcome['status'][] = [
 
 /** A way to ask for a waiver of a rule that does not hold, for those who may and where nobody asked yet. */
 export function AskForWaiver({
-  productRef,
+  subjectRef,
   score,
   rule,
   onAsked,
 }: {
-  readonly productRef: string;
-  readonly score: ProductScore;
+  readonly subjectRef: string;
+  readonly score: DomainScore;
   readonly rule: RuleOutcome;
   readonly onAsked: () => void;
 }) {
@@ -50,7 +50,7 @@ export function AskForWaiver({
   }
   return (
     <WaiverForm
-      productRef={productRef}
+      subjectRef={subjectRef}
       ruleSetRef={score.ruleSet.ref}
       rule={rule}
       onDone={isSent => {

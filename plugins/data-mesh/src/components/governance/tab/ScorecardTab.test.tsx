@@ -40,7 +40,7 @@ describe('The Scorecard tab', () => {
       screen.getByText('1 do not hold · 1 not measured · 1 hold'),
     ).toBeVisible();
     expect(
-      screen.getByText(/Since Nov 20, 2026.*The product changed/),
+      screen.getByText(/Since Nov 20, 2026.*The facts changed/),
     ).toBeVisible();
     expect(screen.getByRole('img', { name: 'reached' })).toBeVisible();
   });
@@ -127,7 +127,7 @@ describe('The Scorecard tab', () => {
     });
     await userEvent.click(send);
     expect(requestWaiver).toHaveBeenCalledWith({
-      product: 'dataproduct:default/orders',
+      subject: 'dataproduct:default/orders',
       ruleSet: 'datascorecard:default/readiness',
       rule: 'has-contract',
       reason: 'Port is retired',

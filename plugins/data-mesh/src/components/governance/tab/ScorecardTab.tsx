@@ -27,10 +27,10 @@ import {
 import styles from '../shared/Governance.module.css';
 import { AskForWaiver } from './AskForWaiver';
 import { PolicyTile } from './PolicyTile';
-import { ProductWaivers } from './ProductWaivers';
 import { RuleDialog } from './RuleDialog';
 import { ScoreHistory } from './ScoreHistory';
 import { ScorecardPart } from './ScorecardPart';
+import { SubjectWaivers } from './SubjectWaivers';
 import { useScorecardTab } from './useScorecardTab';
 
 /** Entity content of a `DataProduct`: how it stands by scorecards and policies, why, and what would raise it. */
@@ -65,7 +65,7 @@ export function ScorecardTab() {
                   // Nothing can be asked for of a day that is over.
                   tab.at === undefined && (
                     <AskForWaiver
-                      productRef={ref}
+                      subjectRef={ref}
                       score={score}
                       rule={rule}
                       onAsked={again}
@@ -77,7 +77,7 @@ export function ScorecardTab() {
           </>
         )}
       </QueryState>
-      <ProductWaivers productRef={ref} looks={looks} />
+      <SubjectWaivers subjectRef={ref} looks={looks} />
       <ScoreHistory
         load={(query, options) =>
           api.listScoreChanges({ ...path, ...query }, options)

@@ -22,12 +22,12 @@ const LONGEST = 364;
 
 /** Asks for an exception with a reason and an end. */
 export function WaiverForm({
-  productRef,
+  subjectRef,
   ruleSetRef,
   rule,
   onDone,
 }: {
-  readonly productRef: string;
+  readonly subjectRef: string;
   readonly ruleSetRef: string;
   readonly rule: RuleOutcome;
   readonly onDone: (isSent: boolean) => void;
@@ -47,7 +47,7 @@ export function WaiverForm({
     setProblem(undefined);
     try {
       await api.requestWaiver({
-        product: productRef,
+        subject: subjectRef,
         ruleSet: ruleSetRef,
         rule: rule.id,
         reason: reason.trim(),

@@ -34,7 +34,7 @@ export const scorecardTabMessages = {
   'governance.next.score_other':
     'These {{count, number}} rules raise the score to {{score}}:',
 
-  'governance.rule.gone': 'There is no such rule for this product.',
+  'governance.rule.gone': 'There is no such rule here.',
 
   'governance.waivers': 'Waivers',
   'governance.waivers.none': 'Nothing is waived, and nothing was asked for.',
@@ -46,7 +46,7 @@ export const scorecardTabMessages = {
   'governance.waiver.ask': 'Ask for a waiver',
   'governance.waiver.askFor': 'Ask for a waiver of “{{rule}}”',
   'governance.waiver.hint':
-    'For some time the rule need not hold for this product. It counts apart, someone else has to approve it, and it ends by itself.',
+    'For some time the rule need not hold here. It counts apart, someone else has to approve it, and it ends by itself.',
   'governance.waiver.reason': 'Reason',
   'governance.waiver.reasonHint':
     'Why it cannot hold now, and what will be done until then.',

@@ -7,23 +7,24 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import { RuleSetLink, useGovernanceTranslation, WaiverBadge } from '../shared';
 import styles from '../shared/Governance.module.css';
 
 const SHOWN = 20;
 
-/** What was asked for, and what became of it. */
-export function ProductWaivers({
-  productRef,
+/** What was asked for a product or domain, and what became of it. */
+export function SubjectWaivers({
+  subjectRef,
   looks,
 }: {
-  readonly productRef: string;
+  readonly subjectRef: string;
   readonly looks: number;
 }) {
   const t = useGovernanceTranslation();
   const api = useApi(governanceApiRef);
-  const waivers = useQuery(`${productRef} ${looks}`, signal =>
-    api.listWaivers({ product: productRef, limit: SHOWN }, { signal }),
+  const waivers = useQuery(`${subjectRef} ${looks}`, signal =>
+    api.listWaivers({ subject: subjectRef, limit: SHOWN }, { signal }),
   );
   return (
     <Part title={t('governance.waivers')}>
@@ -69,18 +70,26 @@ function WaiverLine({ waiver }: { readonly waiver: Waiver }) {
         {reason}
       </p>
       <span className={styles.quiet}>
-        {t('governance.waivers.asked', {
-          who: waiver.requestedBy.title,
-          when: dateTime(waiver.requestedAt),
-        })}
+        <PersonName who={waiver.requestedBy}>
+          {who =>
+            t('governance.waivers.asked', {
+              who,
+              when: dateTime(waiver.requestedAt),
+            })
+          }
+        </PersonName>
       </span>
       {decidedAt && decidedBy && (
         <span className={styles.quiet}>
-          {t('governance.waivers.decided', {
-            state: t(`governance.waiver.state.${state}`),
-            who: decidedBy.title,
-            when: dateTime(decidedAt),
-          })}
+          <PersonName who={decidedBy}>
+            {who =>
+              t('governance.waivers.decided', {
+                state: t(`governance.waiver.state.${state}`),
+                who,
+                when: dateTime(decidedAt),
+              })
+            }
+          </PersonName>
         </span>
       )}
     </li>
