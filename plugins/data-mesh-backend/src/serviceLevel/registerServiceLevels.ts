@@ -25,6 +25,7 @@ import { readTellingConfig } from './telling/readTellingConfig';
 import { Teller } from './telling/Teller';
 
 const TASK = 'data-mesh-service-levels';
+const TELLING_TASK = 'data-mesh-incidents';
 const PROBE_TASK = 'data-mesh-availability-probes';
 const RETENTION_TASK = 'data-mesh-service-levels-retention';
 const PROBES = 'dataMesh.serviceLevels.probes';
@@ -95,9 +96,21 @@ export async function registerServiceLevels(
     scope: 'global',
     frequency: { seconds: 10 },
     initialDelay: { seconds: 10 },
-    timeout: { minutes: 10 },
+    // What is not done by then is done by the next run; what was killed waits as long.
+    timeout: { minutes: 3 },
     fn: async signal => {
       if ((await judge.run(signal)) > 0) await announce('levels');
+    },
+  });
+  // Beside it: a long history that is judged for the first time keeps nobody from hearing.
+  await scheduler.scheduleTask({
+    id: TELLING_TASK,
+    scope: 'global',
+    frequency: { seconds: 10 },
+    initialDelay: { seconds: 15 },
+    // Where a portal was killed in the middle, others, or itself, go on after this.
+    timeout: { minutes: 1 },
+    fn: async signal => {
       if ((await keeper.run(signal)) > 0) await announce('incidents');
       await teller.run(signal);
     },

@@ -104,6 +104,7 @@ export class ViolationTeller {
               upstream: false,
               roots: [],
               link: scorecardPageOf(pair.productRef),
+              isOfRules: true,
             },
             audience,
             this.policies,
@@ -153,6 +154,10 @@ export class ViolationTeller {
         tx,
         over.map(({ incident_id }) => incident_id),
       );
+      const audiences = await readAudiences(
+        tx,
+        over.map(({ ref }) => ({ productRef: ref, contractRef: '' })),
+      );
       const messages = over.flatMap(({ incident_id, ref, title }) =>
         resolvedMessages(
           {
@@ -167,8 +172,10 @@ export class ViolationTeller {
             upstream: false,
             roots: [],
             link: scorecardPageOf(ref),
+            isOfRules: true,
           },
           told.filter(({ incidentId }) => incidentId === incident_id),
+          audiences.get(pairKey({ productRef: ref, contractRef: '' })),
           now,
         ),
       );

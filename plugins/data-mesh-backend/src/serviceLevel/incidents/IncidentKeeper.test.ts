@@ -8,6 +8,7 @@ import {
 } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
 import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
+import { DEFAULT_POLICY, Step } from '../telling/policy';
 import { Teller } from '../telling/Teller';
 import { IncidentKeeper } from './IncidentKeeper';
 import { IncidentService } from './IncidentService';
@@ -92,9 +93,12 @@ describe.each(ids)('incidents, %s', id => {
     ]) {
       await world.knex(table).delete();
     }
-    await world
-      .knex('objectives')
-      .update({ at_fault: false, alert: null, fault_since: null });
+    await world.knex('objectives').update({
+      at_fault: false,
+      alert: null,
+      fault_since: null,
+      fault_seen: null,
+    });
     notifications.send.mockReset();
     events.publish.mockClear();
     now = T0;
@@ -231,6 +235,33 @@ describe.each(ids)('incidents, %s', id => {
     ]);
   });
 
+  it('are over when somebody says so, until someone looks again and sees that they are not', async () => {
+    const service = new IncidentService(world.knex, world.access, () => now);
+    const orders = { product_ref: 'dataproduct:default/orders' };
+    const seenAt = (fault_seen: number) =>
+      world.knex('objectives').where(orders).update({ fault_seen });
+    await becomes('orders', true);
+    await seenAt(now);
+    await pass(0);
+    const [{ id: incidentId }] = await world.knex('incidents').select('id');
+    now += MINUTE;
+    await service.act(
+      incidentId,
+      { type: 'resolved', why: 'Loaded by hand.' },
+      'user:default/anna',
+      world.anyone,
+    );
+    // Something else of the product was judged.
+    await becomes('orders', true);
+    await pass(MINUTE);
+    expect(await incidents()).toEqual(['orders resolved']);
+    await becomes('orders', true);
+    await seenAt(now);
+    await pass(0);
+    expect(await incidents()).toEqual(['orders open']);
+    expect(await world.knex('incidents').pluck('reopened')).toEqual([1]);
+  });
+
   it('tell nobody of what is over before anyone had to hear of it', async () => {
     await becomes('orders', true);
     await pass(0);
@@ -326,6 +357,73 @@ describe.each(ids)('incidents, %s', id => {
     ]);
   });
 
+  it('are over also for who follows since', async () => {
+    await becomes('orders', true);
+    await pass(0);
+    await pass(2 * MINUTE);
+    await world.knex('followers').insert({
+      product_ref: 'dataproduct:default/orders',
+      user_ref: 'user:default/late-reader',
+      since: now,
+    });
+    await becomes('orders', false);
+    await pass(0);
+    expect(told().filter(each => each.startsWith('late-reader'))).toEqual([
+      'late-reader: The incident of a data product that you follow is over',
+    ]);
+  });
+
+  it('tell who takes the data in of their own products, and not twice', async () => {
+    const steps: readonly Step[] = [
+      { after: 0, tell: [{ role: 'owner' }], webhooks: [] },
+      { after: HOUR, tell: [{ role: 'consumer' }], webhooks: [] },
+    ];
+    keeper = new IncidentKeeper(
+      world.knex,
+      mockServices.logger.mock(),
+      {
+        policies: [{ ...DEFAULT_POLICY, steps }],
+        settle: MINUTE,
+        catchUp: HOUR,
+      },
+      async () => new Map(),
+      () => now,
+    );
+    const toSales = () => told().filter(each => each.startsWith('team-sales'));
+    await becomes('orders', true);
+    await pass(0);
+    await pass(2 * HOUR);
+    expect(toSales()).toEqual([
+      'team-sales: sales takes in data that has an incident',
+    ]);
+    await becomes('orders', false);
+    await pass(0);
+    expect(toSales().slice(1)).toEqual([
+      'team-sales: Over: sales takes in data that has an incident',
+    ]);
+    expect(
+      JSON.stringify(
+        notifications.send.mock.calls.filter(([{ recipients }]) =>
+          recipients.entityRef.endsWith('/team-sales'),
+        ),
+      ),
+    ).not.toMatch(/orders:|default\/orders/);
+
+    // Who has heard of what it did downstream does not hear of it as a consumer, also when it is back.
+    await becomes('sales', true);
+    for (let times = 0; times < 2; times += 1) {
+      await becomes('orders', true);
+      await pass(0);
+      await pass(2 * HOUR);
+      expect(toSales().slice(2)).toEqual([
+        'team-sales: sales waits for what it is made of',
+      ]);
+      await becomes('orders', false);
+      await becomes('sales', true);
+      await keeper.run();
+    }
+  });
+
   it('go on after a clock that was a year ahead', async () => {
     await becomes('orders', true);
     now += 365 * DAY;
@@ -384,6 +482,41 @@ describe.each(ids)('incidents, %s', id => {
     );
   });
 
+  it('leave a receiver that does not answer alone, and tell all others', async () => {
+    keeper = new IncidentKeeper(
+      world.knex,
+      mockServices.logger.mock(),
+      {
+        policies: [
+          {
+            ...DEFAULT_POLICY,
+            steps: [
+              { after: 0, tell: [{ role: 'owner' }], webhooks: ['gone'] },
+            ],
+          },
+        ],
+        settle: 0,
+        catchUp: 0,
+      },
+      async () => new Map(),
+      () => now,
+    );
+    await becomes('orders', true);
+    await becomes('report', true);
+    await pass(0);
+    expect(told()).toHaveLength(2);
+    expect(
+      await world
+        .knex('messages')
+        .where('channel', 'gone')
+        .orderBy('id')
+        .select('state', 'attempts'),
+    ).toEqual([
+      { state: 'waiting', attempts: 1 },
+      { state: 'waiting', attempts: 0 },
+    ]);
+  });
+
   it('go to who answers for the domain when nobody takes them', async () => {
     await becomes('orders', true);
     await pass(0);
@@ -393,6 +526,12 @@ describe.each(ids)('incidents, %s', id => {
       'team-orders: orders: Nothing has come by 06:00 (UTC).',
       'team-trade: Nobody has taken it yet: orders: Nothing has come by 06:00 (UTC).',
     ]);
+    // Whoever of the domain is in the team has heard.
+    expect(
+      notifications.send.mock.calls
+        .filter(([{ payload }]) => !payload.title.includes('endOfLife'))
+        .map(([{ recipients }]) => recipients.excludeEntityRef),
+    ).toEqual([[], ['group:default/team-orders']]);
   });
 
   it('are beside warnings of days that come near, told once each', async () => {

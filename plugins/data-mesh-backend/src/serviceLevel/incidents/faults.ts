@@ -1,4 +1,8 @@
-import { lengthOf, Objective } from '@backstage-data-mesh/service-level';
+import {
+  Incident,
+  lengthOf,
+  Objective,
+} from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { rowsOf } from '../../database/rowsOf';
 import { Severity } from '../telling/policy';
@@ -16,7 +20,12 @@ export interface LookedAt {
   readonly alert?: string;
   readonly alertSince?: number;
   /** Broken right now. */
-  readonly fault?: { readonly since: number; readonly why: string };
+  readonly fault?: {
+    readonly since: number;
+    readonly why: string;
+    /** When it was seen last, as far as is known. */
+    readonly seen?: number;
+  };
 }
 
 /** A product under a contract, one of them may be empty, with what it promises. */
@@ -49,6 +58,7 @@ export async function readFaults(
     at_fault: boolean | number;
     fault_since: number | string | null;
     fault_why: string | null;
+    fault_seen: number | string | null;
   }[] = await knex
     .select(
       'o.id',
@@ -61,6 +71,7 @@ export async function readFaults(
       'o.at_fault',
       'o.fault_since',
       'o.fault_why',
+      'o.fault_seen',
     )
     .from(
       rowsOf(
@@ -92,6 +103,8 @@ export async function readFaults(
           ? {
               since: Number(row.fault_since),
               why: row.fault_why ?? 'What is promised does not hold.',
+              seen:
+                row.fault_seen === null ? undefined : Number(row.fault_seen),
             }
           : undefined,
       });
@@ -119,6 +132,23 @@ export function faultOf({ objectives }: PairFaults): Fault | undefined {
           rest.length === 1 ? 'promise is' : 'promises are'
         } broken, too.`;
   return { since: first.since, why: `${first.why}${more}` };
+}
+
+/** What a person says is over is over until someone looks again and sees that it is not. */
+export function newFaultsOf(
+  pair: PairFaults,
+  last: Incident | undefined,
+): PairFaults {
+  const over = last?.timeline.findLast(({ type }) => type === 'resolved');
+  if (last?.state !== 'resolved' || !over?.by) return pair;
+  return {
+    ...pair,
+    objectives: pair.objectives.map(each =>
+      (each.fault?.seen ?? Infinity) > over.at
+        ? each
+        : { ...each, fault: undefined },
+    ),
+  };
 }
 
 /** Someone has to look at it now when the budget burns fast. */

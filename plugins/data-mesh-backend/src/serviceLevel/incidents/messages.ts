@@ -1,28 +1,9 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { IncidentChangeEvent } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { isoTime } from '../../service/labels';
-import { Audience } from '../telling/audience';
+import { Audience, Consumer } from '../telling/audience';
 import { OnCall, onCallFor } from '../telling/OnCallDirectory';
-import { MessagePayload, NewMessage, Reason, Told } from '../telling/outbox';
-import { Policy, policyFor, Severity, Target, tellAt } from '../telling/policy';
-
-/** An incident as messages speak of it. Times are UTC milliseconds. */
-export interface NewsOfIncident {
-  readonly id: string;
-  readonly productRef: string;
-  readonly contractRef: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly since: number;
-  readonly openedAt: number;
-  readonly resolvedAt?: number;
-  readonly reopened: number;
-  readonly upstream: boolean;
-  readonly roots: readonly string[];
-  readonly why?: string;
-  /** A path within the portal, where it is not the page of service levels. */
-  readonly link?: string;
-}
+import { NewMessage, Reason, Told } from '../telling/outbox';
+import { Policy, policyFor, Target, tellAt } from '../telling/policy';
+import { NewsOfIncident, payloadFor, payloadOf } from './payloads';
 
 /** Whom a policy means at a product. */
 export interface Recipient {
@@ -46,7 +27,7 @@ export function recipientsOf(
     case 'domain-owner':
       return some([audience.domainOwner]);
     case 'consumer':
-      return some(audience.consumers);
+      return some(audience.consumers.map(({ owner }) => owner));
     case 'follower':
       return some(audience.followers);
     default:
@@ -56,7 +37,8 @@ export function recipientsOf(
 
 /**
  * All that is to be told of an incident that began or came back, step by step of its policy; nobody hears twice in one
- * step, and nobody in a later one who heard before. Followers hear at once.
+ * step, and nobody in a later one who heard before. Followers hear at once. Who hears when quiet hours are over has as long
+ * to take it, before the next step, as by day.
  */
 export function openedMessages(
   incident: NewsOfIncident,
@@ -71,11 +53,13 @@ export function openedMessages(
     domains: audience.domains,
     severity,
   });
+  const [{ after: firstAfter }] = policy.steps;
+  const firstAt = tellAt(policy, severity, from + firstAfter);
   const told = new Set<string>();
   const messages: NewMessage[] = [];
   policy.steps.forEach((step, index) => {
     const reason: Reason = firstReason(index, incident);
-    const dueAt = tellAt(policy, severity, from + step.after);
+    const dueAt = tellAt(policy, severity, firstAt + step.after - firstAfter);
     const add = (
       channel: string,
       role: NewMessage['role'],
@@ -92,7 +76,12 @@ export function openedMessages(
         channel,
         recipient,
         role,
-        payload: payloadFor(role, incident, reason),
+        payload: payloadFor(
+          role,
+          incident,
+          reason,
+          consumerIn(audience, recipient),
+        ),
         dueAt,
       });
     };
@@ -108,47 +97,93 @@ export function openedMessages(
   return messages;
 }
 
+function consumerIn(
+  audience: Audience | undefined,
+  owner: string,
+): Consumer | undefined {
+  return audience?.consumers.find(each => each.owner === owner);
+}
+
 function firstReason(step: number, { reopened }: NewsOfIncident): Reason {
   if (step > 0) return 'escalated';
   return reopened > 0 ? 'reopened' : 'opened';
 }
 
-/** Those who were told that it began hear that it is over. */
+/**
+ * Those who were told that it began hear that it is over, and with them those who follow the product since.
+ *
+ * @param audience - of the incident, where it has one
+ */
 export function resolvedMessages(
   incident: NewsOfIncident,
   told: readonly Told[],
+  audience: Audience | undefined,
   now: number,
 ): NewMessage[] {
-  return told.map(({ channel, recipient, role }) => ({
-    once: `${incident.id} ${incident.reopened} over ${channel} ${recipient}`,
-    incidentId: incident.id,
-    productRef: incident.productRef,
-    reason: 'resolved' as const,
-    channel,
-    recipient,
-    role,
-    payload: payloadFor(role, incident, 'resolved'),
-    dueAt: now,
-  }));
+  const people = new Set(told.map(({ recipient }) => recipient));
+  const since: readonly Told[] =
+    people.size === 0
+      ? []
+      : (audience?.followers ?? [])
+          .filter(ref => !people.has(ref))
+          .map(ref => ({
+            incidentId: incident.id,
+            channel: 'notification',
+            recipient: ref,
+            role: 'follower',
+          }));
+  return [...told, ...since].map(each =>
+    messageAgain(incident, each, audience, {
+      once: `over ${each.channel} ${each.recipient}`,
+      reason: 'resolved',
+      now,
+    }),
+  );
 }
 
 /** Those who heard that it is over hear that it is not, when somebody opens it again. */
 export function reopenedMessages(
   incident: NewsOfIncident,
   heard: readonly Told[],
+  audience: Audience | undefined,
   now: number,
 ): NewMessage[] {
-  return heard.map(({ channel, recipient, role }) => ({
-    once: `${incident.id} ${incident.reopened} ${channel} ${recipient}`,
+  return heard.map(each =>
+    messageAgain(incident, each, audience, {
+      once: `${each.channel} ${each.recipient}`,
+      reason: 'reopened',
+      now,
+    }),
+  );
+}
+
+/** More about the same to someone who has heard of it. */
+function messageAgain(
+  incident: NewsOfIncident,
+  { channel, recipient, role }: Told,
+  audience: Audience | undefined,
+  {
+    once,
+    reason,
+    now,
+  }: { readonly once: string; readonly reason: Reason; readonly now: number },
+): NewMessage {
+  return {
+    once: `${incident.id} ${incident.reopened} ${once}`,
     incidentId: incident.id,
     productRef: incident.productRef,
-    reason: 'reopened' as const,
+    reason,
     channel,
     recipient,
     role,
-    payload: payloadFor(role, incident, 'reopened'),
+    payload: payloadFor(
+      role,
+      incident,
+      reason,
+      consumerIn(audience, recipient),
+    ),
     dueAt: now,
-  }));
+  };
 }
 
 /** For listeners in the portal: also of those whose people are not told. */
@@ -168,80 +203,4 @@ export function eventMessage(
     payload: payloadOf(incident, type),
     dueAt: now,
   };
-}
-
-/**
- * What is said to someone in a role. Followers chose to hear when they could see the product, which nobody can ask on their
- * behalf later: their message names nothing, and leads to a page that shows what they may see then.
- */
-export function payloadFor(
-  role: NewMessage['role'],
-  incident: NewsOfIncident,
-  reason: Reason,
-): MessagePayload {
-  if (role !== 'follower') return payloadOf(incident, reason);
-  const { id, severity } = incident;
-  const words: Partial<Record<Reason, string>> = {
-    resolved: 'The incident of a data product that you follow is over',
-    reopened: 'A data product that you follow has its incident again',
-    upstream: 'A data product that you follow waits for what it is made of',
-  };
-  return {
-    title: words[reason] ?? 'A data product that you follow has an incident',
-    link: `/data-mesh/service-levels?view=incidents&incident=${id}`,
-    severity,
-    scope: `data-mesh:incident:${id}`,
-  };
-}
-
-/** What is said of an incident, to people and to programs. */
-export function payloadOf(
-  incident: NewsOfIncident,
-  reason: Reason,
-): MessagePayload {
-  const { id, title, severity, why } = incident;
-  const words: Partial<Record<Reason, string>> = {
-    resolved: `Over: ${title}`,
-    reopened: `Back again: ${title}`,
-    escalated: `Nobody has taken it yet: ${title}`,
-  };
-  return {
-    title: words[reason] ?? title,
-    ...(why && reason !== 'resolved' && { description: why }),
-    link:
-      incident.link ?? linkTo(incident.productRef || incident.contractRef, id),
-    severity,
-    scope: `data-mesh:incident:${id}`,
-    data: { ...changeOf(incident, reason) },
-  };
-}
-
-function changeOf(
-  incident: NewsOfIncident,
-  reason: Reason,
-): Omit<IncidentChangeEvent, 'deliveryId' | 'type'> & {
-  readonly type: Reason;
-} {
-  return {
-    type: reason,
-    incidentId: incident.id,
-    productRef: incident.productRef,
-    contractRef: incident.contractRef,
-    title: incident.title,
-    severity: incident.severity,
-    since: isoTime(incident.since),
-    openedAt: isoTime(incident.openedAt),
-    ...(incident.resolvedAt !== undefined && {
-      resolvedAt: isoTime(incident.resolvedAt),
-    }),
-    upstream: incident.upstream,
-    roots: incident.roots,
-  };
-}
-
-/** A path within the portal. */
-export function linkTo(ref: string, incidentId?: string): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  const page = `/catalog/${namespace}/${kind}/${name}/service-levels`;
-  return incidentId ? `${page}?incident=${incidentId}` : page;
 }

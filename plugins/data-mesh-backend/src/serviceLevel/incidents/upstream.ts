@@ -3,7 +3,7 @@ import { dialectOf } from '../../database/dialect';
 import { Audience, pairKey } from '../telling/audience';
 import { NewMessage } from '../telling/outbox';
 import { Policy, policyFor, tellAt } from '../telling/policy';
-import { NewsOfIncident, payloadFor } from './messages';
+import { NewsOfIncident, payloadFor } from './payloads';
 
 /** Nobody can ask on behalf of a group what it may see: what is upstream is named where the incident is read. */
 const WHERE = 'The incident shows where it began, as far as you may see it.';
@@ -37,6 +37,7 @@ export async function upstreamMessages(
     ...[...roots.values()].map(({ id }) => id),
     ...incidents.map(({ id }) => id),
   ]);
+  const reached = new Set<string>();
   const messages = incidents.flatMap(incident => {
     const audience = audiences.get(pairKey(incident));
     const root = incident.roots.flatMap(ref => roots.get(ref) ?? [])[0];
@@ -52,6 +53,7 @@ export async function upstreamMessages(
         : []),
       ...audience.followers.map(ref => ({ role: 'follower' as const, ref })),
     ];
+    for (const { ref } of people) reached.add(ref);
     return people
       .filter(
         ({ ref }) =>
@@ -80,7 +82,7 @@ export async function upstreamMessages(
   await dropLater(
     tx,
     [...roots.values()].map(({ id }) => id),
-    messages.map(({ recipient }) => recipient),
+    [...reached],
   );
   return messages;
 }

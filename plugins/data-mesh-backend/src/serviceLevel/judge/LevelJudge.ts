@@ -61,13 +61,12 @@ export class LevelJudge {
     this.now = now;
   }
 
-  /** @returns how many objectives were judged */
+  /** @returns how many objectives were judged; what is left when it is aborted is due the next time */
   async run(signal?: AbortSignal): Promise<number> {
     await this.followClock();
-    while ((await takeArrivals(this.knex)) > 0) signal?.throwIfAborted();
+    while (!signal?.aborted && (await takeArrivals(this.knex)) > 0);
     let judged = 0;
-    for (;;) {
-      signal?.throwIfAborted();
+    while (!signal?.aborted) {
       const some = await this.knex.transaction(tx => this.judgeSome(tx));
       judged += some;
       if (some < AT_ONCE) break;

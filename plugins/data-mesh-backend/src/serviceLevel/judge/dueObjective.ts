@@ -42,6 +42,8 @@ export interface DueObjective {
   /** What is at fault, as far as is known. */
   readonly faultSince?: number;
   readonly faultWhy?: string;
+  /** When someone saw it last. */
+  readonly faultSeen?: number;
   readonly alert?: string;
   readonly alertSince?: number;
 }

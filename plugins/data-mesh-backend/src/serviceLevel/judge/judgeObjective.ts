@@ -161,7 +161,11 @@ export interface Judged {
   readonly recent: readonly StoredSlice[];
   readonly window?: WindowStanding;
   readonly stands: Stands;
-  readonly fault?: Fault & { readonly why: string };
+  readonly fault?: Fault & {
+    readonly why: string;
+    /** When it was seen last. */
+    readonly seen?: number;
+  };
   readonly lastValue?: number;
   readonly lastAt?: number;
   readonly nextAt?: number;
@@ -303,12 +307,19 @@ function faultNow(
     // Nobody has looked since: what was broken has to be seen whole again.
     return due.faultSince === undefined
       ? undefined
-      : { since: due.faultSince, why: due.faultWhy ?? NOT_SEEN };
+      : {
+          since: due.faultSince,
+          why: due.faultWhy ?? NOT_SEEN,
+          seen: due.faultSeen,
+        };
   }
   return {
     ...fault,
     since: Math.min(fault.since, due.faultSince ?? Infinity),
     why: faultWhy(terms.rule, unitOf(objective), fault),
+    seen: counting.findLast(
+      ({ value, time }) => value !== undefined && time <= now,
+    )?.time,
   };
 }
 

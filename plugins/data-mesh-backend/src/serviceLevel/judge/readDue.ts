@@ -21,6 +21,7 @@ interface Row {
   readonly again_to: number | string | null;
   readonly fault_since: number | string | null;
   readonly fault_why: string | null;
+  readonly fault_seen: number | string | null;
   readonly at_fault: boolean | number;
   readonly alert: string | null;
   readonly alert_since: number | string | null;
@@ -135,6 +136,7 @@ export async function readDue(
     ...(row.at_fault && {
       faultSince: momentOf(row.fault_since),
       faultWhy: row.fault_why ?? undefined,
+      faultSeen: momentOf(row.fault_seen),
     }),
     alert: row.alert ?? undefined,
     alertSince: momentOf(row.alert_since),

@@ -10,7 +10,7 @@ import { AccessService } from '../../service/AccessService';
 import { decodeCursor, encodeCursor } from '../../service/cursor';
 import { isoTime, labelsFor } from '../../service/labels';
 import { invalidCursor } from '../../service/problems';
-import { toIncidents } from '../incidents/IncidentService';
+import { toIncidents } from '../incidents/toIncidents';
 import { listIncidents } from '../incidents/listIncidents';
 import { LevelSummaryService } from './LevelSummaryService';
 import {

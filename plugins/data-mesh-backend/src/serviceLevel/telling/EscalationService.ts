@@ -10,12 +10,13 @@ import { AccessService } from '../../service/AccessService';
 import { labelsFor } from '../../service/labels';
 import { openProduct } from '../../service/openProduct';
 import { notAllowed } from '../../service/problems';
-import { StoredMessage, toMessage } from '../incidents/IncidentService';
-import { linkTo, recipientsOf } from '../incidents/messages';
+import { recipientsOf } from '../incidents/messages';
+import { linkTo } from '../incidents/payloads';
 import { Audience, pairKey, readAudiences } from './audience';
 import { OnCall } from './OnCallDirectory';
 import { keepMessages, NewMessage } from './outbox';
 import { Policy, policyFor } from './policy';
+import { StoredMessage, toMessage } from './toMessage';
 
 /** Without `ref` nobody is known for the role. */
 interface Person {

@@ -6,9 +6,10 @@ import {
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
-import { isPostgres } from '../../database/dialect';
+import { dialectOf, isPostgres } from '../../database/dialect';
 import { returnedRows } from '../../database/returnedRows';
-import { MessagePayload } from './outbox';
+import { grouped } from '../../service/grouped';
+import { MessagePayload, Reason } from './outbox';
 import { WebhookConfig } from './readWebhooks';
 import { postWebhook } from './postWebhook';
 
@@ -16,10 +17,16 @@ const AT_ONCE = 50;
 /** Whoever has not said that it was sent by then was killed, in milliseconds. */
 const LEASE = 2 * 60_000;
 const ATTEMPTS = 8;
+const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 60 * 60_000;
+/** Channels that are no webhooks. */
+const PORTAL = ['notification', 'event'];
 
 interface Claimed {
   readonly id: string;
+  readonly once: string;
+  readonly incident_id: string | null;
+  readonly reason: Reason;
   readonly product_ref: string;
   readonly channel: string;
   readonly recipient: string;
@@ -53,14 +60,56 @@ export class Teller {
   /** @returns how many were sent */
   async run(signal?: AbortSignal): Promise<number> {
     let sent = 0;
-    for (;;) {
-      signal?.throwIfAborted();
+    while (!signal?.aborted) {
       const claimed = await this.claim();
-      for (const message of claimed) {
-        if (await this.send(message)) sent += 1;
-      }
-      if (claimed.length < AT_ONCE) return sent;
+      const channels = grouped(claimed, ({ channel }) => channel);
+      const counts = await Promise.all(
+        [...channels.values()].map(some => this.sendInTurn(some, signal)),
+      );
+      sent += counts.reduce((sum, count) => sum + count, 0);
+      if (claimed.length < AT_ONCE) break;
     }
+    return sent;
+  }
+
+  /** Those of one channel. A receiver that does not take one is left alone for a while, and holds up no other channel. */
+  private async sendInTurn(
+    messages: readonly Claimed[],
+    signal: AbortSignal | undefined,
+  ): Promise<number> {
+    let sent = 0;
+    for (const [index, message] of messages.entries()) {
+      if (signal?.aborted) {
+        await this.putBack(messages.slice(index));
+        break;
+      }
+      const isSent = await this.send(message);
+      if (isSent) sent += 1;
+      else if (!PORTAL.includes(message.channel)) {
+        await this.putBack(messages.slice(index + 1));
+        break;
+      }
+    }
+    return sent;
+  }
+
+  /** Nobody has tried to send them. */
+  private async putBack(messages: readonly Claimed[]): Promise<void> {
+    if (messages.length === 0) return;
+    const { knex } = this.deps;
+    await knex('messages')
+      .whereRaw(
+        dialectOf(knex).inTexts(
+          'id',
+          messages.map(({ id }) => id),
+        ),
+      )
+      .where({ state: 'sending' })
+      .update({
+        state: 'waiting',
+        attempts: knex.raw('attempts - 1'),
+        due_at: this.now() + FIRST_WAIT,
+      });
   }
 
   private async claim(): Promise<readonly Claimed[]> {
@@ -75,7 +124,7 @@ export class Teller {
            select id from messages
            where (state = 'waiting' and due_at <= ?) or (state = 'sending' and lease_until < ?)
            order by due_at, id limit ${AT_ONCE} ${lock}
-         ) returning id, product_ref, channel, recipient, payload, attempts`,
+         ) returning id, once, incident_id, reason, product_ref, channel, recipient, payload, attempts`,
         [now + LEASE, now, now],
       ),
     );
@@ -100,7 +149,7 @@ export class Teller {
           problem,
           due_at:
             this.now() +
-            Math.min(LONGEST_WAIT, 30_000 * 2 ** (message.attempts - 1)),
+            Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (message.attempts - 1)),
         });
       return false;
     }
@@ -110,12 +159,46 @@ export class Teller {
     return true;
   }
 
+  /** Groups lie in groups: who was told in one of them is not told once more in the one around it. */
+  private async heardBefore({
+    id,
+    once,
+    incident_id: incidentId,
+    reason,
+  }: Claimed): Promise<string[]> {
+    if (!incidentId || !once.startsWith(`${incidentId} `)) return [];
+    // What came back is told anew.
+    const [time] = once.slice(incidentId.length + 1).split(' ');
+    const isOver = reason === 'resolved';
+    const rows: { recipient: string; once: string; reason: Reason }[] =
+      await this.deps
+        .knex('messages')
+        .select('recipient', 'once', 'reason')
+        .where({
+          incident_id: incidentId,
+          channel: 'notification',
+          state: 'sent',
+        })
+        .whereNot({ id });
+    return rows
+      .filter(
+        row =>
+          row.once.startsWith(`${incidentId} ${time} `) &&
+          (row.reason === 'resolved') === isOver,
+      )
+      .map(({ recipient }) => recipient);
+  }
+
   private async deliver(message: Claimed): Promise<void> {
     const payload: MessagePayload = JSON.parse(message.payload);
     switch (message.channel) {
       case 'notification':
         await this.deps.notifications.send({
-          recipients: { type: 'entity', entityRef: message.recipient },
+          recipients: {
+            type: 'entity',
+            entityRef: message.recipient,
+            excludeEntityRef: await this.heardBefore(message),
+          },
           payload: {
             title: payload.title,
             description: payload.description,

@@ -2,12 +2,23 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { nameOf } from '../../database/labels';
 import { rowsOf } from '../../database/rowsOf';
+import { grouped } from '../../service/grouped';
 
 /** What an incident or a warning is about: a product under a contract, either of them empty. */
 export interface Pair {
   /** Of what breaks a policy it may be a domain. */
   readonly productRef: string;
   readonly contractRef: string;
+}
+
+/** Who owns products that take the data in. */
+export interface Consumer {
+  /** Entity ref of the owner. */
+  readonly owner: string;
+  /** Of the first of those products. */
+  readonly title: string;
+  /** How many of the owner's products take it in, too. */
+  readonly others: number;
 }
 
 /** All that decides whom something concerns. */
@@ -21,7 +32,7 @@ export interface Audience extends Pair {
   /** Of the nearest domain that has one. */
   readonly domainOwner?: string;
   /** Owners of products that take data in under the contract. */
-  readonly consumers: readonly string[];
+  readonly consumers: readonly Consumer[];
   /** Entity refs of users. */
   readonly followers: readonly string[];
 }
@@ -125,37 +136,51 @@ async function readConsumers(knex: Knex, pairs: readonly Pair[]) {
     { product_ref: 'text', contract_ref: 'text' },
     pairs.map(({ productRef, contractRef }) => [productRef, contractRef]),
   );
-  const rows: { product_ref: string; contract_ref: string; owner: string }[] =
-    await knex
-      .distinct('r.product_ref', 'r.contract_ref', 'c.owner_ref as owner')
-      .from(asked)
-      .join('product_ports as o', on =>
-        on.onVal('o.direction', 'out').andOn(q =>
-          q
-            .on('o.contract_ref', 'r.contract_ref')
-            // The product itself: whatever it gives.
-            .orOnVal('r.contract_ref', ''),
-        ),
-      )
-      .join('products as p', on =>
-        on.on('p.id', 'o.product_id').andOn('p.ref', 'r.product_ref'),
-      )
-      .join('product_ports as i', on =>
-        on.on('i.contract_ref', 'o.contract_ref').andOnVal('i.direction', 'in'),
-      )
-      .join('products as c', 'c.id', 'i.product_id')
-      .whereNotNull('c.owner_ref')
-      .whereRaw('c.id <> p.id')
-      .orderBy('c.owner_ref');
-  const owners = new Map<string, string[]>();
-  for (const row of rows) {
-    const key = pairKey({
-      productRef: row.product_ref,
-      contractRef: row.contract_ref,
-    });
-    owners.set(key, [...(owners.get(key) ?? []), row.owner]);
-  }
-  return owners;
+  const rows: {
+    product_ref: string;
+    contract_ref: string;
+    owner: string;
+    title: string;
+  }[] = await knex
+    .distinct(
+      'r.product_ref',
+      'r.contract_ref',
+      'c.owner_ref as owner',
+      'c.title',
+      'c.ref',
+    )
+    .from(asked)
+    .join('product_ports as o', on =>
+      on.onVal('o.direction', 'out').andOn(q =>
+        q
+          .on('o.contract_ref', 'r.contract_ref')
+          // The product itself: whatever it gives.
+          .orOnVal('r.contract_ref', ''),
+      ),
+    )
+    .join('products as p', on =>
+      on.on('p.id', 'o.product_id').andOn('p.ref', 'r.product_ref'),
+    )
+    .join('product_ports as i', on =>
+      on.on('i.contract_ref', 'o.contract_ref').andOnVal('i.direction', 'in'),
+    )
+    .join('products as c', 'c.id', 'i.product_id')
+    .whereNotNull('c.owner_ref')
+    .whereRaw('c.id <> p.id')
+    .orderBy(['c.owner_ref', 'c.title', 'c.ref']);
+  const byPair = grouped(rows, row =>
+    pairKey({ productRef: row.product_ref, contractRef: row.contract_ref }),
+  );
+  return new Map(
+    [...byPair].map(([pair, taking]): [string, Consumer[]] => [
+      pair,
+      [...grouped(taking, ({ owner }) => owner)].map(([owner, products]) => ({
+        owner,
+        title: products[0].title,
+        others: products.length - 1,
+      })),
+    ]),
+  );
 }
 
 async function readFollowers(knex: Knex, pairs: readonly Pair[]) {
@@ -177,17 +202,4 @@ async function readFollowers(knex: Knex, pairs: readonly Pair[]) {
       found.map(({ user_ref }) => user_ref),
     ]),
   );
-}
-
-function grouped<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

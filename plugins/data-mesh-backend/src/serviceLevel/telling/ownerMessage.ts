@@ -1,4 +1,4 @@
-import { linkTo } from '../incidents/messages';
+import { linkTo } from '../incidents/payloads';
 import { Audience } from './audience';
 import { NewMessage, Reason } from './outbox';
 import { Policy, policyFor, tellAt } from './policy';
