@@ -52,6 +52,11 @@ describe('what real tools wrote about the warehouse', () => {
     ],
     ['soda/results/scan.json', 'soda', 'loyalty-ledger'],
     [
+      'soda-4/results/verification.json',
+      'soda',
+      '9c41d7e8-0b52-4e0e-a6f2-53f1d0a9be77',
+    ],
+    [
       'datacontract-cli/results/stock-levels.json',
       'datacontract-cli',
       'stock-levels',
@@ -96,6 +101,13 @@ describe('what real tools wrote about the warehouse', () => {
     expect(checks('soda/results/scan.json')).toContain(
       'pass loyalty_transaction.transaction_id/duplicateValues',
     );
+    const soda4 = checks('soda-4/results/verification.json');
+    expect(soda4).toEqual(
+      expect.arrayContaining([
+        'pass purchase_order.loaded_at/freshness',
+        'pass purchase_order.status/invalidValues',
+      ]),
+    );
     const cli = checks('datacontract-cli/results/stock-levels.json');
     expect(cli).toEqual(
       expect.arrayContaining([
@@ -127,6 +139,7 @@ describe('what real tools wrote about the warehouse', () => {
     for (const file of [
       'great-expectations/results/payments.json',
       'soda/results/scan.json',
+      'soda-4/results/verification.json',
       'datacontract-cli/results/stock-levels.json',
       'datacontract-cli/results/till-receipts.xml',
     ]) {
@@ -143,7 +156,7 @@ describe('what real tools wrote about the warehouse', () => {
   it('tells nothing of the machine on which it was written', () => {
     const files = readdirSync(REPORTS, { recursive: true, encoding: 'utf8' });
     const reports = files.filter(file => /\.(?:json|ndjson|xml)$/.test(file));
-    expect(reports.length).toBeGreaterThanOrEqual(7);
+    expect(reports.length).toBeGreaterThanOrEqual(8);
     for (const file of reports) {
       const text = readFileSync(path.join(REPORTS, file), 'utf8');
       expect([

@@ -92,38 +92,79 @@ describe('scans of Soda', () => {
   });
 
   it('4 are read from what goes to the cloud', () => {
-    const { observations } = scan({
-      identity: undefined,
-      identities: { vc1: 'v4id' },
-      checkPath: 'columns.email.checks.missing',
-      checkType: 'missing',
-      datasetPrefix: ['warehouse', 'sales'],
-      dataSource: 'pg',
-      column: 'email',
-      outcome: 'fail',
-      diagnostics: {
-        value: 3,
-        fail: { greaterThan: 0 },
-        v4: { type: 'missing', failedRowsCount: 3, checkRowsTested: 90 },
+    const { format, observations, problems } = readReport(
+      fixture('soda-4.json'),
+      { now: Date.parse('2026-12-01T00:00:00Z') },
+    );
+    expect([format, problems]).toEqual(['soda', []]);
+    const told = Object.fromEntries(
+      observations.map(({ check, kind, outcome }) => [
+        check.name,
+        { kind, ...outcome },
+      ]),
+    );
+    expect(told).toMatchObject({
+      'Each order has a number': {
+        kind: 'missingValues',
+        status: 'pass',
+        measure: 0,
+        unit: 'rows',
+        rowCount: 1793,
+        failedRowCount: 0,
+      },
+      'Numbers are there once': {
+        kind: 'duplicateValues',
+        unit: 'percent',
+        threshold: '< 0.1',
+      },
+      'Orders are worth something on average': {
+        status: 'pass',
+        measure: expect.closeTo(4665.84),
+        threshold: '> 100 and < 50000',
+      },
+      'There are orders': { kind: 'rowCount', measure: 1793, unit: 'rows' },
+      'Orders are of yesterday': {
+        kind: 'freshness',
+        status: 'pass',
+        measure: expect.any(Number),
+        unit: 'seconds',
+        // 36 hours
+        threshold: '< 129600',
+      },
+      'Few orders are cancelled': {
+        kind: 'sql',
+        status: 'fail',
+        unit: 'percent',
+        threshold: '< 2',
+        rowCount: 1793,
       },
     });
+    const { measure = 0, failedRowCount = 0 } =
+      told['Few orders are cancelled'];
+    expect(measure).toBeCloseTo((100 * failedRowCount) / 1793);
     expect(observations[0]).toMatchObject({
-      check: { id: 'v4id' },
+      check: { id: '67909601' },
       dataset: {
-        database: 'warehouse',
-        schema: 'sales',
-        table: 'orders',
-        namespace: 'pg',
+        schema: 'main',
+        table: 'purchase_order',
+        namespace: 'warehouse',
       },
-      kind: 'missingValues',
-      outcome: {
-        measure: 3,
-        threshold: '<= 0',
-        rowCount: 90,
-        failedRowCount: 3,
-      },
+      column: 'po_number',
+      observedAt: Date.parse('2026-11-30T03:43:55Z'),
     });
+    expect(observations.some(({ partial }) => partial)).toBe(false);
+    expect(observations.at(-1)?.contractId).toBe(
+      '9c41d7e8-0b52-4e0e-a6f2-53f1d0a9be77',
+    );
   });
+
+  it.each(['filter: region = 1\nchecks: []', 'checks:\n- filter: a > 1\n'])(
+    '4 looked at a part of the rows when %j is quoted',
+    definition => {
+      const { observations } = scan({ outcome: 'pass', definition });
+      expect(observations[0].partial).toBe(true);
+    },
+  );
 
   it('name contract and rule in attributes', () => {
     const { observations } = scan({

@@ -25,6 +25,10 @@ const STATUSES: Readonly<Record<string, Status>> = {
   excluded: 'skip',
 };
 
+/** In the part of the contract that Soda 4 quotes: of the whole contract, or of the check. */
+const FILTER = /^[\s-]*filter:/m;
+const IN_PERCENT = /^[\s-]*metric: percent\s*$/m;
+
 /** Soda 3 (`soda scan -srf`) and what Soda 4 sends to its cloud: both list checks with an outcome. */
 export const soda: Reader = {
   format: 'soda',
@@ -85,8 +89,10 @@ function readCheck(
     (each): each is string =>
       typeof each === 'string' && metrics.get(each) !== undefined,
   );
+  const quoted = member(check, 'definition');
+  const definition = typeof quoted === 'string' ? quoted : '';
   const measureName =
-    text(check, 'checkType') ??
+    measureOfV4(check, definition) ??
     (metric === undefined ? undefined : metrics.get(metric));
   const freshness = member(diagnostics, 'measure') === 'time';
   const status = readStatus(check, path, collector);
@@ -110,7 +116,9 @@ function readCheck(
       ...namedIn(attributes),
       column: text(check, 'column'),
       kind: freshness ? 'freshness' : kindOfMetric(measureName, metric),
-      partial: text(check, 'filter', 'partition') !== undefined,
+      partial:
+        text(check, 'filter', 'partition') !== undefined ||
+        FILTER.test(definition),
       dimension: text(attributes, 'dimension'),
       status,
       ...(measured
@@ -125,6 +133,20 @@ function readCheck(
     },
     path,
   );
+}
+
+/** Soda 4 names the type of the check; that it compares a share of the rows stands in its threshold alone. */
+function measureOfV4(check: Members, definition: string): string | undefined {
+  const type = text(check, 'checkType');
+  switch (type) {
+    case 'missing':
+    case 'invalid':
+    case 'duplicate':
+    case 'failed_rows':
+      return IN_PERCENT.test(definition) ? `${type}_percent` : `${type}_count`;
+    default:
+      return type;
+  }
 }
 
 /** A check that could not be evaluated has no outcome: null. */
@@ -154,7 +176,7 @@ function measuresOf(
   const measure = age ?? (measureName === 'freshness' ? undefined : value);
   const kind = kindOf(measureName);
   // A count of duplicates counts values, not rows.
-  const rows = /^(?:missing|invalid)_count$|^failed rows$/.test(
+  const rows = /^(?:missing|invalid|failed_rows)_count$|^failed rows$/.test(
     measureName ?? '',
   )
     ? value
@@ -165,7 +187,7 @@ function measuresOf(
       measure === undefined
         ? undefined
         : unitOf(age !== undefined, measureName),
-    threshold: age === undefined ? thresholdOf(diagnostics) : undefined,
+    threshold: thresholdOf(diagnostics),
     rowCount:
       collector.count(v4, 'checkRowsTested', [...at, 'v4']) ??
       (kind === 'rowCount' ? value : undefined),
@@ -188,10 +210,10 @@ function kindOfMetric(
 function unitOf(age: boolean, measureName = ''): string | undefined {
   if (age) return 'seconds';
   if (measureName.endsWith('_percent')) return 'percent';
-  return /_count$|^failed[ _]rows$/.test(measureName) ? 'rows' : undefined;
+  return /_count$|^failed rows$/.test(measureName) ? 'rows' : undefined;
 }
 
-/** How old the data is, in seconds: Soda 3 says milliseconds, Soda 4 two times. */
+/** How old the data is, in seconds: both say milliseconds, Soda 4 two times as well. */
 function ageOf(diagnostics: Members, v4: Members): number | undefined {
   const value = member(diagnostics, 'value');
   if (member(diagnostics, 'measure') === 'time' && typeof value === 'number') {
@@ -210,10 +232,12 @@ function thresholdOf(diagnostics: Members): string | undefined {
     .map(key => inside(diagnostics, key))
     .find(each => Object.keys(each).length > 0);
   if (!fails) return undefined;
+  // Ages are compared in milliseconds and told in seconds.
+  const unit = member(diagnostics, 'measure') === 'time' ? 1_000 : 1;
   const bound = (key: string) => {
     const value = member(fails, key);
     return typeof value === 'number' && Number.isFinite(value)
-      ? value
+      ? value / unit
       : undefined;
   };
   const closed = betweenWords(bound('lessThan'), bound('greaterThan'));
