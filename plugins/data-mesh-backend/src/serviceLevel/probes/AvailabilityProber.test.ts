@@ -83,6 +83,7 @@ describe.each(ids)('probes of availability, %s', id => {
       every: 15 * MINUTE,
       keep: 90 * DAY,
       now: clock,
+      again: 0,
     });
     judge = new LevelJudge(knex, logger, { now: clock });
   });
@@ -157,6 +158,25 @@ describe.each(ids)('probes of availability, %s', id => {
       'The engine refused the statement: a table, column or function in it is not there',
       'It failed in a way that is not known; the log of the backend says more.',
     ]);
+  });
+
+  it('are no outage when one of two is answered, or when the portal is being stopped', async () => {
+    let times = 0;
+    engine.fails = () => {
+      times += 1;
+      return times === 1 ? new Error('connection reset') : undefined;
+    };
+    await probeAt(T0);
+    expect((await probes()).map(({ problem }) => problem)).toEqual([null]);
+
+    const stopping = new AbortController();
+    engine.fails = () => {
+      stopping.abort();
+      return new Error('closed');
+    };
+    now = T0 + HOUR;
+    await expect(prober.run(stopping.signal)).rejects.toThrow();
+    expect(await probes()).toHaveLength(1);
   });
 
   it('are forgotten with the results', async () => {

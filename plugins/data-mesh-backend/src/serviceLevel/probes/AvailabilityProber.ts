@@ -17,7 +17,11 @@ export interface ProberOptions {
   /** How long it is remembered, in milliseconds. */
   readonly keep: number;
   readonly now?: () => number;
+  /** Time after which one that did not answer is asked once more, in milliseconds. */
+  readonly again?: number;
 }
+
+const AGAIN = 2_000;
 
 /** How long one that cannot be asked is left alone, in milliseconds: its contract may name another server then. */
 const LEFT_ALONE = 60 * 60_000;
@@ -170,12 +174,17 @@ export class AvailabilityProber {
       this.unanswered.set(keyOf(target), this.now());
       return;
     }
-    const found = await probe(
-      this.registry,
-      config,
-      { contract, server, elements },
-      signal,
-    );
+    const ask = () =>
+      probe(this.registry, config, { contract, server, elements }, signal);
+    let found = await ask();
+    if (!found.answered) {
+      // A connection that broke is no outage, and a portal that is being stopped cannot tell.
+      await new Promise(resolve =>
+        setTimeout(resolve, this.options.again ?? AGAIN),
+      );
+      signal.throwIfAborted();
+      found = await ask();
+    }
     await this.store(target, found);
   }
 

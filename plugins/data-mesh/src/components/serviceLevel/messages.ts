@@ -34,6 +34,19 @@ export const levelTabMessages = {
   'levels.tile.daysLeft_one': '{{count, number}} day left',
   'levels.tile.daysLeft_other': '{{count, number}} days left',
   'levels.tile.passed': 'The day has passed',
+  'levels.tile.needs.age':
+    'It is measured by the check of how old the newest row is, which a promise of freshness or latency with an element has made.',
+  'levels.tile.needs.oldest':
+    'It is measured by the check of the oldest row, which is made where the promise names an element.',
+  'levels.tile.needs.rows':
+    'It is measured by a check of the number of rows of the tables.',
+  'levels.tile.needs.complete':
+    'It is measured by checks of the dimension completeness.',
+  'levels.tile.needs.checks': 'It is measured by the checks of the contract.',
+  'levels.tile.needs.tries':
+    'It is measured by tries of the portal, where the configuration names the server.',
+  'levels.tile.needs.incidents':
+    'It is measured by incidents: there was none yet.',
 
   'levels.detail.loading': 'Promise',
   'levels.detail.close': 'Close',

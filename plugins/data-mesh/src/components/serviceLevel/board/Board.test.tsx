@@ -139,8 +139,8 @@ describe('the board of a domain', () => {
       await screen.findByRole('table', { name: 'The last quarters' }),
     ).getAllByRole('row');
     expect(rows.slice(1).map(row => row.textContent)).toEqual([
-      'Q4 2026not over yet98.9%180 of 182 slices3',
-      'Q3 202698.1%180 of 182 slices3',
+      'Q4 2026not over yet98.9%180 of 182 slices were good3',
+      'Q3 202698.1%180 of 182 slices were good3',
       'Q4 2025Nothing measured0',
     ]);
   });

@@ -211,7 +211,6 @@ function Products({
           {
             id: 'worst',
             label: t('levelsPage.board.worst'),
-            isWide: true,
             cell: ({ worst }) => worst && <PromiseLink objective={worst} />,
           },
           {

@@ -50,9 +50,10 @@ export const boardMessages = {
 
   'levelsPage.trend': 'The last quarters',
   'levelsPage.trend.period': 'Quarter',
-  'levelsPage.trend.attainment': 'Good',
+  'levelsPage.trend.attainment': 'Attained, mean of promises',
   'levelsPage.trend.incidents': 'Incidents',
-  'levelsPage.trend.of': '{{number, number}} of {{total, number}} slices',
+  'levelsPage.trend.of':
+    '{{number, number}} of {{total, number}} slices were good',
   'levelsPage.trend.running': 'not over yet',
   'levelsPage.trend.notMeasured': 'Nothing measured',
   'levelsPage.trend.none': 'Nothing has been measured yet.',

@@ -80,7 +80,7 @@ describe('an SLA scorecard', () => {
     ).toBeVisible();
     expect(
       screen.getByText(
-        'The one promise was kept. 96.77% of what was measured was good. Better than September 2026.',
+        'The one promise was kept. On average a promise held 96.77% of what was measured of it. Better than September 2026.',
       ),
     ).toBeVisible();
     expect(levels.asked[0].query).toEqual({
@@ -101,15 +101,15 @@ describe('an SLA scorecard', () => {
           running: true,
           before: undefined,
         },
-        '2 of 3 promises are kept so far. 2 were not measured. 96.77% of what was measured was good. October 2026 is not over yet.',
+        '2 of 3 promises are kept so far. 2 were not measured. On average a promise held 96.77% of what was measured of it. October 2026 is not over yet.',
       ],
       [
         { kept: 0, broken: 3, attainment: 0.5, attainmentBefore: 0.5 },
-        'None of 3 promises was kept. 50% of what was measured was good. As in September 2026.',
+        'None of 3 promises was kept. On average a promise held 50% of what was measured of it. As in September 2026.',
       ],
       [
         { kept: 3, attainment: 0.4, attainmentBefore: 0.5 },
-        'All 3 promises were kept. 40% of what was measured was good. Worse than September 2026.',
+        'All 3 promises were kept. On average a promise held 40% of what was measured of it. Worse than September 2026.',
       ],
       [
         { kept: 0, notMeasured: 4, attainment: undefined },
@@ -237,7 +237,9 @@ describe('an SLA scorecard', () => {
       levels: fakeLevels({ scorecard: scorecard({ lines: [], kept: 0 }) }),
       query: ofSales,
     });
-    expect(await screen.findByText('Nothing was promised')).toBeVisible();
+    expect(
+      await screen.findByText('Nothing is known of this time'),
+    ).toBeVisible();
   });
 
   it('is chosen for domains, groups and products, which are found by name', async () => {

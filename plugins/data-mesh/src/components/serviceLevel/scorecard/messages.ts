@@ -21,9 +21,9 @@ export const scorecardMessages = {
   'levelsPage.scorecard.chooseHint':
     'Choose a product, a domain (with its sub-domains) or a group.',
   'levelsPage.scorecard.title': '{{name}} · {{period}}',
-  'levelsPage.scorecard.none': 'Nothing was promised',
+  'levelsPage.scorecard.none': 'Nothing is known of this time',
   'levelsPage.scorecard.noneHint':
-    'Neither products nor their contracts promised anything in this time that you may see.',
+    'Nothing that you may see was promised and looked at then.',
   'levelsPage.scorecard.quarterName': 'Q{{quarter}} {{year}}',
   'levelsPage.scorecard.summary': 'In short',
   'levelsPage.scorecard.promises': 'Promises',
@@ -64,7 +64,8 @@ export const scorecardMessages = {
   'levelsPage.said.notMeasured_one': '{{count, number}} was not measured.',
   'levelsPage.said.notMeasured_other': '{{count, number}} were not measured.',
   'levelsPage.said.running': '{{period}} is not over yet.',
-  'levelsPage.said.share': '{{share}} of what was measured was good.',
+  'levelsPage.said.share':
+    'On average a promise held {{share}} of what was measured of it.',
 
   'levelsPage.said.kept': 'Kept',
   'levelsPage.said.keptSoFar': 'Kept so far',

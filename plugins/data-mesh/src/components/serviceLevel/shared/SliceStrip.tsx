@@ -32,6 +32,9 @@ export function sliceCounts(
     .join(', ');
 }
 
+/** So many are one row, however little room there is. */
+const ONE_ROW = 31;
+
 /**
  * Slices as bars, oldest first. What one points at, or reaches with the arrow keys, is said below them; while nobody
  * points, how many came out how.
@@ -68,7 +71,11 @@ export function SliceStrip({
   return (
     <div className={styles.root}>
       <div
-        className={styles.strip}
+        className={
+          slices.length <= ONE_ROW
+            ? `${styles.strip} ${styles.row}`
+            : styles.strip
+        }
         role="listbox"
         aria-orientation="horizontal"
         aria-label={t('levels.strip.label', {

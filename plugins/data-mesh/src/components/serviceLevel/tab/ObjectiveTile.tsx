@@ -57,6 +57,7 @@ export function ObjectiveTile({
       {objective.type === 'objective' && (
         <SliceStrip slices={objective.recent} objective={objective} />
       )}
+      <Needs objective={objective} />
       <div className={styles.last}>
         <Button
           size="small"
@@ -69,6 +70,35 @@ export function ObjectiveTile({
       </div>
     </Box>
   );
+}
+
+/** By what a promise is measured. */
+const NEEDS = {
+  freshness: 'age',
+  latency: 'age',
+  timeOfAvailability: 'age',
+  frequency: 'age',
+  retention: 'oldest',
+  rowCount: 'rows',
+  throughput: 'rows',
+  completeness: 'complete',
+  errorRate: 'checks',
+  availability: 'tries',
+  timeToDetect: 'incidents',
+  timeToNotify: 'incidents',
+  timeToRepair: 'incidents',
+} as const;
+
+/** What has to be there before it can be measured, while nothing was. */
+function Needs({
+  objective: { type, indicator, recent },
+}: {
+  readonly objective: Objective;
+}) {
+  const t = useLevelTranslation();
+  const needs = Object.entries(NEEDS).find(([name]) => name === indicator);
+  if (type !== 'objective' || recent.length > 0 || !needs) return null;
+  return <p className={styles.quiet}>{t(`levels.tile.needs.${needs[1]}`)}</p>;
 }
 
 function Since({ fault }: { readonly fault: Objective['fault'] }) {
