@@ -1,10 +1,14 @@
 import { ServiceLevelBoard } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { quarterOf } from '../tallies/tallyLevels';
-import { LevelScope, whereOfProducts } from './levelScope';
+import { CatalogView } from '../../service/VisibilityService';
+import { LevelScope, markOfScope, whereOfProducts } from './levelScope';
 import { CalendarPeriod, periodAt, periodBefore } from './period';
 
 const QUARTERS = 5;
+/** So long it is not asked again how quarters went that are over: only results that come late change that. */
+const KEPT_MS = 60_000;
+const SCOPES = 100;
 
 type Quarters = ServiceLevelBoard['quarters'];
 
@@ -15,8 +19,16 @@ interface QuarterRow {
   readonly attainment: number | null;
 }
 
+interface Kept {
+  readonly until: number;
+  readonly rows: Promise<readonly QuarterRow[]>;
+}
+
 /** How the last quarters went. */
 export class QuarterTrend {
+  /** Of quarters that are over, by who may see what. */
+  private readonly kept = new WeakMap<CatalogView, Map<string, Kept>>();
+
   constructor(
     private readonly knex: Knex,
     private readonly now: () => number = Date.now,
@@ -27,10 +39,13 @@ export class QuarterTrend {
     while (periods.length < QUARTERS) {
       periods.unshift(periodBefore(periods[0]));
     }
-    const [counts, incidents] = await Promise.all([
-      this.countQuarters(scope, periods[0].months[0]),
+    const running = quarterOf(periods[periods.length - 1].months[0]);
+    const [past, current, incidents] = await Promise.all([
+      this.pastQuarters(scope, quarterOf(periods[0].months[0]), running),
+      this.countQuarters(scope, running, running + 1),
       this.countIncidents(scope, periods[0].start),
     ]);
+    const counts = [...past, ...current];
     return periods.map(({ name, months: [first], start, end }) => {
       const own = counts.find(({ quarter }) => quarter === quarterOf(first));
       return {
@@ -43,14 +58,40 @@ export class QuarterTrend {
     });
   }
 
+  private pastQuarters(
+    scope: LevelScope,
+    from: number,
+    to: number,
+  ): Promise<readonly QuarterRow[]> {
+    const now = this.now();
+    const key = JSON.stringify([
+      from,
+      markOfScope(scope),
+      scope.products.condition ?? null,
+      scope.contracts ? scope.contracts.condition ?? null : 'none',
+    ]);
+    const known = this.kept.get(scope.view) ?? new Map<string, Kept>();
+    const found = known.get(key);
+    if (found && found.until > now) return found.rows;
+    if (known.size >= SCOPES) known.clear();
+    const rows = this.countQuarters(scope, from, to);
+    known.set(key, { until: now + KEPT_MS, rows });
+    this.kept.set(scope.view, known);
+    // A failed answer must not be given to the next one who asks.
+    rows.catch(() => known.delete(key));
+    return rows;
+  }
+
   /** Each promise counts as much as another: one of five minutes has more slices than all of the others. */
   private async countQuarters(
     scope: LevelScope,
     from: number,
+    to: number,
   ): Promise<QuarterRow[]> {
     const query: Knex.QueryBuilder = this.knex('level_quarters as t')
       .join('products as p', 'p.ref', 't.product_ref')
-      .where('t.quarter', '>=', quarterOf(from))
+      .where('t.quarter', '>=', from)
+      .where('t.quarter', '<', to)
       .select('t.quarter')
       .sum({ good: 't.good', bad: 't.bad' })
       .select(

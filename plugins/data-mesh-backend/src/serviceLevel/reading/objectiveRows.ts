@@ -105,8 +105,8 @@ export function toObjective(
             since: isoTime(Number(row.alert_since ?? row.changed_at)),
           },
     recent: recent.map(([start, end, state]) => ({
-      start: isoTime(start),
-      end: isoTime(end),
+      start: isoOfSlice(start),
+      end: isoOfSlice(end),
       state,
     })),
     lastValue: row.last_value ?? undefined,
@@ -122,6 +122,19 @@ export function toObjective(
     feasible: row.feasible === null ? undefined : Boolean(row.feasible),
     changedAt: isoTime(Number(row.changed_at)),
   };
+}
+
+const SLICE_TIMES = 10_000;
+const sliceTimes = new Map<number, string>();
+
+/** One slice ends where the next begins, and those of many promises at the same moments. */
+function isoOfSlice(moment: number): string {
+  const known = sliceTimes.get(moment);
+  if (known !== undefined) return known;
+  if (sliceTimes.size >= SLICE_TIMES) sliceTimes.clear();
+  const text = isoTime(moment);
+  sliceTimes.set(moment, text);
+  return text;
 }
 
 /** A promised day that has come, and was only announced, is a promise that was kept. */
