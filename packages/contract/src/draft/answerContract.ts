@@ -7,22 +7,24 @@ import { readerRole, retentionLevel } from './draftContract';
 export interface ContractAnswers {
   /** Who says yes to those who want to read. */
   readonly approver?: string;
+  /** Which team owns it. */
+  readonly team?: string;
   /** For how many days data is kept. */
   readonly retentionDays?: number;
 }
 
 /**
- * The text of a contract with what it did not say yet: who approves access, and for how long data is kept. What it says
- * already stays, and so does all else as it is written.
+ * The text of a contract with what it did not say yet: who owns it, who approves access, and for how long data is kept. What
+ * it says already stays, and so does all else as it is written.
  * @public
  */
 export function answerContract(
   text: string,
-  { approver, retentionDays }: ContractAnswers,
+  { approver, retentionDays, team }: ContractAnswers,
 ): EditResult {
   const [reading] = readDocuments(text);
   if (reading?.type !== 'contract') return { text };
-  const { roles, serviceLevels } = reading.contract;
+  const { roles, serviceLevels, team: named } = reading.contract;
   const edits: Edit[] = [];
   const isKept = serviceLevels.some(({ property }) => property === 'retention');
   if (retentionDays !== undefined && !isKept) {
@@ -40,6 +42,9 @@ export function answerContract(
   }
   if (approver && roles.length === 0) {
     edits.push({ type: 'set', path: ['roles'], value: [readerRole(approver)] });
+  }
+  if (team && !named.name && named.members.length === 0) {
+    edits.push({ type: 'set', path: ['team'], value: { name: team } });
   }
   return edits.length > 0 ? editDocument(text, edits) : { text };
 }

@@ -7,7 +7,6 @@ export interface DraftChoices {
   readonly name?: string;
   readonly purpose?: string;
   readonly domain?: string;
-  readonly dataProduct?: string;
   /** Ids of the lines that are accepted. Absent: those that are by default. */
   readonly accepted?: readonly string[];
   /** What a person wrote about columns, by name. */
@@ -53,12 +52,11 @@ export function contractOf(
   const own = (choices.rules ?? []).filter(
     ({ column }) => column === undefined || columns.has(column),
   );
-  const { contractId, name, purpose, domain, dataProduct } = choices;
+  const { contractId, name, purpose, domain } = choices;
   return draftContract({
     id: contractId?.trim() || draft.contractId,
     ...(name && { name }),
     ...(domain && { domain }),
-    ...(dataProduct && { dataProduct }),
     ...(purpose && { purpose }),
     ...(draft.server && { servers: [draft.server] }),
     tables: [

@@ -52,7 +52,6 @@ export interface ContractDraft {
   readonly id: string;
   readonly name?: string;
   readonly domain?: string;
-  readonly dataProduct?: string;
   readonly purpose?: string;
   readonly limitations?: string;
   readonly usage?: string;
@@ -87,7 +86,6 @@ export function draftContract(draft: ContractDraft): string {
     version: '0.1.0',
     status: 'draft',
     domain: draft.domain,
-    dataProduct: draft.dataProduct,
     description:
       draft.purpose || draft.limitations || draft.usage
         ? {

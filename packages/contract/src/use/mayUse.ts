@@ -141,9 +141,14 @@ function* doubts(
   const access = accessOf(contract);
   const approved = roles.filter(role => !role.excludesField);
   if (access === 'request') {
-    yield `Access has to be asked for: ${approved
-      .map(({ role, approvers }) => `${role} (${approvers.join(', ')})`)
-      .join('; ')}.`;
+    const who = approved
+      .map(({ role, approvers }) =>
+        approvers.length > 0 ? `${role} (${approvers.join(', ')})` : role,
+      )
+      .join('; ');
+    yield who
+      ? `Access has to be asked for: ${who}.`
+      : 'Access has to be asked for.';
   }
   if (access === 'unknown') {
     yield 'The contract names no roles: who gets access is not said; ask its owner.';

@@ -71,6 +71,8 @@ export const postgresCatalog: Catalog = {
     `SELECT nspname AS name FROM pg_catalog.pg_namespace
 WHERE nspname NOT IN ${INTERNAL} AND nspname NOT LIKE 'pg\\_temp%' AND nspname NOT LIKE 'pg\\_toast%'
   AND has_schema_privilege(oid, 'USAGE') AND ${condition('nspname')}
+  AND EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_namespace.oid
+    AND relkind IN ('r', 'p', 'v', 'm', 'f') AND has_table_privilege(pg_class.oid, 'SELECT'))
 ORDER BY nspname::text COLLATE "C" LIMIT ${limit}`,
   tables: (schema, condition, limit) =>
     `SELECT relname AS name, CASE WHEN relkind IN ('v', 'm') THEN 'view' ELSE 'table' END AS kind,

@@ -158,6 +158,30 @@ product:
     ]);
   });
 
+  it('says until when a retired product is there and what takes its place, and of a day that is none nothing', () => {
+    const retired = (sunset: string) => `apiVersion: v1.1.0
+kind: DataProduct
+id: orders
+status: deprecated
+customProperties:
+  - { property: sunset, value: ${sunset} }
+  - { property: successor, value: Web/Sales }
+  - { property: retirementReason, value: Sales has all of it }
+`;
+    const annotationsOf = (text: string) =>
+      map(text).entities[0].metadata.annotations;
+    expect(annotationsOf(retired("'2027-03-31'"))).toMatchObject({
+      'data-mesh/sunset': '2027-03-31',
+      'data-mesh/successor': expect.stringMatching(
+        /^dataproduct:default\/web-sales/,
+      ),
+      'data-mesh/retirement-reason': 'Sales has all of it',
+    });
+    expect(annotationsOf(retired('soon'))).not.toHaveProperty([
+      'data-mesh/sunset',
+    ]);
+  });
+
   it('makes ports of a product, with contracts by id alone', () => {
     const { entities } = map(`apiVersion: v1.1.0
 kind: DataProduct

@@ -3,6 +3,7 @@ import {
   lifecycleOf,
   OutputPort,
   Product,
+  RETIREMENT_PROPERTIES,
   TEMPLATE_PROPERTIES,
 } from '@backstage-data-mesh/contract';
 import {
@@ -43,6 +44,7 @@ export function productEntity(
     metadata: metadataOf(product, place, namespace, {
       ...annotations,
       ...sourceTemplateOf(product),
+      ...retirementOf(product, namespace),
     }),
     spec: {
       type: product.type ?? 'unspecified',
@@ -64,23 +66,47 @@ export function productEntity(
 
 /** Backstage's own annotation, which its pages read, and ours, which tells the version as well. */
 function sourceTemplateOf(product: Product): Record<string, string> {
-  const textOf = (property: string) => {
-    const value = product.customProperties.find(
-      custom => custom.property === property,
-    )?.value;
-    return typeof value === 'string' || typeof value === 'number'
-      ? String(value).trim()
-      : '';
-  };
-  const template = refOf(textOf(TEMPLATE_PROPERTIES.name));
+  const template = refOf(customText(product, TEMPLATE_PROPERTIES.name));
   if (!template) return {};
-  const version = textOf(TEMPLATE_PROPERTIES.version);
+  const version = customText(product, TEMPLATE_PROPERTIES.version);
   return {
     'backstage.io/source-template': template,
     [dataMeshAnnotations.sourceTemplate]: version
       ? `${template}@${version}`
       : template,
   };
+}
+
+/** When it ends and what takes its place, for whoever looks at its page. */
+function retirementOf(
+  product: Product,
+  namespace: string,
+): Record<string, string> {
+  const sunset = customText(product, RETIREMENT_PROPERTIES.sunset);
+  const successor = customText(product, RETIREMENT_PROPERTIES.successor);
+  const reason = customText(product, RETIREMENT_PROPERTIES.reason);
+  return {
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(sunset) && {
+      [dataMeshAnnotations.sunset]: sunset,
+    }),
+    ...(successor && {
+      [dataMeshAnnotations.successor]: stringifyEntityRef({
+        kind: 'dataproduct',
+        namespace,
+        name: entityNameForId(successor),
+      }),
+    }),
+    ...(reason && { [dataMeshAnnotations.retirementReason]: reason }),
+  };
+}
+
+function customText({ customProperties }: Product, property: string): string {
+  const value = customProperties.find(
+    custom => custom.property === property,
+  )?.value;
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).trim()
+    : '';
 }
 
 /** Where a descriptor says something else in this place, it is no template of this portal. */

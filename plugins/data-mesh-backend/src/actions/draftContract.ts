@@ -30,7 +30,6 @@ export function registerDraftContract(
           id: z.string().min(1).max(200).describe('Id of the contract.'),
           name: z.string().max(200).optional(),
           domain: z.string().max(200).optional(),
-          dataProduct: z.string().max(200).optional(),
           purpose: z.string().max(2000).optional(),
           team: z.string().max(200).optional(),
           tables: z
@@ -146,11 +145,10 @@ function outputOf(
     readonly id: string;
     readonly name?: string;
     readonly domain?: string;
-    readonly dataProduct?: string;
     readonly purpose?: string;
   },
 ) {
-  const { id, name, domain, dataProduct, purpose } = input;
+  const { id, name, domain, purpose } = input;
   const fieldOf = (column?: string) =>
     column === undefined ? draft.table : `${draft.table}.${column}`;
   return {
@@ -158,7 +156,6 @@ function outputOf(
       contractId: id,
       ...(name && { name }),
       ...(domain && { domain }),
-      ...(dataProduct && { dataProduct }),
       ...(purpose && { purpose }),
     }),
     guesses: draft.lines.flatMap(({ value, column, reason, accepted }) =>

@@ -25,6 +25,12 @@ export const dataMeshAnnotations = {
   onCall: 'data-mesh/on-call',
   /** On products and domains: from which template in which version they were made, `template:default/new-data-product@1.0.0`. */
   sourceTemplate: 'data-mesh/source-template',
+  /** On products: the last day on which their data can be read, `2027-01-31`. */
+  sunset: 'data-mesh/sunset',
+  /** On products that end: entity ref of the product that takes their place. */
+  successor: 'data-mesh/successor',
+  /** On products that end: why, in plain words. */
+  retirementReason: 'data-mesh/retirement-reason',
   /** On templates: their version. Those with one are on the page of templates. */
   templateVersion: 'data-mesh/template-version',
   /** On templates: what changed, a line for each version: `1.1.0: Checks of every change`. */

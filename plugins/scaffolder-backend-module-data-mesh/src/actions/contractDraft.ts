@@ -33,11 +33,11 @@ export function createContractDraftAction() {
         id: z => idOf(z).describe('Id of the contract.'),
         name: z => z.string().max(200).optional(),
         domain: z => z.string().max(200).optional(),
-        dataProduct: z => z.string().max(200).optional(),
         purpose: z => z.string().max(5000).optional(),
         limitations: z => z.string().max(5000).optional(),
         usage: z => z.string().max(5000).optional(),
-        team: z => z.string().max(200).optional(),
+        team: z =>
+          z.string().max(200).optional().describe('Which team owns it.'),
         approver: z =>
           z.string().max(200).optional().describe('Who approves access.'),
         retentionDays: z => z.number().int().min(1).max(36_500).optional(),

@@ -50,6 +50,12 @@ export function createContractWriteAction(names: TakenNames) {
             .max(200)
             .optional()
             .describe('Who approves access, where the text does not say it.'),
+        team: z =>
+          z
+            .string()
+            .max(200)
+            .optional()
+            .describe('Which team owns it, where the text does not say it.'),
         retentionDays: z =>
           z
             .number()

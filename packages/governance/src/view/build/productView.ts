@@ -49,6 +49,7 @@ export interface ProductViewInput {
     readonly owner?: string;
     readonly ownerFound?: boolean;
     readonly members?: number;
+    readonly domainFound?: boolean;
     /** The domain and those above it, the nearest first; names as in `domain:default/NAME`, other namespaces before a slash. */
     readonly domains: readonly string[];
   };
@@ -149,6 +150,8 @@ function ownershipOf({ product, ownership }: ProductViewInput) {
         ownerFound: ownership.owner ? ownership.ownerFound : false,
         members: ownership.members,
         domain: ownership.domains[0],
+        domainFound:
+          ownership.domains.length > 0 ? ownership.domainFound : false,
         domains: ownership.domains,
         support,
       }

@@ -15,6 +15,7 @@ export const ownership = record(
     ownerFound: measured(bool('whether the owner is in the catalog')),
     members: measured(number('people', 'people in the owning group')),
     domain: optional(text('name of the domain')),
+    domainFound: measured(bool('whether the domain is in the catalog')),
     domains: texts('the domain and those above it, the nearest first'),
     support: listOf(
       'channel',

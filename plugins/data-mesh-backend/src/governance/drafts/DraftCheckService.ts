@@ -96,7 +96,7 @@ export class DraftCheckService {
   ): Promise<Omit<ProductViewInput, 'product' | 'contracts'>> {
     const owner = ownerOf(product, DEFAULT_OWNER_NAMING);
     const domain = domainOf(product, DEFAULT_DOMAIN_NAMING);
-    const labelOf = await labelsFor(this.knex, view, [owner]);
+    const labelOf = await labelsFor(this.knex, view, [owner, domain]);
     const namesOf = await domainNamesOf(this.knex, domain ? [domain] : []);
     const refs = product.inputPorts.flatMap(({ contractId }) =>
       contractId ? `datacontract:default/${entityNameForId(contractId)}` : [],
@@ -112,6 +112,7 @@ export class DraftCheckService {
       ownership: {
         owner,
         ownerFound: owner !== undefined && labelOf(owner).exists,
+        domainFound: domain !== undefined && labelOf(domain).exists,
         domains: domain ? namesOf(domain) : [],
       },
       inputs: new Map(

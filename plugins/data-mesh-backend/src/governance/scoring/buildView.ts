@@ -61,6 +61,7 @@ export function buildView(
     ownership: {
       owner: product.ownerRef,
       ownerFound: product.ownerFound,
+      domainFound: product.domainFound,
       domains: inputs.domainsOf(product.domainRef),
     },
     inputs: new Map(

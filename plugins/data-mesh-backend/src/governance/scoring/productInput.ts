@@ -13,6 +13,7 @@ export interface DueProduct {
   readonly ownerRef?: string;
   readonly domainRef?: string;
   readonly ownerFound: boolean;
+  readonly domainFound: boolean;
   /** UTC milliseconds. */
   readonly changedAt: number;
   readonly description?: string;

@@ -14,6 +14,7 @@ interface Row {
   readonly owner_ref: string | null;
   readonly domain_ref: string | null;
   readonly owner: string | null;
+  readonly domain: string | null;
   readonly changed_at: number | string;
   readonly description: string | null;
   readonly model: string | null;
@@ -99,6 +100,7 @@ export async function readProducts(
       'p.owner_ref',
       'p.domain_ref',
       'o.ref as owner',
+      'dm.ref as domain',
       'p.changed_at',
       'p.description',
       'm.model',
@@ -112,6 +114,7 @@ export async function readProducts(
       'left join product_details d on d.product_id = p.id and m.product_id is null',
     )
     .joinRaw('left join owners o on o.ref = p.owner_ref')
+    .joinRaw('left join domains dm on dm.ref = p.domain_ref')
     .orderBy('p.id');
   return rows.map(row => ({
     id: row.id,
@@ -124,6 +127,7 @@ export async function readProducts(
     ownerRef: row.owner_ref ?? undefined,
     domainRef: row.domain_ref ?? undefined,
     ownerFound: row.owner !== null,
+    domainFound: row.domain !== null,
     changedAt: Number(row.changed_at),
     description: row.description ?? undefined,
     model: row.model === null ? undefined : JSON.parse(row.model),

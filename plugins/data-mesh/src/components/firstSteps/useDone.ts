@@ -1,12 +1,13 @@
 import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 const BUCKET = 'data-mesh';
 const KEY = 'first-steps';
 
 /** The ids of steps that are done, kept with the person's settings; nothing while they are read. */
 export function useDone() {
-  const bucket = useApi(storageApiRef).forBucket(BUCKET);
+  const storage = useApi(storageApiRef);
+  const bucket = useMemo(() => storage.forBucket(BUCKET), [storage]);
   const [snapshot, setSnapshot] = useState(() =>
     bucket.snapshot<string[]>(KEY),
   );
@@ -15,9 +16,7 @@ export function useDone() {
       .observe$<string[]>(KEY)
       .subscribe(next => setSnapshot(next));
     return () => subscription.unsubscribe();
-    // A bucket of the same name is the same one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [bucket]);
   const done =
     snapshot.presence === 'unknown' ? undefined : snapshot.value ?? [];
   return {

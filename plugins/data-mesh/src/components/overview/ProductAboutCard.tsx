@@ -15,6 +15,7 @@ import { Text } from '@backstage/ui';
 import { useProduct } from '../../hooks/useProduct';
 import { useMessages } from '../../useMessages';
 import { FindingsPanel } from './FindingsPanel';
+import { RetirementNote } from './RetirementNote';
 import { Facts } from '../shared/Facts';
 import layout from '../shared/layout.module.css';
 import { Part } from '../shared/Part';
@@ -81,6 +82,7 @@ function About(props: { product: ProductDetails }) {
   const purpose = product.purpose ?? product.description;
   return (
     <div className={layout.stack}>
+      <RetirementNote />
       <FindingsPanel findings={product.findings} />
       <div className={layout.signs}>
         <ToneBadge>{product.type}</ToneBadge>

@@ -6,6 +6,8 @@ export const overviewMessages = {
   'product.limitations': 'Limitations',
   'product.nothingSaid':
     'The descriptor says nothing about purpose, usage or limitations.',
+  'product.ends': 'It ends on {{day}}',
+  'product.successor': 'What takes its place:',
   'product.version': 'Version {{version}}',
   'product.domain': 'Domain',
   'product.standard': 'Descriptor',

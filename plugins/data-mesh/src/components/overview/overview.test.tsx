@@ -24,6 +24,29 @@ describe('The overview of a product', () => {
     expect(screen.getByText('Access on request')).toBeVisible();
   });
 
+  it('says until when it is there, why, and what takes its place', async () => {
+    const api = new FakeDataMeshApi({ products: [orders] });
+    const ending = {
+      ...ordersEntity,
+      metadata: {
+        ...ordersEntity.metadata,
+        annotations: {
+          'data-mesh/sunset': '2027-03-31',
+          'data-mesh/successor': 'dataproduct:default/sales',
+          'data-mesh/retirement-reason': 'Sales has all of it.',
+        },
+      },
+    };
+    showCard(api, ending, <ProductAboutCard />);
+
+    expect(await screen.findByText('It ends on Mar 31, 2027')).toBeVisible();
+    expect(screen.getByText('Sales has all of it.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'sales' })).toHaveAttribute(
+      'href',
+      '/catalog/default/dataproduct/sales',
+    );
+  });
+
   it('shows findings, worst first, with what to do and where', async () => {
     const api = new FakeDataMeshApi({ products: [orders] });
     showCard(api, ordersEntity, <ProductAboutCard />);
