@@ -143,14 +143,24 @@ ORDER BY ordinal_position`,
   };
 }
 
+const mysqlStandard = standardCatalog(DIALECTS.mysql, {
+  hidden: "'information_schema', 'mysql', 'performance_schema', 'sys'",
+  rows: 'table_rows',
+  comment: 'table_comment',
+  type: 'column_type',
+  columnComment: 'column_comment',
+});
+
 export const mysqlCatalog: Catalog = {
-  ...standardCatalog(DIALECTS.mysql, {
-    hidden: "'information_schema', 'mysql', 'performance_schema', 'sys'",
-    rows: 'table_rows',
-    comment: 'table_comment',
-    type: 'column_type',
-    columnComment: 'column_comment',
-  }),
+  ...mysqlStandard,
+  // MySQL answers with what it found up to a day ago, unless it is told not to; MariaDB takes that for a comment.
+  tables: (schema, condition, limit) =>
+    mysqlStandard
+      .tables(schema, condition, limit)
+      .replace(
+        'SELECT',
+        'SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */',
+      ),
   keys: (schema, table) =>
     `SELECT k.constraint_name AS constraint_name, c.constraint_type AS kind, k.ordinal_position AS position, k.column_name AS name,
   k.referenced_table_schema AS to_schema, k.referenced_table_name AS to_table, k.referenced_column_name AS to_name
