@@ -7,6 +7,8 @@ export interface Dialect {
   readonly inTexts: (column: string, texts: readonly string[]) => Knex.Raw;
   /** True for rows whose folded text has the word anywhere in it; no character of the word means more than itself. */
   readonly contains: (column: string, word: string) => Knex.Raw;
+  /** Of a group the text of a JSON array, or null: with an array of these columns for each row. */
+  readonly listOf: (columns: string) => string;
 }
 
 export function dialectOf(knex: Knex): Dialect {
@@ -27,6 +29,7 @@ function sqlite(knex: Knex): Dialect {
     inIds: inJson,
     inTexts: inJson,
     contains: (column, word) => knex.raw('instr(??, ?) > 0', [column, word]),
+    listOf: columns => `json_group_array(json_array(${columns}))`,
   };
 }
 
@@ -37,5 +40,6 @@ function postgres(knex: Knex): Dialect {
     inTexts: (column, texts) =>
       knex.raw('?? = any(?::text[])', [column, [...texts] as never]),
     contains: (column, word) => knex.raw('strpos(??, ?) > 0', [column, word]),
+    listOf: columns => `json_agg(json_build_array(${columns}))::text`,
   };
 }

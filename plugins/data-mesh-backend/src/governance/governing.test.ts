@@ -453,8 +453,8 @@ spec:
     ).rejects.toThrow(message);
   });
 
-  it('tells what is wrong with a draft, with its line', async () => {
-    const { problems } = await services.simulations.simulate(
+  it('tells what is wrong with a draft, with its line, and takes no rule that errs for one that is kept', async () => {
+    const { problems, after } = await services.simulations.simulate(
       {
         definition: `kind: DataPolicy
 metadata: { name: typo }
@@ -469,6 +469,7 @@ spec:
       },
       world.anyone,
     );
+    expect(after).toMatchObject({ products: 3, compliant: 0 });
     expect(problems).toMatchObject([
       {
         code: 'unknown-path',

@@ -28,6 +28,18 @@ export async function findProduct(
   return { id: row.id, view };
 }
 
+/** Whether it is there and the catalog shows it; whether the suite's own permission does is asked apart. */
+export async function isProductSeen(
+  knex: Knex,
+  view: CatalogView,
+  ref: string,
+): Promise<boolean> {
+  const row = await knex('products')
+    .first<{ id: number } | undefined>('id')
+    .where({ ref });
+  return row !== undefined && isVisible(view.products, row.id);
+}
+
 /** @throws NotFoundError also when the catalog hides it; NotAllowedError when the suite's own permission does */
 export async function openProduct(
   knex: Knex,

@@ -16,7 +16,7 @@ import { readScoredDomains, sumsOfDomains } from './scoredDomains';
 import { openScores, refsOf, ScoreScope } from './scoreScope';
 import { whereSubject } from './subjects';
 import { addUp, readSums, SumRow } from './sums';
-import { readTrend } from './trend';
+import { readTrendOfBoth } from './trend';
 
 const MOST_POLICIES = 100;
 const MOST_DOMAINS = 200;
@@ -52,11 +52,17 @@ export class ComplianceService {
     const ids = policies.map(({ id }) => id);
     const idsAbout = (about: 'product' | 'domain') =>
       policies.filter(policy => policy.about === about).map(({ id }) => id);
+    const refsAbout = (about: 'product' | 'domain') =>
+      policies.filter(policy => policy.about === about).map(({ ref }) => ref);
+    const ofDomains = await readScoredDomains(
+      this.knex,
+      scope,
+      idsAbout('domain'),
+    );
+    const scored = ofDomains.map(({ ref }) => ref);
     const sums = [
       ...(await readSums(this.knex, scope, 'domain', idsAbout('product'))),
-      ...sumsOfDomains(
-        await readScoredDomains(this.knex, scope, idsAbout('domain')),
-      ),
+      ...sumsOfDomains(ofDomains),
     ];
     const open = await this.openViolations(scope, ids);
     const tree = await readTree(this.knex);
@@ -107,13 +113,12 @@ export class ComplianceService {
             (a.title < b.title ? -1 : 1),
         ),
       cells,
-      trend: await readTrend(
+      trend: await readTrendOfBoth(
         this.knex,
         this.now(),
         scope,
-        policies
-          .filter(({ about }) => about === 'product')
-          .map(({ ref }) => ref),
+        refsAbout('product'),
+        { ruleSetRefs: refsAbout('domain'), domainRefs: scored },
       ),
       total: {
         pairs: all.pairs,

@@ -16,7 +16,7 @@ import { readScoreChanges } from './scoreHistory';
 import { readCurrent, readPast } from './scoreRows';
 import { openScores } from './scoreScope';
 import { seenWhole } from './subjects';
-import { ownerOf, textsOf, toScore, WaiverRow } from './toScore';
+import { ownerOf, textsOf, toScore } from './toScore';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -51,7 +51,6 @@ export class DomainScoreService {
     const scope = await openScores(this.knex, this.access, {}, credentials);
     const whole = await seenWhole(this.knex, scope, [domainRef]);
     const partlyHidden = !whole.has(domainRef);
-    const waivers = isNow ? await readOpenWaivers(this.knex, domainRef) : [];
     const [mayRequest, mayApprove] = isNow
       ? await Promise.all([
           this.access.mayRequestDomainWaivers(credentials, [domainRef]),
@@ -67,11 +66,7 @@ export class DomainScoreService {
         moment === undefined ? await this.isPending(domainRef) : undefined,
       partlyHidden,
       items: rows.map(row => {
-        const score = toScore(
-          row,
-          textOf(row),
-          waivers.filter(({ rule_set_ref }) => rule_set_ref === row.ref),
-        );
+        const score = toScore(row, textOf(row));
         return {
           ...score,
           // How many there are, and what is said of them, is of what may not be seen as well.
@@ -104,14 +99,6 @@ export class DomainScoreService {
       .where({ domain_ref: domainRef });
     return row !== undefined;
   }
-}
-
-/** Asked for or in force. */
-function readOpenWaivers(knex: Knex, domainRef: string): Promise<WaiverRow[]> {
-  return knex('waivers')
-    .select('id', 'rule_set_ref', 'rule', 'state', 'expires_at')
-    .where('subject_ref', domainRef)
-    .whereIn('state', ['requested', 'active']);
 }
 
 function withoutFacts(rule: RuleOutcome): RuleOutcome {

@@ -6,9 +6,12 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { isVisible } from '../../database/scope';
 import { AccessService } from '../../service/AccessService';
 import { isoTime } from '../../service/labels';
-import { findProduct } from '../../service/openProduct';
+import { findProduct, isProductSeen } from '../../service/openProduct';
+import { notFound } from '../../service/problems';
+import { CatalogView } from '../../service/VisibilityService';
 import { RuleSets } from '../registry/RuleSets';
 import { buildView } from '../scoring/buildView';
 import { ContractFactsCache } from '../scoring/ContractFactsCache';
@@ -17,8 +20,8 @@ import { readInputs } from '../scoring/readInputs';
 import { PRODUCT_SCORES } from '../scoring/scoreTables';
 import { momentOf } from './moment';
 import { readScoreChanges } from './scoreHistory';
-import { readCurrent, readPast } from './scoreRows';
-import { ownerOf, textsOf, toScore, WaiverRow } from './toScore';
+import { CurrentRow, readCurrent, readPast, ScoreRow } from './scoreRows';
+import { ownerOf, textsOf, toScore } from './toScore';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -42,38 +45,38 @@ export class ProductScoreService {
     const moment = at === undefined ? undefined : momentOf(at);
     const isNow = moment === undefined;
     // Read at once; nothing of it is told before it is known that the person may see the product.
-    const [{ view }, found, open] = await Promise.all([
-      findProduct(this.knex, this.access, productRef, credentials),
+    const [view, found] = await Promise.all([
+      this.access.toCatalog(credentials),
       isNow
         ? readCurrent(this.knex, PRODUCT_SCORES, productRef)
         : readPast(this.knex, productRef, moment),
-      isNow ? this.openThings(productRef) : undefined,
     ]);
+    if (!(await this.isSeen(productRef, found, view))) {
+      throw notFound('data product', productRef);
+    }
     const rows = found.filter(({ ref }) => view.sees(ref));
-    const textOf = await textsOf(this.knex, this.ruleSets, rows);
-    const [mayRequest, mayApprove] = isNow
-      ? await Promise.all([
-          this.access.mayRequestWaivers(credentials, [productRef]),
-          this.access.mayApproveWaivers(
+    const [textOf, mayRequest, mayApprove] = await Promise.all([
+      textsOf(this.knex, this.ruleSets, rows),
+      isNow
+        ? this.access.mayRequestWaivers(credentials, [productRef])
+        : NOTHING,
+      isNow
+        ? this.access.mayApproveWaivers(
             credentials,
             rows.map(({ ref }) => ref),
-          ),
-        ])
-      : [NOTHING, NOTHING];
+          )
+        : NOTHING,
+      this.access.requireProduct(credentials, productRef),
+    ]);
     return {
       at: moment === undefined ? undefined : isoTime(moment),
-      pending: open?.isPending,
-      items: rows.map(row => {
-        const own = (open?.waivers ?? []).filter(
-          ({ rule_set_ref }) => rule_set_ref === row.ref,
-        );
-        return {
-          ...toScore(row, textOf(row), own),
-          owner: ownerOf(row, view),
-          mayRequestWaiver: mayRequest.has(productRef),
-          mayApproveWaiver: mayApprove.has(row.ref),
-        };
-      }),
+      pending: isNow ? await this.isPending(productRef, found) : undefined,
+      items: rows.map(row => ({
+        ...toScore(row, textOf(row)),
+        owner: ownerOf(row, view),
+        mayRequestWaiver: mayRequest.has(productRef),
+        mayApproveWaiver: mayApprove.has(row.ref),
+      })),
     };
   }
 
@@ -108,21 +111,29 @@ export class ProductScoreService {
     return { madeAt: isoTime(now), view: { ...view } };
   }
 
-  /** Waivers that are asked for or in force, and whether something is not evaluated yet; in one statement. */
-  private async openThings(
+  /** By the id that came with its scores, where it has any. */
+  private async isSeen(
     productRef: string,
-  ): Promise<{ isPending: boolean; waivers: WaiverRow[] }> {
-    const rows: (WaiverRow | { id: null })[] = await this.knex('waivers')
-      .select('id', 'rule_set_ref', 'rule', 'state', 'expires_at')
-      .where('subject_ref', productRef)
-      .whereIn('state', ['requested', 'active'])
-      .unionAll(
-        this.knex('score_due as d')
-          .join('products as p', 'p.id', 'd.product_id')
-          .select(this.knex.raw("null, null, null, 'due', null"))
-          .where('p.ref', productRef),
+    [first]: readonly (ScoreRow | CurrentRow)[],
+    view: CatalogView,
+  ): Promise<boolean> {
+    return first && 'subject' in first
+      ? isVisible(view.products, Number(first.subject))
+      : isProductSeen(this.knex, view, productRef);
+  }
+
+  /** Whether something is not evaluated yet: as its scores say, where it has any. */
+  private async isPending(
+    productRef: string,
+    [first]: readonly (ScoreRow | CurrentRow)[],
+  ): Promise<boolean> {
+    if (first && 'due' in first) return first.due === 1;
+    const row = await this.knex('score_due')
+      .first('product_id')
+      .where(
+        'product_id',
+        this.knex('products').select('id').where({ ref: productRef }),
       );
-    const waivers = rows.filter((row): row is WaiverRow => row.id !== null);
-    return { isPending: waivers.length < rows.length, waivers };
+    return row !== undefined;
   }
 }

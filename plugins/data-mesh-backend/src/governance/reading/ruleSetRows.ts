@@ -14,6 +14,7 @@ import { Rule } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { isoTime, LabelOf } from '../../service/labels';
 import { CatalogView } from '../../service/VisibilityService';
+import { shownFile } from '../../text/shownFile';
 import { fieldOf } from '../../sync/findings';
 import { VersionRule } from '../registry/storeRuleSets';
 import { addUp, changeOf, meansOf, SumRow } from './sums';
@@ -37,6 +38,7 @@ export interface StoredRuleSet {
   readonly problems: string;
   readonly together: string;
   readonly problem_count: number;
+  /** As everybody may read of it. */
   readonly source_file: string | null;
   readonly source_line: number | null;
 }
@@ -69,7 +71,12 @@ export async function readRuleSets(
       'source_line',
     )
     .orderBy(['sort_title', 'id']);
-  return rows.filter(({ ref }) => view.sees(ref));
+  return rows
+    .filter(({ ref }) => view.sees(ref))
+    .map(row => ({
+      ...row,
+      source_file: row.source_file && shownFile(row.source_file),
+    }));
 }
 
 export function toLabel({

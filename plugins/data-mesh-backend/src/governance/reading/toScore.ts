@@ -12,14 +12,26 @@ import { RuleSets } from '../registry/RuleSets';
 import { KnownRule, SeenOutcome, unpackDetails } from '../scoring/details';
 import { countLetters, statusAt } from '../scoring/statuses';
 import { toPastRuleText, toRuleText } from './ruleSetRows';
-import { ScoreRow } from './scoreRows';
+import { CurrentRow, ScoreRow } from './scoreRows';
 
-export interface WaiverRow {
+interface WaiverRow {
   readonly id: string;
-  readonly rule_set_ref: string;
   readonly rule: string;
   readonly state: string;
   readonly expires_at: number | string;
+}
+
+/** Of a row as it stands now; of one of the past none. */
+function openWaivers(row: ScoreRow | CurrentRow): WaiverRow[] {
+  if (!('open_waivers' in row) || row.open_waivers === null) return [];
+  // Written by the statement that read it.
+  const rows: [string, string, string, number][] = JSON.parse(row.open_waivers);
+  return rows.map(([id, rule, state, expires_at]) => ({
+    id,
+    rule,
+    state,
+    expires_at,
+  }));
 }
 
 /** What the rules of a score ask, and the levels of its scorecard. */
@@ -92,13 +104,13 @@ export function labelOfSet({
 
 /** A score with its reasons, as pages show it. */
 export function toScore(
-  row: ScoreRow,
+  row: ScoreRow | CurrentRow,
   { texts, known, levels }: ScoreTexts,
-  waivers: readonly WaiverRow[],
 ): Omit<DomainScore, 'mayRequestWaiver' | 'mayApproveWaiver'> {
   const details =
     row.details === null ? undefined : unpackDetails(row.details, known);
   const [limit] = details?.limits ?? [];
+  const waivers = openWaivers(row);
   return {
     ruleSet: labelOfSet(row),
     why: row.why ?? '',

@@ -200,10 +200,11 @@ function assignmentOf(table: string, name: string): string {
   }
 }
 
-/** Rules that fail or err; of a policy the violations that nobody waived. */
+/** Rules that fail or err; of a policy the violations that nobody waived, and rules that err: what errs is not kept. */
 export function brokenOf({ ruleSet, score, violations }: Evaluation): number {
   return ruleSet.set.kind === 'policy'
-    ? violations.filter(({ state }) => state === 'open').length
+    ? violations.filter(({ state }) => state === 'open').length +
+        score.counts.error
     : score.counts.fail + score.counts.error;
 }
 

@@ -11,7 +11,7 @@ import { useGovernanceSignal, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { AskForWaiver } from '../tab/AskForWaiver';
 import { RuleDialog } from '../tab/RuleDialog';
-import { ScorecardPart } from '../tab/ScorecardPart';
+import { ScoreList } from '../tab/ScoreList';
 import { ScoreHistory } from '../tab/ScoreHistory';
 import { SubjectWaivers } from '../tab/SubjectWaivers';
 import { useScorecardTab } from '../tab/useScorecardTab';
@@ -51,9 +51,7 @@ export function DomainScores({ domainRef }: { readonly domainRef: string }) {
               {t('governance.pending')}
             </p>
           )}
-          {items.map(score => (
-            <ScorecardPart key={score.ruleSet.ref} score={score} />
-          ))}
+          <ScoreList scores={items} />
           <SubjectWaivers subjectRef={domainRef} looks={looks} />
           <ScoreHistory
             load={(query, options) =>

@@ -13,7 +13,7 @@ export const governancePageMessages = {
     'A policy is a file of the kind DataPolicy in a repository that the catalog reads.',
   'governance.compliance.map': 'Policies by domain',
   'governance.compliance.legend':
-    'Share of the products to which a policy applies that keep it. A domain counts with its sub-domains.',
+    'Share of the products, or of the domains, to which a policy applies that keep it. A domain counts with its sub-domains.',
   'governance.compliance.policy': 'Policy',
   'governance.compliance.noDomain': 'Without a domain',
   'governance.compliance.noProducts': '–',

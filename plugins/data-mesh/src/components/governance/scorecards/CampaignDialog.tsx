@@ -36,11 +36,13 @@ const PAGE_SIZE = 20;
 export function CampaignDialog({
   scorecard,
   campaignId,
+  title = campaignId,
   scope,
   onClose,
 }: {
   readonly scorecard: EntityPath;
   readonly campaignId: string;
+  readonly title?: string;
   readonly scope: Scope;
   readonly onClose: () => void;
 }) {
@@ -69,7 +71,7 @@ export function CampaignDialog({
       onOpenChange={isOpen => !isOpen && onClose()}
       width="min(56rem, 94vw)"
     >
-      <DialogHeader>{campaign.value?.title ?? campaignId}</DialogHeader>
+      <DialogHeader>{campaign.value?.title ?? title}</DialogHeader>
       <DialogBody>
         <QueryState query={campaign}>
           {value => (

@@ -95,6 +95,9 @@ export function RuleSetDetailsView({
                 key={state.campaign}
                 scorecard={path}
                 campaignId={state.campaign}
+                title={
+                  value.campaigns.find(({ id }) => id === state.campaign)?.title
+                }
                 scope={scope}
                 onClose={() => change({ campaign: [] })}
               />

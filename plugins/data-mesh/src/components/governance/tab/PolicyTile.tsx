@@ -1,12 +1,12 @@
-import { ProductScore } from '@backstage-data-mesh/plugin-data-mesh-common';
+import { DomainScore } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { EntityLabelLink } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { CountLine, RuleSetLink, useGovernanceTranslation } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { OutcomeTable } from './OutcomeTable';
 import { Since } from './ScorecardPart';
 
-/** One policy: whether the product keeps it, and every rule. */
-export function PolicyTile({ score }: { readonly score: ProductScore }) {
+/** One policy: whether it is kept, and every rule. */
+export function PolicyTile({ score }: { readonly score: DomainScore }) {
   const t = useGovernanceTranslation();
   const { counts, ruleSet, owner, why } = score;
   const broken = counts.fail + counts.error;

@@ -1,7 +1,4 @@
-import {
-  ProductScore,
-  ProductScores,
-} from '@backstage-data-mesh/plugin-data-mesh-common';
+import { ProductScores } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   governanceApiRef,
   QueryState,
@@ -16,7 +13,6 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Button } from '@backstage/ui';
 import { useState } from 'react';
-import { Part } from '../../shared/Part';
 import {
   DateField,
   dayIn,
@@ -26,10 +22,9 @@ import {
 } from '../shared';
 import styles from '../shared/Governance.module.css';
 import { AskForWaiver } from './AskForWaiver';
-import { PolicyTile } from './PolicyTile';
 import { RuleDialog } from './RuleDialog';
 import { ScoreHistory } from './ScoreHistory';
-import { ScorecardPart } from './ScorecardPart';
+import { ScoreList } from './ScoreList';
 import { SubjectWaivers } from './SubjectWaivers';
 import { useScorecardTab } from './useScorecardTab';
 
@@ -127,9 +122,6 @@ function Moment() {
 function Scores({ scores }: { readonly scores: ProductScores }) {
   const t = useGovernanceTranslation();
   const { at } = useScorecardTab();
-  const of = (kind: ProductScore['ruleSet']['kind']) =>
-    scores.items.filter(({ ruleSet }) => ruleSet.kind === kind);
-  const policies = of('datapolicy');
   if (scores.items.length === 0) {
     return (
       <Alert
@@ -147,18 +139,7 @@ function Scores({ scores }: { readonly scores: ProductScores }) {
           {t('governance.pending')}
         </p>
       )}
-      {of('datascorecard').map(score => (
-        <ScorecardPart key={score.ruleSet.ref} score={score} />
-      ))}
-      {policies.length > 0 && (
-        <Part title={t('governance.tab.policies')}>
-          <ul className={styles.list}>
-            {policies.map(score => (
-              <PolicyTile key={score.ruleSet.ref} score={score} />
-            ))}
-          </ul>
-        </Part>
-      )}
+      <ScoreList scores={scores.items} />
     </>
   );
 }
