@@ -1,6 +1,12 @@
 import { Knex } from 'knex';
 import { codeOf, standingOf } from '../quality/status';
 import { FacetCodes } from './FacetCodes';
+import {
+  LevelRow,
+  levelValue,
+  readLevels,
+  readLevelsSince,
+} from './scoreLevels';
 import { SyncStore } from './SyncStore';
 
 /**
@@ -17,6 +23,8 @@ export interface IndexedProduct extends ContractTerms {
   /** Of its output ports, those that exist. */
   readonly contracts: readonly IndexedContract[];
   quality: readonly number[];
+  /** By scorecards; moves alone as well. */
+  level: readonly number[];
 }
 
 export interface ContractTerms {
@@ -45,10 +53,17 @@ interface Index extends IndexedProducts {
   readonly under: ReadonlyMap<string, readonly IndexedProduct[]>;
   /** Signs that became others up to here are in it, UTC milliseconds. */
   signsUntil: number;
+  /** Of products by their ids: by scorecard the value of the facet. */
+  readonly levels: ReadonlyMap<number, Map<string, string>>;
+  readonly byId: ReadonlyMap<number, IndexedProduct>;
+  /** The same of levels. */
+  levelsUntil: number;
 }
 
 /** Clocks of nodes differ, and what a transaction writes is seen only when it ends: so far back is looked again, in milliseconds. */
 const OVERLAP = 10 * 60_000;
+/** Scores are written in short transactions, and many at once when rules change. */
+const OVERLAP_OF_LEVELS = 60_000;
 
 /**
  * The few columns that facets are counted by, of all products, in memory: someone who types asks for all counts at every
@@ -75,6 +90,7 @@ export class ProductIndex {
     }
     const index = await this.index;
     await renewSigns(this.knex, index);
+    await renewLevels(this.knex, index);
     return index;
   }
 }
@@ -100,6 +116,25 @@ async function renewSigns(knex: Knex, index: Index): Promise<void> {
       product.quality = codes.worst(product.contracts);
     }
   }
+}
+
+/** The same of levels. */
+async function renewLevels(knex: Knex, index: Index): Promise<void> {
+  const { codes, levels, byId } = index;
+  const from = Math.max(0, index.levelsUntil - OVERLAP_OF_LEVELS);
+  for (const row of await readLevelsSince(knex, from)) {
+    index.levelsUntil = Math.max(index.levelsUntil, Number(row.since));
+    const product = byId.get(row.product_id);
+    const own = levels.get(row.product_id);
+    if (!product || !own) continue;
+    setLevel(own, row);
+    product.level = codes.listOf('level', [...own.values()]);
+  }
+}
+
+function setLevel(own: Map<string, string>, { ref, level }: LevelRow): void {
+  if (level === null) own.delete(ref);
+  else own.set(ref, levelValue(ref, level));
 }
 
 async function readIndex(knex: Knex): Promise<Index> {
@@ -157,6 +192,13 @@ async function readIndex(knex: Knex): Promise<Index> {
     'owner_ref',
     'domain_ref',
   );
+  const levels = new Map(rows.map(({ id }) => [id, new Map<string, string>()]));
+  let levelsUntil = 0;
+  for (const row of await readLevels(knex)) {
+    levelsUntil = Math.max(levelsUntil, Number(row.since));
+    const own = levels.get(row.product_id);
+    if (own) setLevel(own, row);
+  }
   const products = rows.map((row): IndexedProduct => {
     const own = outputs.get(row.id) ?? [];
     const { standard, classification, access, quality } = codes.together(own);
@@ -171,6 +213,7 @@ async function readIndex(knex: Knex): Promise<Index> {
       lifecycle: codes.listOf('lifecycle', [row.lifecycle]),
       owner: codes.listOf('owner', row.owner_ref ? [row.owner_ref] : []),
       tag: codes.listOf('tag', tags.get(row.id) ?? []),
+      level: codes.listOf('level', [...(levels.get(row.id)?.values() ?? [])]),
       contracts: own,
     };
   });
@@ -184,7 +227,16 @@ async function readIndex(knex: Knex): Promise<Index> {
       else under.set(ref, [product]);
     }
   }
-  return { products, codes, contracts, under, signsUntil };
+  return {
+    products,
+    codes,
+    contracts,
+    under,
+    signsUntil,
+    levels,
+    byId: new Map(products.map(product => [product.id, product])),
+    levelsUntil,
+  };
 }
 
 function listsOf<T>(

@@ -10,4 +10,5 @@ export const facetNames: readonly ProductFacetName[] = [
   'classification',
   'access',
   'quality',
+  'level',
 ];

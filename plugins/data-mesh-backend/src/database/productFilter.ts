@@ -6,6 +6,7 @@ import {
 import { Knex } from 'knex';
 import { dialectOf } from './dialect';
 import { codeOf } from '../quality/status';
+import { readLevel } from './scoreLevels';
 import {
   Scope,
   Visible,
@@ -73,6 +74,7 @@ export function whereProductMatches<T extends Knex.QueryBuilder>(
   }
   whereContracted(knex, query, facets, view.contracts);
   whereStands(knex, query, facets.quality, view.assessed);
+  whereLevel(knex, query, facets.level);
   return query;
 }
 
@@ -152,6 +154,27 @@ function whereStands(
       }
     }
   });
+}
+
+/** At any of these levels of scorecards; a value that is none is met by nothing. */
+function whereLevel(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  chosen: readonly string[],
+) {
+  if (chosen.length === 0) return;
+  query.whereIn(
+    'p.id',
+    knex('scores as s')
+      .join('rule_sets as t', 't.id', 's.rule_set_id')
+      .select('s.product_id')
+      .where(any => {
+        for (const value of chosen) {
+          const { ruleSet, level } = readLevel(value);
+          any.orWhere({ 't.ref': ruleSet, 's.level': level });
+        }
+      }),
+  );
 }
 
 /** Ids of products with an output port under a contract of which it may be known how it is kept, as `q`. */

@@ -261,6 +261,54 @@ describe.each(ids)('governing, %s', id => {
     expect((await services.waivers.list({}, world.anyone)).total).toBe(2);
   });
 
+  it('lets products be narrowed down by the levels of scorecards that one may see', async () => {
+    const LEVELS = 'datascorecard:default/readiness';
+    const levels = async (who = world.anyone) =>
+      (await world.products.facets({}, who)).level.map(({ label, count }) => [
+        label,
+        count,
+      ]);
+    const titles = async (level: string, who = world.anyone) =>
+      (
+        await world.products.list({ level: [`${LEVELS}/${level}`] }, who)
+      ).items.map(({ title }) => title);
+    expect(await levels()).toEqual([
+      ['readiness: bronze', 2],
+      ['readiness: silver', 1],
+    ]);
+    expect(await titles('bronze')).toEqual(['Orders', 'Secret']);
+    expect(await titles('gold')).toEqual([]);
+    expect(await titles('bronze', rebel())).toEqual(['Orders']);
+    const outsider = world.hideFrom(
+      'outsider',
+      ({ metadata: { name } }) => name === 'readiness',
+    );
+    expect(await levels(outsider)).toEqual([]);
+    expect(await titles('bronze', outsider)).toEqual([]);
+
+    const { id: waiver } = await ask({ ruleSet: LEVELS, rule: 'purpose' });
+    await services.waivers.act(
+      waiver,
+      { type: 'approve' },
+      'user:default/bob',
+      world.anyone,
+    );
+    await governed.keeper.run();
+    expect(await levels()).toEqual([
+      ['readiness: silver', 2],
+      ['readiness: bronze', 1],
+    ]);
+    await governed.catalogHas([
+      ...company(),
+      readiness({ scope: { domains: ['sales'] } }),
+    ]);
+    expect(await titles('silver')).toEqual(['Orders']);
+    expect(await levels()).toEqual([
+      ['readiness: bronze', 1],
+      ['readiness: silver', 1],
+    ]);
+  });
+
   it('hides waivers of what the catalog hides', async () => {
     const { id: waiver } = await ask({ subject: 'dataproduct:default/secret' });
     expect((await services.waivers.list({}, rebel())).total).toBe(0);

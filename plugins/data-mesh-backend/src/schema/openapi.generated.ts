@@ -79,6 +79,9 @@ export const openApiDocument = {
             "$ref": "#/components/parameters/quality"
           },
           {
+            "$ref": "#/components/parameters/scoreLevel"
+          },
+          {
             "name": "sort",
             "in": "query",
             "description": "With a text to search for, `relevance` puts products whose name begins with it first.",
@@ -159,6 +162,9 @@ export const openApiDocument = {
           },
           {
             "$ref": "#/components/parameters/quality"
+          },
+          {
+            "$ref": "#/components/parameters/scoreLevel"
           }
         ],
         "responses": {
@@ -4308,6 +4314,21 @@ export const openApiDocument = {
           }
         }
       },
+      "scoreLevel": {
+        "name": "level",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Levels of scorecards: the entity ref of the scorecard, `/` and the level.",
+        "schema": {
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
       "quality": {
         "name": "quality",
         "in": "query",
@@ -4756,7 +4777,8 @@ export const openApiDocument = {
           "standard",
           "classification",
           "access",
-          "quality"
+          "quality",
+          "level"
         ],
         "properties": {
           "domain": {
@@ -4808,6 +4830,12 @@ export const openApiDocument = {
             }
           },
           "quality": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FacetValue"
+            }
+          },
+          "level": {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/FacetValue"

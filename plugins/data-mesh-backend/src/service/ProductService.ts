@@ -27,6 +27,7 @@ import { toFacets } from './facets';
 import { openProduct } from './openProduct';
 import { PeopleFinder } from './PeopleFinder';
 import { toProductDetails } from './productDetails';
+import { readLevel } from '../database/scoreLevels';
 import { facetsOf, orderOf, positionOf } from './productQuery';
 import { toProductRows } from './productRows';
 import { CatalogView } from './VisibilityService';
@@ -100,6 +101,7 @@ export class ProductService {
         classification: new Set(facets.classification),
         access: new Set(facets.access),
         quality: new Set(facets.quality),
+        level: new Set(facets.level),
       },
     });
     return toFacets(this.knex, counts, facets, view);
@@ -138,8 +140,15 @@ export class ProductService {
     view: CatalogView,
   ): Promise<ProductCriteria> {
     const words = wordsOf(filter.q);
+    const facets = facetsOf(filter);
     return {
-      facets: facetsOf(filter),
+      // Of a scorecard that may not be seen it is not told who stands where.
+      facets: {
+        ...facets,
+        level: facets.level.map(value =>
+          view.sees(readLevel(value).ruleSet) ? value : '',
+        ),
+      },
       found:
         words.length > 0
           ? await findWords(this.knex, words, view.contracts)

@@ -5,6 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { nameOf } from '../database/labels';
+import { readLevel } from '../database/scoreLevels';
 import { FacetCounts } from './countFacets';
 import { NO_STANDARD, ProductCriteria } from '../database/productFilter';
 import { labelsFor } from './labels';
@@ -50,6 +51,7 @@ export async function toFacets(
     classification: plain('classification'),
     access: plain('access', value => ACCESS_LABELS[value] ?? value),
     quality: plain('quality', value => QUALITY_LABELS[value] ?? value),
+    level: await levelValues(knex, counts.level, chosen.level, view),
   };
 }
 
@@ -64,6 +66,29 @@ function values(
     .map(([value, count]) => ({ value, label: label(value), count }))
     .sort((a, b) => b.count - a.count || compare(a.label, b.label));
   return sorted.filter(({ value }, i) => i < SHOWN || chosen.includes(value));
+}
+
+/** Levels of the scorecards that the person may see, by scorecard. */
+async function levelValues(
+  knex: Knex,
+  counts: ReadonlyMap<string, number>,
+  chosen: readonly string[],
+  view: CatalogView,
+): Promise<FacetValue[]> {
+  const isSeen = (value: string) => view.sees(readLevel(value).ruleSet);
+  const rows: { ref: string; title: string }[] = await knex('rule_sets').select(
+    'ref',
+    'title',
+  );
+  const titles = new Map(rows.map(({ ref, title }) => [ref, title]));
+  return values(
+    new Map([...counts].filter(([value]) => isSeen(value))),
+    chosen.filter(value => value !== ''),
+    value => {
+      const { ruleSet, level } = readLevel(value);
+      return `${titles.get(ruleSet) ?? nameOf(ruleSet)}: ${level}`;
+    },
+  );
 }
 
 /** `odcs v3.1.0` → `ODCS 3.1.0` */

@@ -25,6 +25,7 @@ export function facetsOf(filter: ProductFilter): ProductCriteria['facets'] {
     classification: facet('classification'),
     access: facet('access'),
     quality: facet('quality'),
+    level: facet('level'),
   };
 }
 

@@ -1426,6 +1426,7 @@ export interface components {
             classification: components["schemas"]["FacetValue"][];
             access: components["schemas"]["FacetValue"][];
             quality: components["schemas"]["FacetValue"][];
+            level: components["schemas"]["FacetValue"][];
         };
         Finding: {
             code: string;
@@ -3460,6 +3461,8 @@ export interface components {
         standard: string[];
         classification: string[];
         access: components["schemas"]["Access"][];
+        /** @description Levels of scorecards: the entity ref of the scorecard, `/` and the level. */
+        scoreLevel: string[];
         quality: components["schemas"]["QualitySignStatus"][];
     };
     requestBodies: never;
@@ -3485,6 +3488,8 @@ export interface operations {
                 classification?: components["parameters"]["classification"];
                 access?: components["parameters"]["access"];
                 quality?: components["parameters"]["quality"];
+                /** @description Levels of scorecards: the entity ref of the scorecard, `/` and the level. */
+                level?: components["parameters"]["scoreLevel"];
                 /** @description With a text to search for, `relevance` puts products whose name begins with it first. */
                 sort?: "relevance" | "name" | "-name" | "domain" | "-domain" | "owner" | "-owner" | "changed" | "-changed";
                 /** @description From `nextCursor` of the page before. */
@@ -3526,6 +3531,8 @@ export interface operations {
                 classification?: components["parameters"]["classification"];
                 access?: components["parameters"]["access"];
                 quality?: components["parameters"]["quality"];
+                /** @description Levels of scorecards: the entity ref of the scorecard, `/` and the level. */
+                level?: components["parameters"]["scoreLevel"];
             };
             header?: never;
             path?: never;

@@ -44,6 +44,7 @@ const facets: readonly Facet[] = [
   'classification',
   'access',
   'quality',
+  'level',
 ];
 
 function namedError(name: string, message: string): Error {
@@ -147,6 +148,7 @@ export class FakeDataMeshApi implements DataMeshApi {
       classification: count('classification'),
       access: count('access'),
       quality: count('quality'),
+      level: count('level'),
     };
   };
 
@@ -341,6 +343,8 @@ export class FakeDataMeshApi implements DataMeshApi {
         return row.standards.length > 0 ? row.standards : ['none'];
       case 'classification':
         return row.classifications;
+      case 'level':
+        return [];
       case 'quality':
         return [row.quality?.status ?? 'not-measured'];
       default:

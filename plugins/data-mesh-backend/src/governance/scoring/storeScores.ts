@@ -5,6 +5,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { SyncStore } from '../../database/SyncStore';
 import { packDetails } from './details';
 import { Evaluation } from './evaluate';
 import { StoredScore } from './readScores';
@@ -91,11 +92,13 @@ function sinceOf({ why, before }: Scored, now: number): number {
 }
 
 async function removeGone(
-  tx: Knex,
+  tx: Knex.Transaction,
   { table: scores, key, type }: ScoreTable,
   gone: readonly Gone[],
 ): Promise<void> {
   if (gone.length === 0) return;
+  // Whoever keeps levels in memory reads them anew: what is gone is no change of a score.
+  if (scores === 'scores') await new SyncStore(tx).markChanged(tx, false);
   const rows = rowsOf(
     tx,
     { rule_set_id: 'integer', [key]: type },

@@ -14,6 +14,7 @@ export const facetNames = [
   'lifecycle',
   'owner',
   'quality',
+  'level',
   'classification',
   'access',
   'standard',
@@ -90,6 +91,7 @@ export function readExploreState(url: UrlValues): ExploreState {
       classification: chosen('classification'),
       access: chosen('access').filter(isAccess),
       quality: chosen('quality').filter(isSign),
+      level: chosen('level'),
     },
     sort: usable ? sort : defaultSort(q),
     cursor: url.cursor?.[0],
@@ -114,6 +116,7 @@ export function filterOf(state: ExploreState): ProductFilter {
     classification: list(chosen.classification),
     access: access.length > 0 ? access : undefined,
     quality: quality.length > 0 ? quality : undefined,
+    level: list(chosen.level),
   };
 }
 

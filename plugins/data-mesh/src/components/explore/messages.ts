@@ -31,6 +31,7 @@ export const exploreMessages = {
   'explore.facet.classification': 'Classification',
   'explore.facet.access': 'Access',
   'explore.facet.quality': 'Quality',
+  'explore.facet.level': 'Scorecard level',
   'explore.facet.none': 'No values',
   'explore.value.count': '{{label}}, {{number, number}}',
   'explore.value.open': 'Open',
