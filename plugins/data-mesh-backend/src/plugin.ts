@@ -338,7 +338,12 @@ export const dataMeshPlugin = createBackendPlugin({
         const lineage = new LineageService(knex, access);
         const contracts = new ContractService(knex, access);
         const versionDiffs = new VersionDiffService(knex, access);
-        const incidents = new IncidentService(knex, access);
+        const incidents = new IncidentService(
+          knex,
+          access,
+          Date.now,
+          serviceLevels.incidentsChanged,
+        );
         const control = new RunControlService(
           knex,
           access,

@@ -54,6 +54,8 @@ export interface ServiceLevels {
   readonly onCall: () => Promise<OnCall>;
   /** Sends what is due to be told. */
   readonly send: () => Promise<number>;
+  /** Says to open pages that somebody did something about an incident. */
+  readonly incidentsChanged: () => Promise<void>;
 }
 
 /**
@@ -150,6 +152,12 @@ export async function registerServiceLevels(
     policies: telling.policies,
     onCall,
     send: () => teller.run(),
+    incidentsChanged: () =>
+      announce('incidents').catch(error => {
+        logger.warn(
+          `Open pages were not told that an incident has changed: ${error}`,
+        );
+      }),
   };
 }
 

@@ -144,7 +144,7 @@ describe.each(ids)('incidents, %s', id => {
         `${recipients.entityRef.split('/')[1]}: ${payload.title}`,
     );
 
-  const told = () => all().filter(each => !each.includes('endOfLife'));
+  const told = () => all().filter(each => !each.includes('end of life'));
 
   const incidents = async () =>
     (await world.knex('incidents').orderBy('product_ref')).map(
@@ -236,7 +236,13 @@ describe.each(ids)('incidents, %s', id => {
   });
 
   it('are over when somebody says so, until someone looks again and sees that they are not', async () => {
-    const service = new IncidentService(world.knex, world.access, () => now);
+    const announce = jest.fn(async () => {});
+    const service = new IncidentService(
+      world.knex,
+      world.access,
+      () => now,
+      announce,
+    );
     const orders = { product_ref: 'dataproduct:default/orders' };
     const seenAt = (fault_seen: number) =>
       world.knex('objectives').where(orders).update({ fault_seen });
@@ -251,6 +257,7 @@ describe.each(ids)('incidents, %s', id => {
       'user:default/anna',
       world.anyone,
     );
+    expect(announce).toHaveBeenCalledTimes(1);
     // Something else of the product was judged.
     await becomes('orders', true);
     await pass(MINUTE);
@@ -529,7 +536,7 @@ describe.each(ids)('incidents, %s', id => {
     // Whoever of the domain is in the team has heard.
     expect(
       notifications.send.mock.calls
-        .filter(([{ payload }]) => !payload.title.includes('endOfLife'))
+        .filter(([{ payload }]) => !payload.title.includes('end of life'))
         .map(([{ recipients }]) => recipients.excludeEntityRef),
     ).toEqual([[], ['group:default/team-orders']]);
   });
@@ -545,7 +552,7 @@ describe.each(ids)('incidents, %s', id => {
     await becomes('orders', false);
     await pass(HOUR);
     expect(all()).toEqual([
-      'team-orders: orders: endOfLife on 2026-12-01, 6 days left',
+      'team-orders: orders: end of life on 2026-12-01, 6 days left',
     ]);
   });
 });

@@ -35,6 +35,8 @@ export class IncidentService {
     private readonly knex: Knex,
     private readonly access: AccessService,
     now: () => number = Date.now,
+    /** Says to open pages that incidents have become others. */
+    private readonly announce: () => Promise<void> = async () => {},
   ) {
     this.acts = new IncidentActs(knex, now);
   }
@@ -119,6 +121,7 @@ export class IncidentService {
       throw notAllowed('take incidents of this data product');
     }
     await this.acts.act(row.id, event, by);
+    await this.announce();
     return this.get(incidentId, credentials);
   }
 

@@ -6,6 +6,13 @@ import { ownerMessage, Warning } from '../telling/ownerMessage';
 import { Policy } from '../telling/policy';
 import { keyOf, LookedAt, PairFaults } from './faults';
 
+/** What promised days are called. */
+const DAYS: Partial<Record<Milestone['indicator'], string>> = {
+  generalAvailability: 'general availability',
+  endOfSupport: 'end of support',
+  endOfLife: 'end of life',
+};
+
 /**
  * What owners hear that is no incident: a budget that burns while nothing is broken right now, and promised days that come
  * near. Each once.
@@ -44,7 +51,10 @@ function warningOf(
     return {
       once: `milestone ${id} ${milestone.date} ${state.warning}`,
       reason: 'milestone',
-      words: `${milestone.property} on ${milestone.date}, ${state.daysLeft} days left`,
+      words: `${DAYS[milestone.indicator] ?? milestone.property} on ${
+        // Some write a time of day, too.
+        milestone.date.slice(0, 10)
+      }, ${state.daysLeft} ${state.daysLeft === 1 ? 'day' : 'days'} left`,
       objectiveId: id,
     };
   }

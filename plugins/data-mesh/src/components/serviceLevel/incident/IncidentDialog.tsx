@@ -21,6 +21,7 @@ import { Part } from '../../shared/Part';
 import { PersonName } from '../../shared/PersonName';
 import {
   IncidentBadge,
+  useLevelSignal,
   useLevelTranslation,
   useObjectiveWords,
 } from '../shared';
@@ -44,6 +45,7 @@ export function IncidentDialog({
   const incident = useQuery(incidentId, signal =>
     api.getIncident(incidentId, { signal }),
   );
+  useLevelSignal(incident.retry);
   return (
     <Dialog
       isOpen

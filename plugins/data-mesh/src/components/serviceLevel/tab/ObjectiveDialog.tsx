@@ -103,7 +103,9 @@ function Settings({ objective }: { readonly objective: ObjectiveDetails }) {
   const t = useLevelTranslation();
   const words = useObjectiveWords();
   const { percent } = useFormats();
-  const { budget, window, cadence, settings } = objective;
+  const { budget, window, cadence, settings, terms } = objective;
+  // Without anything measured there is no budget yet.
+  const target = budget?.target ?? terms[0]?.target;
   const said = (
     value: string | undefined,
     who:
@@ -121,7 +123,10 @@ function Settings({ objective }: { readonly objective: ObjectiveDetails }) {
         facts={[
           {
             label: t('levels.detail.target'),
-            value: said(budget && percent(budget.target), settings.target),
+            value: said(
+              target === undefined ? undefined : percent(target),
+              settings.target,
+            ),
           },
           {
             label: t('levels.detail.window'),
