@@ -41,30 +41,27 @@ export async function toIncidents(
   const roots = new Map(
     rows.map((row): [string, string[]] => [row.id, JSON.parse(row.roots)]),
   );
-  const titles = await readProductTitles(
-    knex,
-    rows.map(row => row.product_ref),
-  );
-  const contracts = await readContractTitles(
-    knex,
-    rows.map(row => row.contract_ref),
-  );
-  const seenRoots = new Map(
-    (
-      await visibleProducts(knex, view, [
-        ...new Set([...roots.values()].flat()),
-      ])
-    ).map(label => [label.ref, label]),
-  );
-  const labelOf = await labelsFor(
-    knex,
-    view,
-    rows.flatMap(row => [
-      row.owner_ref ?? undefined,
-      row.domain_ref ?? undefined,
-      row.acknowledged_by ?? undefined,
-    ]),
-  );
+  const [titles, contracts, seen, labelOf] = await Promise.all([
+    readProductTitles(
+      knex,
+      rows.map(row => row.product_ref),
+    ),
+    readContractTitles(
+      knex,
+      rows.map(row => row.contract_ref),
+    ),
+    visibleProducts(knex, view, [...new Set([...roots.values()].flat())]),
+    labelsFor(
+      knex,
+      view,
+      rows.flatMap(row => [
+        row.owner_ref ?? undefined,
+        row.domain_ref ?? undefined,
+        row.acknowledged_by ?? undefined,
+      ]),
+    ),
+  ]);
+  const seenRoots = new Map(seen.map(label => [label.ref, label]));
   const moment = (value: number | string | null) =>
     value === null ? undefined : isoTime(Number(value));
   return rows.map(row => ({

@@ -50,10 +50,10 @@ export class BoardProducts {
     const mark = ['board', markOfScope(scope)];
     const after = cursor ? positionOf(decodeCursor(mark, cursor)) : undefined;
     const refs = after
-      ? await this.after(scope, after, limit + 1)
-      : await this.first(scope, limit + 1);
+      ? this.after(scope, after, limit + 1)
+      : this.first(scope, limit + 1);
     const [found, [{ total }]] = await Promise.all([
-      this.rows(scope, refs),
+      refs.then(some => this.rows(scope, some)),
       this.promising(scope).countDistinct({ total: 'p.id' }),
     ]);
     const rows = found.slice(0, limit);

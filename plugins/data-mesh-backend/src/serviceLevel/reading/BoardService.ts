@@ -50,23 +50,25 @@ export class BoardService {
   ): Promise<ServiceLevelBoard> {
     const scope = await openLevels(this.knex, this.access, query, credentials);
     const since = query.since ? Date.parse(query.since) : this.now() - DAY;
-    const products = await this.products.page(scope, query);
     if (query.cursor) {
       // The rest of the board is on the page already.
       return {
         summary: NOTHING,
-        products,
+        products: await this.products.page(scope, query),
         incidents: [],
         changes: [],
         quarters: [],
       };
     }
-    const [summary, incidents, changes, quarters] = await Promise.all([
-      this.summaries.count(scope),
-      this.incidents(scope),
-      this.changes(scope, since),
-      this.trend.read(scope),
-    ]);
+    const [products, summary, incidents, changes, quarters] = await Promise.all(
+      [
+        this.products.page(scope, query),
+        this.summaries.count(scope),
+        this.incidents(scope),
+        this.changes(scope, since),
+        this.trend.read(scope),
+      ],
+    );
     return { summary, products, incidents, changes, quarters };
   }
 

@@ -18,16 +18,18 @@ export async function readSurroundings(
 ): Promise<(row: Row) => ObjectiveSurroundings> {
   if (rows.length === 0) return () => ({});
   const products = rows.map(row => row.product_ref);
-  const titles = await readProductTitles(knex, products);
-  const contracts = await readContractTitles(
-    knex,
-    rows.map(row => row.contract_ref),
-  );
-  const ports = await readPortNames(knex, products);
-  const incidents = await readIncidents(
-    knex,
-    rows.map(row => row.id),
-  );
+  const [titles, contracts, ports, incidents] = await Promise.all([
+    readProductTitles(knex, products),
+    readContractTitles(
+      knex,
+      rows.map(row => row.contract_ref),
+    ),
+    readPortNames(knex, products),
+    readIncidents(
+      knex,
+      rows.map(row => row.id),
+    ),
+  ]);
   return row => ({
     product: labelIn(titles, row.product_ref),
     contract: labelIn(contracts, row.contract_ref),
