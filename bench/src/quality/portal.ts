@@ -12,6 +12,20 @@ export interface MeasuredPortal {
   stop(): Promise<void>;
 }
 
+/** Waits until scores and changes that follow from the company are there: what is measured is a portal at rest. */
+export async function waitForRest(tables: Client): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { rows } = await tables.query(
+      `select (select count(*) from score_due) + (select count(*) from domain_due)
+         + (select count(*) from contract_changes_due) as due`,
+    );
+    if (Number(rows[0].due) === 0) return;
+    if (Date.now() > until) throw new Error('The portal does not come to rest');
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
+
 /** Starts it with a company whose contracts have been turned into checks. */
 export async function startMeasured(
   connection: PostgresConnection,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { withPostgres } from '../postgres';
 import { CHECKS } from '../quality/company';
 import { fillHistory } from '../quality/history';
-import { MeasuredPortal, startMeasured } from '../quality/portal';
+import { MeasuredPortal, startMeasured, waitForRest } from '../quality/portal';
 import { printStatements, watchStatements } from '../quality/statements';
 import { percentile, Row } from '../report';
 
@@ -41,6 +41,7 @@ export async function qualityRead(args: readonly string[]): Promise<Row[]> {
       );
       const seconds = Math.round((performance.now() - began) / 1000);
       process.stdout.write(`${stored} results after ${seconds} s\n`);
+      await waitForRest(measured.tables);
       if (values.statements) await watchStatements(measured.tables);
       const rows = await measure(measured, products, `${stored} results`);
       if (values.statements) await printStatements(measured.tables);

@@ -93,6 +93,7 @@ import { createServiceLevelReading } from './serviceLevel/reading/createServiceL
 import { registerServiceLevels } from './serviceLevel/registerServiceLevels';
 import { EscalationService } from './serviceLevel/telling/EscalationService';
 import { CatalogReader } from './sync/CatalogReader';
+import { inTurn } from './sync/inTurn';
 import { TaskLister } from './templates/TaskLister';
 import { TemplateService } from './templates/TemplateService';
 
@@ -243,14 +244,16 @@ export const dataMeshPlugin = createBackendPlugin({
           }),
           fn: async signal => {
             await sync.run(signal);
-            await fileReads.forgetUnread(Date.now() - patience);
-            await changes.run(signal);
-            await announcer.run(signal);
-            await quality.afterSync(signal);
-            await serviceLevels.afterSync(signal);
-            await governance.afterSync(signal);
-            // Read again here, so that nobody waits for it.
-            await index.current();
+            await inTurn(signal, [
+              () => fileReads.forgetUnread(Date.now() - patience),
+              () => changes.run(signal),
+              () => announcer.run(signal),
+              () => quality.afterSync(signal),
+              () => serviceLevels.afterSync(signal),
+              () => governance.afterSync(signal),
+              // Read again here, so that nobody waits for it.
+              () => index.current(),
+            ]);
           },
         });
 
