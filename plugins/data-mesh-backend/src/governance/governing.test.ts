@@ -295,8 +295,8 @@ describe.each(ids)('governing, %s', id => {
     );
     await governed.keeper.run();
     expect(await levels()).toEqual([
-      ['readiness: silver', 2],
       ['readiness: bronze', 1],
+      ['readiness: silver', 2],
     ]);
     await governed.catalogHas([
       ...company(),

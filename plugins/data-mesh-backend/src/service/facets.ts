@@ -88,7 +88,8 @@ async function levelValues(
       const { ruleSet, level } = readLevel(value);
       return `${titles.get(ruleSet) ?? nameOf(ruleSet)}: ${level}`;
     },
-  );
+    // Those of one scorecard together.
+  ).sort((a, b) => compare(a.label, b.label));
 }
 
 /** `odcs v3.1.0` → `ODCS 3.1.0` */
