@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import catalogModule from '@backstage-data-mesh/plugin-catalog-backend-module-data-mesh';
 import {
   diffReadings,
@@ -5,6 +8,7 @@ import {
   readDocuments,
 } from '@backstage-data-mesh/contract';
 import dataMeshPlugin from '@backstage-data-mesh/plugin-data-mesh-backend';
+import duckdbModule from '@backstage-data-mesh/plugin-data-mesh-backend-module-duckdb';
 import { entityNameForId } from '@backstage-data-mesh/plugin-data-mesh-common';
 import searchModule from '@backstage-data-mesh/plugin-search-backend-module-data-mesh';
 import {
@@ -28,6 +32,7 @@ import searchPlugin from '@backstage/plugin-search-backend';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { exampleFolder, readExampleFiles } from './__testUtils__/exampleFiles';
+import { makeStaleTable } from './__testUtils__/staleTable';
 
 jest.setTimeout(300_000);
 
@@ -35,6 +40,9 @@ const files = readExampleFiles();
 const HELEN = 'user:default/helen.brandt';
 /** From whom the people domain is hidden. */
 const INES = 'user:default/ines.moreau';
+
+/** Its latency is a day and an hour. */
+const STALE = { contract: 'customer-profile', hours: 200 };
 
 const HYGIENE = 'datascorecard:default/contract-hygiene';
 
@@ -102,17 +110,26 @@ describe('An agent that works for somebody at the example company', () => {
   let backend: TestBackend;
   let helen: Client;
   let ines: Client;
+  let folder: string;
 
   beforeAll(async () => {
     const file = (target: string) => ({
       type: 'file',
       target: `${exampleFolder}/${target}`,
     });
+    folder = await mkdtemp(path.join(tmpdir(), 'agents-'));
+    const warehouse = path.join(folder, 'retail.duckdb');
+    await makeStaleTable(
+      warehouse,
+      contractFile(STALE.contract).contract,
+      STALE.hours,
+    );
     backend = await startTestBackend({
       features: [
         catalogPlugin,
         catalogModule,
         dataMeshPlugin,
+        duckdbModule,
         searchPlugin,
         searchModule,
         mcpPlugin,
@@ -153,6 +170,9 @@ describe('An agent that works for somebody at the example company', () => {
             },
             dataMesh: {
               history: { locations: [file('history/*/*.odcs.yaml')] },
+              quality: {
+                servers: { warehouse: { engine: 'duckdb', path: warehouse } },
+              },
             },
           },
         }),
@@ -171,6 +191,7 @@ describe('An agent that works for somebody at the example company', () => {
     await helen?.close();
     await ines?.close();
     await backend?.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   /** Until the catalog has read every file. */
@@ -498,6 +519,63 @@ describe('An agent that works for somebody at the example company', () => {
       ask(helen, 'request-run', { contract: 'orders-daily' }),
     ).rejects.toThrow(/server/);
   });
+
+  it('12. has checks run once it is told to, and tells what of the data cannot be relied on', async () => {
+    const { contract } = STALE;
+    const runOf = async (dryRun?: boolean) =>
+      ask(helen, 'request-run', { contract, dryRun });
+    const dry = await runOf();
+    expect(dry).toMatchObject({ dryRun: true, server: 'warehouse', runs: [] });
+    const { runs } = await runOf(false);
+    expect(runs).toMatchObject([{ server: 'warehouse' }]);
+    const run = await runIsOver(runs[0].id);
+    expect(run).toMatchObject({ state: 'finished', total: dry.checks });
+
+    // One row, old and almost empty, where the contract wants ten thousand that are whole.
+    expect(run.counts.fail).toBeGreaterThan(0);
+    const { trust } = await ask(helen, 'explain-product', {
+      product: contract,
+    });
+    expect(trust).toMatchObject({
+      quality: 'fail',
+      checks: dry.checks,
+      checksHolding: run.counts.pass,
+    });
+
+    await scheduler.triggerTask('data-mesh-service-levels');
+    await scheduler.triggerTask('data-mesh-incidents');
+    const promise = contractFile(contract).contract.serviceLevels.find(
+      ({ property }) => property === 'latency',
+    );
+    expect(await ask(helen, 'list-incidents', {})).toMatchObject({
+      total: 1,
+      incidents: [
+        {
+          product: refOfProduct('customer-profile'),
+          contract: refOfContract(contract),
+          state: 'open',
+          title: expect.stringContaining(
+            `promised at most ${promise?.value} hours`,
+          ),
+        },
+      ],
+    });
+  });
+
+  /** A run with what became of it. */
+  async function runIsOver(id: string) {
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      const response = await fetch(
+        `http://localhost:${backend.server.port()}/api/data-mesh/v1/quality/runs/${id}`,
+        { headers: { Authorization: mockCredentials.user.header(HELEN) } },
+      );
+      const { run } = await response.json();
+      if (!['queued', 'running'].includes(run.state)) return run;
+      if (Date.now() > deadline) throw new Error(`It is ${run.state}`);
+      await new Promise(resolve => setTimeout(resolve, 300));
+    }
+  }
 
   describe('from whom the people domain is hidden', () => {
     it('counts and finds nothing of it', async () => {
