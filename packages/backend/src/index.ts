@@ -1,4 +1,8 @@
 import { createBackend } from '@backstage/backend-defaults';
+import {
+  coreServices,
+  createBackendFeatureLoader,
+} from '@backstage/backend-plugin-api';
 
 const backend = createBackend();
 
@@ -36,8 +40,17 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-// The engine where the database is PostgreSQL; on SQLite it leaves the search to Lunr.
-backend.add(import('@backstage/plugin-search-backend-module-pg'));
+// PostgreSQL searches where it is the database; elsewhere Lunr does, and this module would warn that it cannot.
+backend.add(
+  createBackendFeatureLoader({
+    deps: { config: coreServices.rootConfig },
+    *loader({ config }) {
+      if (config.getOptionalString('backend.database.client') === 'pg') {
+        yield import('@backstage/plugin-search-backend-module-pg');
+      }
+    },
+  }),
+);
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
