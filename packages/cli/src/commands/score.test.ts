@@ -136,7 +136,7 @@ spec: { owner: group:default/team, subdomainOf: sales }
                 items: [
                   {
                     id: '1',
-                    product: { ref: 'dataproduct:default/bare' },
+                    subject: { ref: 'dataproduct:default/bare' },
                     ruleSet: { ref: 'datapolicy:default/basics' },
                     rule: 'contract',
                     reason: 'It goes next month.',

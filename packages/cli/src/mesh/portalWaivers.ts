@@ -6,7 +6,7 @@ const AT_ONCE = 100;
 /** Whoever has more waives rules, not exceptions. */
 const MOST_PAGES = 50;
 
-/** The waivers that are in force, by the name of the product: only a portal knows them. */
+/** The waivers of products that are in force, by the name of the product: only a portal knows them. */
 export async function portalWaivers(
   portal: Portal,
 ): Promise<ReadonlyMap<string, readonly Waiver[]>> {
@@ -24,10 +24,11 @@ export async function portalWaivers(
     );
     const items: unknown = answer?.items;
     for (const item of Array.isArray(items) ? items : []) {
-      const { product, ...rest } = recordOf(item);
+      const { subject, ...rest } = recordOf(item);
       const waiver = waiverOf(rest);
-      const name = nameIn(recordOf(product).ref);
-      if (waiver && name) {
+      const ref = textOf(recordOf(subject).ref);
+      const name = nameIn(ref);
+      if (waiver && name && ref?.startsWith('dataproduct:')) {
         found.set(name, [...(found.get(name) ?? []), waiver]);
       }
     }
