@@ -7,6 +7,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Select } from '@backstage/ui';
+import { useEffect } from 'react';
 import { useMessages } from '../../useMessages';
 import { EntityChoice } from './EntityChoice';
 
@@ -35,6 +36,17 @@ export function PortField({
   const details = useQuery(product, signal =>
     api.getProduct(parseEntityRef(product ?? ''), { signal }),
   );
+  const ports = details.value?.outputPorts;
+  const isOfAnother =
+    formData !== undefined &&
+    ports !== undefined &&
+    !ports.some(({ name, contract }) =>
+      wantsName ? name === formData : (contract?.ref ?? name) === formData,
+    );
+  // What was picked of one product is no port of the next.
+  useEffect(() => {
+    if (isOfAnother) onChange(undefined);
+  }, [isOfAnother, onChange]);
   if (!product) {
     return wantsName ? (
       <p>{t('templates.port.chooseProduct')}</p>

@@ -3,7 +3,7 @@ import type { DataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ComponentProps } from 'react';
 import { EntityField } from './EntityField';
@@ -95,26 +95,27 @@ describe('a field of a template for an entity', () => {
 describe('a field of a template for an output port', () => {
   type Props = ComponentProps<typeof PortField>;
 
-  it('offers the ports of the chosen product, and gives the contract of one', async () => {
-    const port = (name: string, exists: boolean) => ({
-      name,
-      version: '1.0.0',
-      contract: {
-        ref: `datacontract:default/${name}`,
-        title: `About ${name}`,
-        exists,
-      },
-    });
-    const api = {
-      getProduct: async () => ({
-        outputPorts: [port('daily', true), port('gone', false)],
-      }),
-    } as unknown as DataMeshApi; // nothing else is asked
+  const port = (name: string, exists: boolean) => ({
+    name,
+    version: '1.0.0',
+    contract: {
+      ref: `datacontract:default/${name}`,
+      title: `About ${name}`,
+      exists,
+    },
+  });
+  const api = {
+    getProduct: async () => ({
+      outputPorts: [port('daily', true), port('gone', false)],
+    }),
+  } as unknown as DataMeshApi; // nothing else is asked
+  const show = (formData?: string) => {
     const onChange = jest.fn();
     renderInTestApp(
       <PortField
         {...field<Props>({
           onChange,
+          formData,
           schema: { title: 'Port' },
           formContext: {
             formData: { product: 'dataproduct:default/orders' },
@@ -128,6 +129,11 @@ describe('a field of a template for an output port', () => {
         ],
       },
     );
+    return onChange;
+  };
+
+  it('offers the ports of the chosen product, and gives the contract of one', async () => {
+    const onChange = show();
     await userEvent.click(await screen.findByRole('button', { name: /Port/ }));
     expect(screen.getByRole('option', { name: /gone/ })).toHaveAttribute(
       'aria-disabled',
@@ -135,5 +141,14 @@ describe('a field of a template for an output port', () => {
     );
     await userEvent.click(screen.getByRole('option', { name: /daily/ }));
     expect(onChange).toHaveBeenCalledWith('datacontract:default/daily');
+  });
+
+  it('forgets a port that was picked of another product, and keeps one of this', async () => {
+    const onChange = show('datacontract:default/of-another');
+    await waitFor(() => expect(onChange).toHaveBeenCalledWith(undefined));
+    cleanup();
+    const kept = show('datacontract:default/daily');
+    await screen.findByRole('button', { name: /Port/ });
+    expect(kept).not.toHaveBeenCalled();
   });
 });
