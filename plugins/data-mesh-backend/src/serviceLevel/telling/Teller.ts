@@ -32,6 +32,7 @@ interface Claimed {
   readonly recipient: string;
   readonly payload: string;
   readonly attempts: number;
+  readonly due_at: number | string;
 }
 
 export interface TellerDeps {
@@ -116,7 +117,7 @@ export class Teller {
     const { knex } = this.deps;
     const now = this.now();
     const lock = isPostgres(knex) ? 'for update skip locked' : '';
-    return returnedRows<Claimed>(
+    const claimed = returnedRows<Claimed>(
       knex,
       await knex.raw(
         `update messages set state = 'sending', lease_until = ?, attempts = attempts + 1
@@ -124,9 +125,13 @@ export class Teller {
            select id from messages
            where (state = 'waiting' and due_at <= ?) or (state = 'sending' and lease_until < ?)
            order by due_at, id limit ${AT_ONCE} ${lock}
-         ) returning id, once, incident_id, reason, product_ref, channel, recipient, payload, attempts`,
+         ) returning id, once, incident_id, reason, product_ref, channel, recipient, payload, attempts, due_at`,
         [now + LEASE, now, now],
       ),
+    );
+    // An update gives its rows back in any order.
+    return [...claimed].sort(
+      (a, b) => Number(a.due_at) - Number(b.due_at) || (a.id < b.id ? -1 : 1),
     );
   }
 
