@@ -27,6 +27,7 @@ describe('permissions', () => {
       ['data-mesh.waiver.approve', 'update', RESOURCE_TYPE_DATA_MESH_RULE_SET],
       ['data-mesh.rule.simulate', 'read', 'basic'],
       ['data-mesh.domain.assess', 'update', RESOURCE_TYPE_DATA_MESH_DOMAIN],
+      ['data-mesh.domain.waiver', 'create', RESOURCE_TYPE_DATA_MESH_DOMAIN],
       ['data-mesh.table.profile', 'read', 'basic'],
       ['data-mesh.template.read', 'read', 'basic'],
     ]);
