@@ -43,7 +43,7 @@ describe('routes of scorecards and policies', () => {
     await get('/v1/violations').expect(200, { items: [], total: 0 });
     await get('/v1/scores/board').expect(200);
     const csv = await get('/v1/compliance.csv').expect(200);
-    expect(csv.text).toMatch(/^policy,policy_ref,domain/);
+    expect(csv.text).toMatch(/^policy,policy_ref,about,domain/);
     await get('/v1/domains/default/sales/survey').expect(200);
     await get('/v1/domains/default/nowhere/survey').expect(404);
 
