@@ -50,7 +50,7 @@ describe('routes of scorecards and policies', () => {
     // Without an end it is no waiver.
     await post('/v1/waivers')
       .send({
-        product: 'dataproduct:default/orders',
+        subject: 'dataproduct:default/orders',
         ruleSet: 'datascorecard:default/readiness',
         rule: 'tags',
         reason: 'Soon',
@@ -58,7 +58,7 @@ describe('routes of scorecards and policies', () => {
       .expect(400);
     const asked = await post('/v1/waivers')
       .send({
-        product: 'dataproduct:default/orders',
+        subject: 'dataproduct:default/orders',
         ruleSet: 'datascorecard:default/readiness',
         rule: 'tags',
         reason: 'Soon',
