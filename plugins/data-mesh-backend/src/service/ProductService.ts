@@ -14,6 +14,7 @@ import {
 import { findWords } from '../database/operations/findWords';
 import { ProductCriteria } from '../database/productFilter';
 import { ProductIndex } from '../database/ProductIndex';
+import { readLevel } from '../database/scoreLevels';
 import {
   readContractIdsInScope,
   readIdsInScope,
@@ -27,7 +28,6 @@ import { toFacets } from './facets';
 import { openProduct } from './openProduct';
 import { PeopleFinder } from './PeopleFinder';
 import { toProductDetails } from './productDetails';
-import { readLevel } from '../database/scoreLevels';
 import { facetsOf, orderOf, positionOf } from './productQuery';
 import { toProductRows } from './productRows';
 import { CatalogView } from './VisibilityService';

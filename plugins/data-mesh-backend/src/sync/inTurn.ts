@@ -2,7 +2,7 @@
  * Does one after the other. One that fails does not keep the later ones from being done: what they do does not need it,
  * and it is done again the next time.
  *
- * @throws the first error, when all were tried; at once when the work was called off
+ * @throws what went wrong, when all were tried; at once when the work was called off
  */
 export async function inTurn(
   signal: AbortSignal,
@@ -17,5 +17,8 @@ export async function inTurn(
       errors.push(error);
     }
   }
-  if (errors.length > 0) throw errors[0];
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) {
+    throw new AggregateError(errors, errors.map(String).join('; '));
+  }
 }

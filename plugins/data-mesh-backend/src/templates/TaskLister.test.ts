@@ -5,16 +5,19 @@ import { TaskLister } from './TaskLister';
 type Tasks = Awaited<ReturnType<ScaffolderService['listTasks']>>['items'];
 
 /** As a scaffolder keeps them, newest first. */
-function task(nth: number, status = 'completed') {
+function task(nth: number, status: Tasks[number]['status'] = 'completed') {
   return {
     id: `${nth}`,
     status,
     createdAt: new Date(nth * 1000).toISOString(),
     spec: {
+      apiVersion: 'scaffolder.backstage.io/v1beta3' as const,
       templateInfo: { entityRef: 'template:default/new-data-product' },
+      parameters: {},
       steps: [],
+      output: {},
     },
-  } as unknown as Tasks[number];
+  };
 }
 
 function scaffolderWith(count: number) {

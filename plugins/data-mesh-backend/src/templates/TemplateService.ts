@@ -21,6 +21,7 @@ import { Knex } from 'knex';
 import { nameOf } from '../database/labels';
 import { AccessService } from '../service/AccessService';
 import { decodeCursor, encodeCursor } from '../service/cursor';
+import { grouped } from '../service/grouped';
 import { isoTime, labelsFor } from '../service/labels';
 import { TaskLister } from './TaskLister';
 import { isOlder, readSourceTemplate, SourceTemplate } from './sourceTemplate';
@@ -59,8 +60,8 @@ export class TemplateService {
       this.made(credentials),
       this.runs(credentials),
     ]);
-    const byTemplate = groupBy(runs.items, ({ template }) => template);
-    const madeBy = groupBy(made, ({ template }) => template);
+    const byTemplate = grouped(runs.items, ({ template }) => template);
+    const madeBy = grouped(made, ({ template }) => template);
     return {
       templates: templates.map(template => {
         const ref = stringifyEntityRef(template);
@@ -259,17 +260,4 @@ function changesOf(template: Entity) {
   return readTemplateChanges(
     template.metadata.annotations?.[dataMeshAnnotations.templateChanges],
   );
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

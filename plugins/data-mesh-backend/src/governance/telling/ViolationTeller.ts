@@ -4,6 +4,7 @@ import {
   openedMessages,
   resolvedMessages,
 } from '../../serviceLevel/incidents/messages';
+import { grouped } from '../../service/grouped';
 import { pairKey, readAudiences } from '../../serviceLevel/telling/audience';
 import { OnCall } from '../../serviceLevel/telling/OnCallDirectory';
 import { keepMessages, readTold } from '../../serviceLevel/telling/outbox';
@@ -76,12 +77,7 @@ export class ViolationTeller {
     if (isPostgres(tx)) query.forUpdate('v').skipLocked();
     const rows: Row[] = await query;
     if (rows.length === 0) return 0;
-    const bySubject = new Map<string, Row[]>();
-    for (const row of rows) {
-      const known = bySubject.get(row.ref);
-      if (known) known.push(row);
-      else bySubject.set(row.ref, [row]);
-    }
+    const bySubject = grouped(rows, ({ ref }) => ref);
     const pairs = [...bySubject.keys()].map(productRef => ({
       productRef,
       contractRef: '',

@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-
 import { isDomain } from '../isDomain';
 
 /** Where a person reads how a product or domain stands: a path within the portal. */

@@ -5,10 +5,16 @@ const value = (contract: string): OnboardedTables => ({
   server: 'warehouse',
   tables: [{ schema: 'main', table: 'orders', contractId: 'orders', contract }],
 });
-const work = {
-  job: { id: 'a', server: 'warehouse', state: 'done', tables: [] },
+const work: KeptWork = {
+  job: {
+    id: 'a',
+    server: 'warehouse',
+    startedAt: 0,
+    state: 'ended',
+    tables: [],
+  },
   chosen: [],
-} as unknown as KeptWork; // nothing looks into it
+};
 
 describe('the drafts of a person who goes a step back in the form', () => {
   it('are those of which the value came, which the form copied', () => {

@@ -1,11 +1,12 @@
 import { dataMeshApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
-import type { DataMeshApi } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ComponentProps } from 'react';
+import { FakeDataMeshApi } from '../../__testUtils__/FakeDataMeshApi';
+import { orders } from '../../__testUtils__/orders';
 import { EntityField } from './EntityField';
 import { PortField } from './PortField';
 
@@ -95,20 +96,22 @@ describe('a field of a template for an entity', () => {
 describe('a field of a template for an output port', () => {
   type Props = ComponentProps<typeof PortField>;
 
+  const [ordersPort] = orders.outputPorts;
   const port = (name: string, exists: boolean) => ({
+    ...ordersPort,
     name,
-    version: '1.0.0',
     contract: {
+      ...ordersPort.contract,
       ref: `datacontract:default/${name}`,
       title: `About ${name}`,
       exists,
     },
   });
-  const api = {
-    getProduct: async () => ({
-      outputPorts: [port('daily', true), port('gone', false)],
-    }),
-  } as unknown as DataMeshApi; // nothing else is asked
+  const api = new FakeDataMeshApi({
+    products: [
+      { ...orders, outputPorts: [port('daily', true), port('gone', false)] },
+    ],
+  });
   const show = (formData?: string) => {
     const onChange = jest.fn();
     renderInTestApp(
