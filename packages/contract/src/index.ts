@@ -86,5 +86,11 @@ export {
   type DraftValue,
   type TableDraft,
 } from './draft/draftLines';
+export {
+  DRAFT_REASONS,
+  reasonWords,
+  type DraftReason,
+  type DraftReasonCode,
+} from './draft/draftReasons';
 export { contractIdOf, draftOf } from './draft/draftOf';
 export { contractOf, type DraftChoices } from './draft/contractOf';

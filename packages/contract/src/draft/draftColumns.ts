@@ -1,6 +1,7 @@
 import { logicalTypeOf } from '../convert/logicalType';
 import { meaningsOfName } from '../meaning/fieldMeanings';
-import { DraftLine, figure, lineOf } from './draftLines';
+import { DraftLine, lineOf } from './draftLines';
+import { DraftReason, DraftReasonCode, reason } from './draftReasons';
 import { ColumnProfile, TableProfile } from './tableProfile';
 
 /** Text that is something else to the last value, as files have it: the logical and the physical type. */
@@ -22,13 +23,11 @@ export function columnLines(
 ): DraftLine[] {
   return profile.columns.map(column => {
     const written = untyped ? writtenAs(column, profile) : undefined;
-    const [typed, confidence, reason] = written
+    const [typed, confidence, why] = written
       ? ([
           written[0],
           0.7,
-          `Files know no types, but each of ${figure(
-            profile.sampled,
-          )} rows that were looked at is written as a ${written[0]}.`,
+          reason('type.written', { rows: profile.sampled, type: written[0] }),
         ] as const)
       : typeOf(column);
     return {
@@ -42,7 +41,7 @@ export function columnLines(
           ...(column.comment && { description: column.comment }),
         },
         confidence,
-        reason,
+        [why],
       ),
       accepted: true,
     };
@@ -61,13 +60,13 @@ function writtenAs(
 
 function typeOf(
   column: ColumnProfile,
-): readonly [string | undefined, number, string] {
+): readonly [string | undefined, number, DraftReason] {
   const { type } = column;
   const logical =
     logicalTypeOf(type.replace(/^u(?=\w*int)/i, '')) ?? byFamily(column);
   return logical
-    ? [logical, 1, `The server says that it is ${type}.`]
-    : [undefined, 0.5, `The type ${type} has no counterpart in the standard.`];
+    ? [logical, 1, reason('type.server', { type })]
+    : [undefined, 0.5, reason('type.unknown', { type })];
 }
 
 function byFamily({ family, type }: ColumnProfile): string | undefined {
@@ -85,12 +84,12 @@ function byFamily({ family, type }: ColumnProfile): string | undefined {
   }
 }
 
-/** Patterns whose values are about people, by the meaning that they have. */
-const PERSONAL: Readonly<Record<string, { meaning: string; words: string }>> = {
-  email: { meaning: 'email', words: 'e-mail addresses' },
-  phone: { meaning: 'phone', words: 'telephone numbers' },
-  iban: { meaning: 'bankaccount', words: 'bank account numbers' },
-  ipv4: { meaning: 'ipaddress', words: 'IP addresses' },
+/** Patterns whose values are about people, and how that is said. */
+const PERSONAL: Readonly<Record<string, DraftReasonCode>> = {
+  email: 'personal.email',
+  phone: 'personal.phone',
+  iban: 'personal.iban',
+  ipv4: 'personal.ipv4',
 };
 
 const HARMFUL = new Set(['iban']);
@@ -106,51 +105,41 @@ export function classificationLines(profile: TableProfile): DraftLine[] {
       named.some(({ harmful }) => harmful) ||
       (seen !== undefined && HARMFUL.has(seen.pattern));
     const classification = isHarmful ? 'restricted' : 'confidential';
-    const byName = `the name "${column.name}" means personal data`;
+    const byName = reason('personal.named', { column: column.name });
     const byValue =
       seen &&
-      `${Math.round(seen.share * 100)} % of ${figure(
-        profile.sampled,
-      )} rows that were looked at hold ${PERSONAL[seen.pattern].words}`;
-    const line = (word: string, confidence: number, reason: string) =>
+      reason(PERSONAL[seen.pattern], {
+        share: Math.round(seen.share * 100),
+        rows: profile.sampled,
+      });
+    const line = (
+      word: string,
+      confidence: number,
+      ...reasons: readonly DraftReason[]
+    ) =>
       lineOf(
         'classification',
         column.name,
         { kind: 'classification', classification: word },
         confidence,
-        reason,
+        reasons,
       );
     if (named.length > 0 && byValue) {
-      return line(classification, 0.98, `${sentence(byValue)}, and ${byName}.`);
+      return line(classification, 0.98, byValue, byName);
     }
     if (byValue) {
-      return line(
-        classification,
-        0.6 + 0.35 * (seen?.share ?? 0),
-        `${sentence(byValue)}.`,
-      );
+      const confidence = 0.6 + 0.35 * (seen?.share ?? 0);
+      return line(classification, confidence, byValue);
     }
     if (named.length > 0) {
-      return line(
-        classification,
-        0.8,
-        `${sentence(byName)}; its values were not recognised.`,
-      );
+      return line(classification, 0.8, byName, reason('personal.unseen'));
     }
     return column.sensitive
       ? line(
           'confidential',
           0.5,
-          `The name "${column.name}" may mean something about people.`,
+          reason('personal.maybe', { column: column.name }),
         )
-      : line(
-          'internal',
-          0.4,
-          'Neither its name nor its values look like personal data.',
-        );
+      : line('internal', 0.4, reason('personal.none'));
   });
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
-import { basisOf, caution, DraftLine, figure, lineOf } from './draftLines';
+import { basisOf, caution, DraftLine, lineOf } from './draftLines';
+import { DraftReason, reason } from './draftReasons';
 import {
   ProfiledKey,
   ProfiledRelationship,
@@ -15,13 +16,13 @@ export function keyLines(profile: TableProfile): DraftLine[] {
     ...others
       .filter(({ columns }) => columns.length === 1)
       .map(key => {
-        const [confidence, reason] = whyUnique(key, profile);
+        const [confidence, why] = whyUnique(key, profile);
         return lineOf(
           'keys',
           key.columns[0],
           { kind: 'unique' },
           confidence,
-          reason,
+          why,
         );
       }),
     ...profile.relationships.map(relationshipLine),
@@ -35,57 +36,56 @@ function rankOf({ primary, found, columns }: ProfiledKey): number {
 }
 
 function primaryKeyLine(key: ProfiledKey, profile: TableProfile): DraftLine {
-  const [confidence, reason] = key.primary
-    ? [1, 'It is the primary key in the database.']
+  const [confidence, why]: Why = key.primary
+    ? [1, [reason('key.primary')]]
     : whyUnique(key, profile);
   return lineOf(
     'keys',
     undefined,
     { kind: 'primaryKey', columns: key.columns },
-    confidence as number,
-    reason as string,
+    confidence,
+    why,
   );
 }
 
-function whyUnique(key: ProfiledKey, profile: TableProfile): [number, string] {
+/** How sure it is, and what it rests on. */
+type Why = readonly [number, readonly DraftReason[]];
+
+function whyUnique(key: ProfiledKey, profile: TableProfile): Why {
   const basis = basisOf(profile);
-  const named = key.columns.join(' and ');
+  const columns = key.columns.join(', ');
   switch (key.found) {
     case 'declared':
-      return [1, 'The database keeps it unique.'];
+      return [1, [reason('key.declared')]];
     case 'counted':
       return [
         Math.min(0.95, 0.25 + basis.weight * 0.75),
-        `No two of ${basis.words} have the same ${named}.${caution(basis)}`,
+        [
+          reason('key.counted', { basis: basis.words, columns }),
+          ...caution(basis),
+        ],
       ];
     default:
-      return [
-        0.4,
-        `${named} has about as many values as the table has rows (${figure(
-          profile.rows,
-        )}); it was not counted.`,
-      ];
+      return [0.4, [reason('key.likely', { columns, rows: profile.rows })]];
   }
 }
 
 function relationshipLine(found: ProfiledRelationship): DraftLine {
   const { columns, to } = found;
   const where = `${to.table}.${to.columns.join(', ')}`;
-  const [confidence, reason] = ((): [number, string] => {
+  const [confidence, why] = ((): Why => {
     switch (found.found) {
       case 'declared':
-        return [1, 'It is a foreign key in the database.'];
+        return [1, [reason('reference.declared')]];
       case 'counted':
-        return [0.9, `Its name says so, and every value is in ${where}.`];
+        return [0.9, [reason('reference.counted', { where })]];
       case 'broken':
         return [
           0.3,
-          `Its name says so, but ${figure(
-            found.missing ?? 0,
-          )} rows have a value that is not in ${where}.`,
+          [reason('reference.broken', { missing: found.missing ?? 0, where })],
         ];
       default:
-        return [0.5, `Its name says so; it was not compared with ${where}.`];
+        return [0.5, [reason('reference.named', { where })]];
     }
   })();
   return lineOf(
@@ -93,7 +93,7 @@ function relationshipLine(found: ProfiledRelationship): DraftLine {
     columns.length === 1 ? columns[0] : undefined,
     { kind: 'relationship', columns, to },
     confidence,
-    reason,
+    why,
     `${to.schema}.${to.table}`,
   );
 }

@@ -1,4 +1,5 @@
 import { DraftServer } from './draftContract';
+import { DraftReason, reason } from './draftReasons';
 import { TableProfile } from './tableProfile';
 
 /** Under which heading a line stands. @public */
@@ -69,8 +70,8 @@ export interface DraftLine {
   readonly value: DraftValue;
   /** From 0 to 1: how sure it is that this holds in general. */
   readonly confidence: number;
-  /** What it rests on, for a person. */
-  readonly reason: string;
+  /** What it rests on, sentence by sentence. */
+  readonly reasons: readonly DraftReason[];
   /** Whether it is accepted unless a person says otherwise. */
   readonly accepted: boolean;
 }
@@ -84,7 +85,8 @@ export interface TableDraft {
   readonly rows: number;
   readonly server?: DraftServer;
   readonly lines: readonly DraftLine[];
-  readonly notes: readonly string[];
+  /** What could not be found out. */
+  readonly notes: readonly DraftReason[];
 }
 
 /** From this confidence on a line is accepted by default. @public */
@@ -96,7 +98,7 @@ export function lineOf(
   column: string | undefined,
   value: DraftValue,
   confidence: number,
-  reason: string,
+  reasons: readonly DraftReason[],
   nth = '',
 ): DraftLine {
   return {
@@ -107,14 +109,9 @@ export function lineOf(
     ...(column !== undefined && { column }),
     value,
     confidence: Math.round(confidence * 100) / 100,
-    reason,
+    reasons,
     accepted: confidence >= ACCEPTED_FROM,
   };
-}
-
-/** `1234567` → `1,234,567` */
-export function figure(number: number): string {
-  return Math.round(number).toLocaleString('en-US');
 }
 
 /** What a promise rests on: rows of one look count for little, rows of many loads for much. */
@@ -122,7 +119,7 @@ export interface Basis {
   readonly rows: number;
   readonly days: number;
   /** `12,034 rows of 60 load days` */
-  readonly words: string;
+  readonly words: DraftReason;
   /** From 0 to 1. */
   readonly weight: number;
 }
@@ -138,19 +135,17 @@ export function basisOf({ rows, loads }: TableProfile): Basis {
     days,
     words:
       days > 1
-        ? `${figure(rows)} rows of ${days} load days`
-        : `${figure(rows)} rows, looked at once`,
+        ? reason('basis.days', { rows, days })
+        : reason('basis.once', { rows }),
     weight: (days >= ENOUGH_DAYS ? 0.95 : 0.65) * enoughRows,
   };
 }
 
-export function isFromOneDay({ days }: Basis): boolean {
+export function isFromOneDay({ days }: Pick<Basis, 'days'>): boolean {
   return days < ENOUGH_DAYS;
 }
 
 /** Said where a rule could rest on chance. */
-export function caution(basis: Basis): string {
-  return isFromOneDay(basis)
-    ? ' One look is no rule: accept it if you know that it always holds.'
-    : '';
+export function caution(basis: Basis): readonly DraftReason[] {
+  return isFromOneDay(basis) ? [reason('caution.once')] : [];
 }

@@ -3,6 +3,7 @@ import { ContractReading } from '../read/reading';
 import { contractOf, DraftChoices } from './contractOf';
 import { TableDraft } from './draftLines';
 import { draftOf } from './draftOf';
+import { reasonWords } from './draftReasons';
 import { ColumnProfile, ProfiledLoads, TableProfile } from './tableProfile';
 
 const column = (
@@ -127,7 +128,9 @@ describe('The draft from a profile', () => {
   it('leaves a rule the margin of its worst day and says what it rests on', () => {
     const line = lineOf(draftOf(profileOf()), 'rule:note:nullValues');
     expect(line?.value).toMatchObject({ rule: { mustBeLessOrEqualTo: 47 } });
-    expect(line?.reason).toMatch(/on the worst of 30 load days 30 %/);
+    expect(line && reasonWords(line.reasons)).toMatch(
+      /on the worst of 30 load days 30 %/,
+    );
   });
 
   it('takes how values are written for their type in files that know none, and nowhere else', () => {
@@ -160,9 +163,9 @@ describe('The draft from a profile', () => {
           line.id !== 'rule:rowCount',
       );
       expect(accepted).toEqual([]);
-      expect(lineOf(draft, 'required:status')?.reason).toMatch(
-        /One look is no rule/,
-      );
+      expect(lineOf(draft, 'required:status')?.reasons).toContainEqual({
+        code: 'caution.once',
+      });
     }
     expect(lineOf(draftOf(profileOf()), 'required:status')?.accepted).toBe(
       true,
@@ -181,7 +184,7 @@ describe('The draft from a profile', () => {
     expect(new Set(draft.lines.map(({ group }) => group))).toEqual(
       new Set(['columns', 'classification']),
     );
-    expect(draft.notes[0]).toMatch(/no rows/);
+    expect(draft.notes).toEqual([{ code: 'note.noRows' }]);
     expect(loads).toBeDefined();
   });
 

@@ -3,6 +3,7 @@ import { DraftServer } from './draftContract';
 import { classificationLines, columnLines } from './draftColumns';
 import { keyLines } from './draftKeys';
 import { TableDraft } from './draftLines';
+import { reason } from './draftReasons';
 import { freshnessLines, qualityLines, volumeLines } from './draftQuality';
 import { TableProfile } from './tableProfile';
 
@@ -31,9 +32,7 @@ export function draftOf(
       ...freshnessLines(profile),
     ],
     notes: [
-      ...(profile.rows === 0
-        ? ['The table has no rows: nothing can be said of its quality.']
-        : []),
+      ...(profile.rows === 0 ? [reason('note.noRows')] : []),
       ...profile.notes,
     ],
   };

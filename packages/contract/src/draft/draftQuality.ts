@@ -4,10 +4,10 @@ import {
   basisOf,
   caution,
   DraftLine,
-  figure,
   isFromOneDay,
   lineOf,
 } from './draftLines';
+import { DraftReasonCode, reason } from './draftReasons';
 import { ColumnProfile, TableProfile } from './tableProfile';
 
 /** A pattern that as many values have is what the column is for. */
@@ -15,23 +15,25 @@ const MEANT = 0.95;
 /** Of a list of values each one is seen so often on average. */
 const LEAST_REPEATS = 20;
 
-const PATTERNS: Readonly<Record<string, { words: string; pattern: string }>> = {
+const PATTERNS: Readonly<
+  Record<string, { why: DraftReasonCode; pattern: string }>
+> = {
   uuid: {
-    words: 'UUIDs',
+    why: 'pattern.uuid',
     pattern:
       '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
   },
   email: {
-    words: 'e-mail addresses',
+    why: 'pattern.email',
     pattern: '^[^@ ]+@[^@ ]+\\.[A-Za-z]{2,}$',
   },
   iban: {
-    words: 'bank account numbers',
+    why: 'pattern.iban',
     pattern: '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$',
   },
-  url: { words: 'web addresses', pattern: '^https?://[^ ]+$' },
+  url: { why: 'pattern.url', pattern: '^https?://[^ ]+$' },
   phone: {
-    words: 'telephone numbers',
+    why: 'pattern.phone',
     pattern: '^(\\+|00)[1-9][0-9 ()/-]{6,18}$',
   },
 };
@@ -54,9 +56,7 @@ export function qualityLines(profile: TableProfile): DraftLine[] {
         },
       },
       0.9,
-      `It has ${figure(
-        profile.rows,
-      )} rows; whoever reads it relies on there being some.`,
+      [reason('rows.some', { rows: profile.rows })],
       'rowCount',
     ),
     ...profile.columns.flatMap(column => [
@@ -76,25 +76,18 @@ function completeness(
   const { name, nulls, mandatory } = column;
   if (mandatory) {
     return [
-      lineOf(
-        'quality',
-        name,
-        { kind: 'required' },
-        1,
-        'The database refuses rows without a value.',
-      ),
+      lineOf('quality', name, { kind: 'required' }, 1, [
+        reason('nulls.refused'),
+      ]),
     ];
   }
   if (nulls === undefined) return [];
   if (nulls === 0) {
     return [
-      lineOf(
-        'quality',
-        name,
-        { kind: 'required' },
-        0.2 + basis.weight * 0.75,
-        `No value is missing in ${basis.words}.${caution(basis)}`,
-      ),
+      lineOf('quality', name, { kind: 'required' }, 0.2 + basis.weight * 0.75, [
+        reason('nulls.none', { basis: basis.words }),
+        ...caution(basis),
+      ]),
     ];
   }
   const share = nulls / rows;
@@ -106,10 +99,15 @@ function completeness(
   );
   // Half as much again, and two points: what was never seen does happen.
   const most = Math.min(99, Math.ceil(worst * 150 + 2));
-  const onWorst =
+  const seen = { share: percent(share), basis: basis.words, most };
+  const why =
     days.length > 1
-      ? `, on the worst of ${days.length} load days ${percent(worst)}`
-      : '';
+      ? reason('nulls.worst', {
+          ...seen,
+          days: days.length,
+          worst: percent(worst),
+        })
+      : reason('nulls.share', seen);
   return [
     lineOf(
       'quality',
@@ -125,11 +123,7 @@ function completeness(
         },
       },
       0.15 + basis.weight * 0.72,
-      `${percent(share)} of ${
-        basis.words
-      } have no value${onWorst}; ${most} % leaves half as much again.${caution(
-        basis,
-      )}`,
+      [why, ...caution(basis)],
       'nullValues',
     ),
   ];
@@ -156,15 +150,12 @@ function range(column: ColumnProfile, basis: Basis): DraftLine[] {
         options: isShare ? { minimum: 0, maximum: 1 } : { minimum: 0 },
       },
       0.25 + basis.weight * 0.65,
-      isShare
-        ? `All values of ${
-            basis.words
-          } lie between 0 and 1, and its name says a share.${caution(basis)}`
-        : `No value of ${
-            basis.words
-          } is negative, and its name says something that is counted or measured.${caution(
-            basis,
-          )}`,
+      [
+        reason(isShare ? 'range.share' : 'range.positive', {
+          basis: basis.words,
+        }),
+        ...caution(basis),
+      ],
     ),
   ];
 }
@@ -200,11 +191,10 @@ function patternOf(
       name,
       conformity({ pattern: known.pattern }, most),
       0.25 + basis.weight * 0.65 * (values >= 100 ? 1 : 0.6),
-      `${percent(first.share)} of ${figure(
-        values,
-      )} values that were looked at are ${
-        known.words
-      }; ${most} % may be others.${caution(basis)}`,
+      [
+        reason(known.why, { share: percent(first.share), values, most }),
+        ...caution(basis),
+      ],
       'pattern',
     ),
   ];
@@ -225,11 +215,14 @@ function listOf(
       name,
       conformity({ validValues: values.map(({ value }) => value) }, 1),
       0.1 + basis.weight * 0.74,
-      `${basis.words} have ${
-        values.length === 1 ? 'one value' : `${values.length} values`
-      }, the rarest in ${figure(
-        values[values.length - 1].rows,
-      )} rows; 1 % may be others, since lists grow.${caution(basis)}`,
+      [
+        reason(values.length === 1 ? 'values.one' : 'values.many', {
+          basis: basis.words,
+          values: values.length,
+          rarest: values[values.length - 1].rows,
+        }),
+        ...caution(basis),
+      ],
       'values',
     ),
   ];
@@ -260,11 +253,14 @@ export function volumeLines({ loads, quote }: TableProfile): DraftLine[] {
         },
       },
       days.length >= 14 ? 0.85 : 0.7,
-      `The smallest of ${days.length} load days by ${loads.column} has ${figure(
-        least,
-      )} rows, the largest ${figure(
-        Math.max(...days.map(({ rows }) => rows)),
-      )}; half of the smallest is a load that failed.`,
+      [
+        reason('loads.volume', {
+          days: days.length,
+          column: loads.column,
+          least,
+          most: Math.max(...days.map(({ rows }) => rows)),
+        }),
+      ],
       'volume',
     ),
   ];
@@ -284,9 +280,8 @@ export function freshnessLines({ loads }: TableProfile): DraftLine[] {
   if (gaps.length === 0) return [];
   const usual = gaps[Math.floor(gaps.length / 2)];
   const longest = gaps[gaps.length - 1];
-  const basis = { rows: 0, weight: 0, words: '', days: days.length };
-  const isWeak = isFromOneDay(basis);
-  const rests = `${days.length} load days by ${loads.column}`;
+  const isWeak = isFromOneDay({ days: days.length });
+  const seen = { days: days.length, column: loads.column };
   const confidence =
     (isWeak ? 0.4 : 0.65) + (longest === usual && !isWeak ? 0.25 : 0);
   // The day itself, the wait for the next one, and a day for a load that is late.
@@ -297,9 +292,11 @@ export function freshnessLines({ loads }: TableProfile): DraftLine[] {
       undefined,
       { kind: 'serviceLevel', property: 'frequency', value: usual, unit: 'd' },
       confidence,
-      `In ${rests} there ${
-        usual === 1 ? 'is one day' : `are ${usual} days`
-      } between loads, most often.`,
+      [
+        usual === 1
+          ? reason('loads.daily', seen)
+          : reason('loads.apart', { ...seen, apart: usual }),
+      ],
       'frequency',
     ),
     lineOf(
@@ -307,23 +304,21 @@ export function freshnessLines({ loads }: TableProfile): DraftLine[] {
       loads.column,
       { kind: 'serviceLevel', property: 'freshness', value: hours, unit: 'h' },
       confidence,
-      `In ${rests} the longest wait is ${longest} ${
-        longest === 1 ? 'day' : 'days'
-      }; ${hours} hours allow for the day itself and a load that is half a day late.${
-        isWeak
-          ? ' Few loads are no rule: accept it if you know when they come.'
-          : ''
-      }`,
+      [
+        longest === 1
+          ? reason('loads.oneDay', { ...seen, hours })
+          : reason('loads.longest', { ...seen, hours, longest }),
+        ...(isWeak ? [reason('caution.loads')] : []),
+      ],
       'freshness',
     ),
   ];
 }
 
-function percent(share: number): string {
+/** 0.1234 → 12; almost all is not all. */
+function percent(share: number): number {
   const value = share * 100;
-  return `${
-    value > 99.9 && value < 100 ? '99.9' : Number(value.toPrecision(2))
-  } %`;
+  return value > 99.9 && value < 100 ? 99.9 : Number(value.toPrecision(2));
 }
 
 function quoted(name: string, quote: string): string {

@@ -1,3 +1,5 @@
+import { DraftReason } from './draftReasons';
+
 /** What one look at a table found: figures, no rows. @public */
 export interface TableProfile {
   /** As the server calls it; empty where it knows no schemas. */
@@ -11,8 +13,8 @@ export interface TableProfile {
   readonly keys: readonly ProfiledKey[];
   readonly relationships: readonly ProfiledRelationship[];
   readonly loads?: ProfiledLoads;
-  /** What could not be found out, for a person. */
-  readonly notes: readonly string[];
+  /** What could not be found out. */
+  readonly notes: readonly DraftReason[];
   /** How its SQL quotes names. */
   readonly quote: '"' | '`';
 }

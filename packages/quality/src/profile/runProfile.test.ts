@@ -206,7 +206,9 @@ describe.each(ENGINES)('the profile of a table in %s', (dialect, open) => {
     );
     expect(profile.rows).toBe(1000);
     expect(columnOf(profile, 'id')).toMatchObject({ maximum: '999' });
-    expect(profile.notes).toEqual(['status: mean could not be measured.']);
+    expect(profile.notes).toEqual([
+      { code: 'note.figure', values: { column: 'status', figure: 'mean' } },
+    ]);
   });
 });
 

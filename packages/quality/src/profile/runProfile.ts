@@ -1,5 +1,6 @@
 import {
   ColumnProfile,
+  DraftReason,
   ProfiledKey,
   ProfiledLoads,
   ProfiledRelationship,
@@ -54,7 +55,7 @@ const MOST_LACKING = 30;
 const MOST_PARTS = 4;
 
 class Profiling {
-  private readonly notes: string[] = [];
+  private readonly notes: DraftReason[] = [];
   private readonly figures = new Figures();
 
   constructor(
@@ -110,9 +111,10 @@ class Profiling {
       if (parts.length === 0) {
         const { column, figure } = scan.measures[0];
         const { name } = this.request.table.columns[column];
-        this.notes.push(
-          `${name}: ${figure.replace(':', ' ')} could not be measured.`,
-        );
+        this.notes.push({
+          code: 'note.figure',
+          values: { column: name, figure: figure.replace(':', ' ') },
+        });
       }
       for (const part of parts) await this.scan(part, halves);
     }
@@ -121,13 +123,16 @@ class Profiling {
   /** What a further statement gives, or nothing, with a note. */
   private async ask(
     statement: string,
-    whatFor: string,
+    whatFor: DraftReason,
   ): Promise<readonly Row[] | undefined> {
     try {
       return await this.execute(statement, this.signal);
     } catch (error) {
       if (!(error instanceof StatementError)) throw error;
-      this.notes.push(`${whatFor} could not be found out: ${error.message}.`);
+      this.notes.push({
+        ...whatFor,
+        values: { ...whatFor.values, problem: error.message },
+      });
       return undefined;
     }
   }
@@ -151,7 +156,7 @@ class Profiling {
         this.request.table,
         listed.map(({ name }) => name),
       ),
-      'Which values columns have',
+      { code: 'note.values' },
     );
     if (!rows) return columns;
     const byColumn = listed.map(({ name }, nth) => ({
@@ -246,7 +251,7 @@ class Profiling {
   private async count(columns: readonly string[]): Promise<number | undefined> {
     const rows = await this.ask(
       distinctStatement(this.request.table, columns),
-      `Whether ${columns.join(' and ')} identify a row`,
+      { code: 'note.key', values: { columns: columns.join(', ') } },
     );
     return numberOf(rows?.[0]?.different);
   }
@@ -263,7 +268,7 @@ class Profiling {
       .map(({ name }) => name);
     const answer = await this.ask(
       loadsStatement(this.request.table, column, lacking),
-      'When rows came',
+      { code: 'note.loads' },
     );
     if (!answer || answer.length === 0) return undefined;
     const seconds = numberOf(answer[0].newest);
@@ -321,7 +326,10 @@ class Profiling {
             parts: other.parts,
             columns: to.columns,
           }),
-          `Whether ${candidate.columns.join(', ')} is in ${to.table}`,
+          {
+            code: 'note.reference',
+            values: { columns: candidate.columns.join(', '), table: to.table },
+          },
         ));
       const missing = answer ? numberOf(answer[0]?.missing) : undefined;
       if (missing === undefined) {

@@ -1,6 +1,7 @@
 import {
   contractOf,
   draftContract,
+  reasonWords,
   TableDraft,
 } from '@backstage-data-mesh/contract';
 import { conceptsOf } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -158,13 +159,13 @@ function outputOf(
       ...(domain && { domain }),
       ...(purpose && { purpose }),
     }),
-    guesses: draft.lines.flatMap(({ value, column, reason, accepted }) =>
+    guesses: draft.lines.flatMap(({ value, column, reasons, accepted }) =>
       value.kind === 'classification' && accepted
         ? [
             {
               field: fieldOf(column),
               classification: value.classification,
-              because: reason,
+              because: reasonWords(reasons),
             },
           ]
         : [],
@@ -173,11 +174,11 @@ function outputOf(
     proposals: draft.lines
       .filter(({ group }) => group !== 'columns' && group !== 'classification')
       .slice(0, MOST_COLUMNS)
-      .map(({ value, column, confidence, reason, accepted }) => ({
+      .map(({ value, column, confidence, reasons, accepted }) => ({
         field: fieldOf(column),
         what: value.kind === 'rule' ? value.rule.metric ?? 'sql' : value.kind,
         confidence,
-        because: reason,
+        because: reasonWords(reasons),
         accepted,
       })),
   };

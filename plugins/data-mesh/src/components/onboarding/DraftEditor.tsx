@@ -14,6 +14,7 @@ import { ContractPreview } from './ContractPreview';
 import { LineGroup } from './LineGroup';
 import styles from './Onboarding.module.css';
 import { ChosenDraft } from './onboardedTables';
+import { reasonWords } from './reasonWords';
 import { RuleBuilder } from './RuleBuilder';
 import { useOnboardingTranslation } from './useOnboardingTranslation';
 
@@ -67,9 +68,10 @@ export function DraftEditor({
         <div>
           <p className={styles.warning}>{t('onboarding.draft.notes')}</p>
           <ul className={styles.quiet}>
-            {draft.notes.map(note => (
-              <li key={note}>{note}</li>
-            ))}
+            {draft.notes.map(note => {
+              const words = reasonWords([note], t);
+              return <li key={words}>{words}</li>;
+            })}
           </ul>
         </div>
       )}

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { SearchBox } from '../shared/SearchBox';
 import { lineWords } from './lineWords';
 import styles from './Onboarding.module.css';
+import { reasonWords } from './reasonWords';
 import { useOnboardingTranslation } from './useOnboardingTranslation';
 
 /** A table may have thousands of columns: so many lines are shown at once. */
@@ -73,7 +74,7 @@ export function LineGroup({
                     percent: Math.round(line.confidence * 100),
                   })}
                 </span>{' '}
-                · {line.reason}
+                · {reasonWords(line.reasons, t)}
               </p>
             </li>
           ))}

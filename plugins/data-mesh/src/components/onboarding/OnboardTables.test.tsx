@@ -49,7 +49,7 @@ const draft = draftOf({
   quote: '"',
 });
 
-const api: Omit<OnboardingApi, 'reportTemplates' | 'listOutdated'> = {
+const api: OnboardingApi = {
   listServers: async () => [{ name: 'warehouse', engine: 'duckdb' }],
   listSchemas: async () => ({ schemas: ['main'], more: false }),
   listTables: async () => ({
@@ -69,7 +69,7 @@ it('leads from a server to contracts whose lines are accepted one by one, and sa
   const onChange = jest.fn();
   renderInTestApp(<OnboardTables onChange={onChange} />, {
     apis: [
-      [onboardingApiRef, api as OnboardingApi],
+      [onboardingApiRef, api],
       [catalogApiRef, catalogApiMock()],
     ],
   });

@@ -1,5 +1,8 @@
+import { reasonMessages } from './reasonMessages';
+
 /** Messages of the form field that drafts contracts for tables that exist. */
 export const onboardingMessages = {
+  ...reasonMessages,
   'onboarding.failed': 'It did not work: {{message}}',
   'onboarding.loading': 'Looking…',
   'onboarding.server': 'Server',
