@@ -84,6 +84,24 @@ describe('Local repositories', () => {
     expect(await readdir(folder)).toEqual(['orders']);
   });
 
+  it('name no place of the machine when their folder cannot be used, and are made once it can', async () => {
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'a file');
+    await expect(repositories.create('orders', work, change)).rejects.toThrow(
+      expect.objectContaining({
+        message: expect.not.stringContaining(folder),
+      }),
+    );
+    await expect(repositories.create('orders', work, change)).rejects.toThrow(
+      /cannot be used \(ENOTDIR\).*localRepositories/,
+    );
+
+    await rm(folder);
+    await repositories.open();
+    await repositories.create('orders', work, change);
+    expect(await readdir(folder)).toEqual(['orders']);
+  });
+
   it('are as before when a change fails half-way', async () => {
     const { commit, folder: dir } = await repositories.create(
       'orders',

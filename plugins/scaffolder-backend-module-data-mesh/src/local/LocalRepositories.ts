@@ -1,4 +1,4 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, isError } from '@backstage/errors';
 import {
   cp,
   mkdir,
@@ -48,7 +48,8 @@ export class LocalRepositories {
   /**
    * A new repository from the files of a folder.
    *
-   * @throws ConflictError when there is one of this name; InputError for what is no name
+   * @throws ConflictError when there is one of this name; InputError for what is no name; Error for a person when the folder
+   *   of the repositories cannot be used
    */
   async create(
     name: string,
@@ -68,11 +69,11 @@ export class LocalRepositories {
       await rename(making, target);
       return { folder: target, commit };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = fileFault(error);
       if (code === 'ENOTEMPTY' || code === 'EEXIST') throw nameTaken(name);
-      throw error;
+      throw shown(error);
     } finally {
-      await rm(making, { recursive: true, force: true });
+      await takeAway(making);
     }
   }
 
@@ -142,9 +143,11 @@ export class LocalRepositories {
           throw error;
         }
         return { folder: target, commit, changed };
+      } catch (error) {
+        throw shown(error);
       } finally {
-        await rm(making, { recursive: true, force: true });
-        await rm(old, { recursive: true, force: true });
+        await takeAway(making);
+        await takeAway(old);
       }
     });
   }
@@ -154,8 +157,12 @@ export class LocalRepositories {
     const target = this.folderOf(name);
     return this.alone(name, async () => {
       if (!(await exists(target))) throw noRepository(name);
-      await copyFiles(target, to);
-      return { commit: await headOf(target) };
+      try {
+        await copyFiles(target, to);
+        return { commit: await headOf(target) };
+      } catch (error) {
+        throw shown(error);
+      }
     });
   }
 
@@ -210,6 +217,32 @@ function nameTaken(name: string): ConflictError {
 
 function noRepository(name: string): InputError {
   return new InputError(`There is no repository "${name}".`);
+}
+
+/** What the file system says, such as `ENOSPC`; nothing for an error that is not its own. */
+function fileFault(error: unknown): string | undefined {
+  return isError(error) &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+/** An error that names no place on this machine; its cause, for the log, does. */
+function shown(error: unknown): unknown {
+  const code = fileFault(error);
+  return code === undefined
+    ? error
+    : new Error(
+        `The folder of local repositories cannot be used (${code}). Nothing was changed: mend what \`dataMesh.scaffolder.localRepositories.folder\` names, and run it again.`,
+        { cause: error },
+      );
+}
+
+/** What cannot be taken away now is so at the next start. */
+async function takeAway(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => {});
 }
 
 async function exists(path: string): Promise<boolean> {
