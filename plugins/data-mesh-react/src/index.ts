@@ -7,6 +7,7 @@ export { dataMeshApiRef } from './api/dataMeshApiRef';
 export { governanceApiRef } from './api/governanceApiRef';
 export { onboardingApiRef } from './api/onboardingApiRef';
 export { serviceLevelApiRef } from './api/serviceLevelApiRef';
+export { templateApiRef } from './api/templateApiRef';
 export { AccessSign, type AccessSignProps } from './components/AccessSign';
 export {
   ClassificationBadge,

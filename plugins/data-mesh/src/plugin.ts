@@ -4,12 +4,14 @@ import {
   isDataMeshResult,
   OnboardingClient,
   ServiceLevelClient,
+  TemplateClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   governanceApiRef,
   onboardingApiRef,
   serviceLevelApiRef,
+  templateApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import {
@@ -67,6 +69,12 @@ export const dataMeshPlugin = createPlugin({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new OnboardingClient({ discoveryApi, fetchApi }),
+    }),
+    createApiFactory({
+      api: templateApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new TemplateClient({ discoveryApi, fetchApi }),
     }),
   ],
   routes: { root: rootRouteRef },

@@ -6149,9 +6149,34 @@ export const openApiDocument = {
         "type": "object",
         "required": [
           "templates",
+          "totals",
           "runs"
         ],
         "properties": {
+          "totals": {
+            "type": "object",
+            "description": "All of these templates together.",
+            "required": [
+              "started",
+              "made",
+              "outdated"
+            ],
+            "properties": {
+              "started": {
+                "type": "integer"
+              },
+              "successRate": {
+                "type": "number",
+                "description": "Completed of those that completed or failed, 0 to 1."
+              },
+              "made": {
+                "type": "integer"
+              },
+              "outdated": {
+                "type": "integer"
+              }
+            }
+          },
           "templates": {
             "type": "array",
             "items": {

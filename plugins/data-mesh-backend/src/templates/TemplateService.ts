@@ -62,15 +62,25 @@ export class TemplateService {
     ]);
     const byTemplate = grouped(runs.items, ({ template }) => template);
     const madeBy = grouped(made, ({ template }) => template);
+    const refs = templates.map(template => stringifyEntityRef(template));
+    const uses = templates.map((template, nth) =>
+      useOf(
+        template,
+        byTemplate.get(refs[nth]) ?? [],
+        madeBy.get(refs[nth]) ?? [],
+      ),
+    );
+    const { started, successRate } = countRuns(
+      refs.flatMap(ref => byTemplate.get(ref) ?? []),
+    );
     return {
-      templates: templates.map(template => {
-        const ref = stringifyEntityRef(template);
-        return useOf(
-          template,
-          byTemplate.get(ref) ?? [],
-          madeBy.get(ref) ?? [],
-        );
-      }),
+      templates: uses,
+      totals: {
+        started,
+        successRate,
+        made: uses.reduce((sum, use) => sum + use.made, 0),
+        outdated: uses.reduce((sum, use) => sum + use.outdated, 0),
+      },
       runs: {
         read: runs.items.length,
         complete: runs.complete,

@@ -148,6 +148,7 @@ describe('the routes of templates', () => {
           outdated: 4,
         }),
       ],
+      totals: { started: 3, successRate: 2 / 3, made: 5, outdated: 4 },
       runs: { read: 3, complete: true },
       // Ines had hers after five minutes, Helen after a try that failed.
       firstProduct: { people: 2, reached: 2, medianSeconds: 300 },

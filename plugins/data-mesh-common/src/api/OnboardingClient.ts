@@ -1,7 +1,6 @@
 /* eslint-disable new-cap -- openapi-fetch calls its methods as HTTP does: GET, POST */
 import { TableDraft } from '@backstage-data-mesh/contract';
-import { EntityPath } from './DataMeshApi';
-import { DataMeshClientOptions, dataOf, openClient, pathOf } from './http';
+import { DataMeshClientOptions, dataOf, openClient } from './http';
 import {
   BrowsableServer,
   NameSlice,
@@ -9,9 +8,6 @@ import {
   ServerSchemaPage,
   ServerTablePage,
   TableProfileJob,
-  TemplateReport,
-  TemplateRepositoryPage,
-  TemplateRepositoryQuery,
 } from './onboardingTypes';
 
 /**
@@ -97,22 +93,5 @@ export class OnboardingClient implements OnboardingApi {
     );
     // The document leaves the draft open; the backend writes what it got from the same package.
     return draft as unknown as TableDraft;
-  }
-
-  async reportTemplates(): Promise<TemplateReport> {
-    const client = await openClient(this.#options);
-    return dataOf(await client.GET('/v1/templates', {}));
-  }
-
-  async listOutdated(
-    path: EntityPath,
-    query: TemplateRepositoryQuery = {},
-  ): Promise<TemplateRepositoryPage> {
-    const client = await openClient(this.#options);
-    return dataOf(
-      await client.GET('/v1/templates/{namespace}/{name}/outdated', {
-        params: { path: pathOf(path), query },
-      }),
-    );
   }
 }

@@ -11,3 +11,5 @@ export * from './GovernanceApi';
 export * from './GovernanceClient';
 export * from './onboardingTypes';
 export * from './OnboardingClient';
+export * from './TemplateApi';
+export * from './TemplateClient';

@@ -1,5 +1,4 @@
 import { TableDraft } from '@backstage-data-mesh/contract';
-import { EntityPath } from './DataMeshApi';
 import { components } from './openapi.generated';
 
 type Schemas = components['schemas'];
@@ -15,18 +14,6 @@ export type ServerTable = ServerTablePage['tables'][number];
 /** Tables that are looked at, each with how far that is. @public */
 export type TableProfileJob = Schemas['TableProfileJob'];
 
-/** How templates are used and what became of what they made. @public */
-export type TemplateReport = Schemas['TemplateReport'];
-/** @public */
-export type TemplateUse = Schemas['TemplateUse'];
-/** What was made from older versions of a template. @public */
-export type TemplateRepositoryPage = Schemas['TemplateRepositoryPage'];
-/** @public */
-export interface TemplateRepositoryQuery {
-  readonly cursor?: string;
-  readonly limit?: number;
-}
-
 /** Which part of a list of names is asked for. @public */
 export interface NameSlice {
   readonly search?: string;
@@ -36,7 +23,7 @@ export interface NameSlice {
 }
 
 /**
- * From tables that exist to drafts of contracts, and how templates are used.
+ * From tables that exist to drafts of contracts.
  * @public
  */
 export interface OnboardingApi {
@@ -55,10 +42,4 @@ export interface OnboardingApi {
   cancelProfile(id: string): Promise<TableProfileJob>;
   /** @param position of the table in the look, from 0 */
   getDraft(id: string, position: number): Promise<TableDraft>;
-  reportTemplates(): Promise<TemplateReport>;
-  /** @param path of a template in the catalog */
-  listOutdated(
-    path: EntityPath,
-    query?: TemplateRepositoryQuery,
-  ): Promise<TemplateRepositoryPage>;
 }

@@ -1805,6 +1805,14 @@ export interface components {
             }[];
         };
         TemplateReport: {
+            /** @description All of these templates together. */
+            totals: {
+                started: number;
+                /** @description Completed of those that completed or failed, 0 to 1. */
+                successRate?: number;
+                made: number;
+                outdated: number;
+            };
             templates: components["schemas"]["TemplateUse"][];
             runs: {
                 read: number;

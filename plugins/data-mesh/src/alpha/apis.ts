@@ -3,12 +3,14 @@ import {
   GovernanceClient,
   OnboardingClient,
   ServiceLevelClient,
+  TemplateClient,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   dataMeshApiRef,
   governanceApiRef,
   onboardingApiRef,
   serviceLevelApiRef,
+  templateApiRef,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import {
   ApiBlueprint,
@@ -60,5 +62,17 @@ export const onboardingApi = ApiBlueprint.make({
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
         new OnboardingClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+/** The client for how templates are used. */
+export const templateApi = ApiBlueprint.make({
+  name: 'templates',
+  params: defineParams =>
+    defineParams({
+      api: templateApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new TemplateClient({ discoveryApi, fetchApi }),
     }),
 });

@@ -6,6 +6,7 @@ import {
   governanceApi,
   onboardingApi,
   serviceLevelApi,
+  templateApi,
 } from './apis';
 import {
   domainProductsCard,
@@ -70,6 +71,7 @@ export default createFrontendPlugin({
     serviceLevelApi,
     governanceApi,
     onboardingApi,
+    templateApi,
     dataMeshPage,
     explorePage,
     domainsPage,

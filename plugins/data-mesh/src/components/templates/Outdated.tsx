@@ -4,7 +4,7 @@ import type {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
   EntityLabelLink,
-  onboardingApiRef,
+  templateApiRef,
   QueryState,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -24,7 +24,7 @@ const topId = 'data-mesh-outdated';
 /** What was made from older versions of one template, each with what it lacks. */
 export function Outdated(props: { use: TemplateUse }) {
   const { template, version } = props.use;
-  const api = useApi(onboardingApiRef);
+  const api = useApi(templateApiRef);
   const t = useMessages();
   const [url, change] = useUrlState();
   const cursor = url.cursor?.[0];

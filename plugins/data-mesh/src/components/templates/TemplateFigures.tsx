@@ -8,13 +8,9 @@ import styles from './Templates.module.css';
 
 /** All templates together: large numbers, and how the one that is not plain came about. */
 export function TemplateFigures(props: { report: TemplateReport }) {
-  const { templates, runs, firstProduct } = props.report;
+  const { totals, runs, firstProduct } = props.report;
   const t = useMessages();
   const formats = useFormats();
-  const sum = (of: (use: (typeof templates)[number]) => number) =>
-    templates.reduce((total, use) => total + of(use), 0);
-  const completed = sum(use => use.runs.completed);
-  const ended = completed + sum(use => use.runs.failed);
   return (
     <section className={layout.stack} aria-label={t('templates.figures')}>
       <Facts
@@ -22,13 +18,14 @@ export function TemplateFigures(props: { report: TemplateReport }) {
         facts={[
           {
             label: t('templates.runs'),
-            value: runs.problem
-              ? undefined
-              : formats.number(sum(use => use.runs.started)),
+            value: runs.problem ? undefined : formats.number(totals.started),
           },
           {
             label: t('templates.successRate'),
-            value: ended > 0 ? formats.percent(completed / ended) : undefined,
+            value:
+              totals.successRate === undefined
+                ? undefined
+                : formats.percent(totals.successRate),
           },
           {
             label: t('templates.firstProduct'),
@@ -39,11 +36,11 @@ export function TemplateFigures(props: { report: TemplateReport }) {
           },
           {
             label: t('templates.made'),
-            value: formats.number(sum(use => use.made)),
+            value: formats.number(totals.made),
           },
           {
             label: t('templates.outdated'),
-            value: formats.number(sum(use => use.outdated)),
+            value: formats.number(totals.outdated),
           },
         ]}
       />

@@ -1,9 +1,9 @@
 import type {
-  OnboardingApi,
+  TemplateApi,
   TemplateReport,
   TemplateUse,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { onboardingApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
+import { templateApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
@@ -46,13 +46,14 @@ const report: TemplateReport = {
     }),
     templateUse('retire'),
   ],
+  totals: { started: 5, successRate: 0.75, made: 3, outdated: 1 },
   runs: { read: 5, complete: true },
   firstProduct: { people: 3, reached: 2, medianSeconds: 200 },
 };
 
-function show(api: Partial<OnboardingApi>) {
+function show(api: Partial<TemplateApi>) {
   renderInTestApp(<TemplatesContent />, {
-    apis: [[onboardingApiRef, api as OnboardingApi]],
+    apis: [[templateApiRef, api as TemplateApi]],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
   });
 }
@@ -94,6 +95,7 @@ describe('the page of templates', () => {
     show({
       reportTemplates: async () => ({
         templates: [templateUse('retire')],
+        totals: { started: 0, made: 0, outdated: 0 },
         runs: { read: 0, complete: false, problem: 'unavailable' },
       }),
     });
@@ -107,6 +109,7 @@ describe('the page of templates', () => {
     show({
       reportTemplates: async () => ({
         templates: [],
+        totals: { started: 0, made: 0, outdated: 0 },
         runs: { read: 0, complete: true },
       }),
     });

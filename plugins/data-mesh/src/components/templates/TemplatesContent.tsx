@@ -3,7 +3,7 @@ import type {
   TemplateUse,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
-  onboardingApiRef,
+  templateApiRef,
   QueryState,
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
@@ -18,7 +18,7 @@ import { TemplateTable } from './TemplateTable';
 
 /** For platform teams: which templates there are, how their runs end, and what they made that is behind them. */
 export function TemplatesContent() {
-  const api = useApi(onboardingApiRef);
+  const api = useApi(templateApiRef);
   const t = useMessages();
   const report = useQuery('templates', () => api.reportTemplates());
   return (
