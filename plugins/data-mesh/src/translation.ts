@@ -22,6 +22,7 @@ import { firstStepMessages } from './components/firstSteps/messages';
 import { templateUseMessages } from './components/templates/messages';
 import { templateMessages } from './components/scaffolder/messages';
 import { sharedMessages } from './components/shared/messages';
+import { termMessages } from './components/shared/term/messages';
 import { summaryMessages } from './components/summary/messages';
 
 const messages = {
@@ -31,6 +32,7 @@ const messages = {
   ...lineageMessages,
   ...summaryMessages,
   ...sharedMessages,
+  ...termMessages,
   ...pagingMessages,
   ...healthMessages,
   ...operationsMessages,

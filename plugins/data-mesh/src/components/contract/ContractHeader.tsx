@@ -50,17 +50,22 @@ export function ContractHeader({
             </span>
           ),
         },
-        { label: t('contract.fact.standard'), value: contract.standard },
+        {
+          label: t('contract.fact.standard'),
+          value: contract.standard,
+        },
         {
           label: t('contract.fact.owner'),
           value: contract.owner && <EntityLabelLink label={contract.owner} />,
         },
         {
           label: t('contract.fact.domain'),
+          term: 'domain',
           value: contract.domain && <EntityLabelLink label={contract.domain} />,
         },
         {
           label: t('contract.fact.classification'),
+          term: 'classification',
           value: classifications.length > 0 && (
             <span className={layout.signs}>
               {classifications.map(classification => (

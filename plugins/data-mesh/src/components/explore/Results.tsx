@@ -3,6 +3,7 @@ import { Alert, Button, Skeleton } from '@backstage/ui';
 import { useMessages } from '../../useMessages';
 import styles from './Explore.module.css';
 import { PageButtons } from '../paging/PageButtons';
+import { TermHelp } from '../shared/term';
 import { ProductListRow } from './ProductListRow';
 import { countChosen } from './exploreState';
 import type { Explore } from './useExplore';
@@ -39,11 +40,14 @@ export function Results(props: { explore: Explore }) {
   const total = products.value?.totalItems;
   return (
     <>
-      <div role="status" className={styles.hits} id={topId}>
-        {products.pending && total === undefined && t('explore.updating')}
-        {total !== undefined &&
-          !products.error &&
-          t('explore.hits', { count: total })}
+      <div className={styles.hits}>
+        <span role="status" id={topId}>
+          {products.pending && total === undefined && t('explore.updating')}
+          {total !== undefined &&
+            !products.error &&
+            t('explore.hits', { count: total })}
+        </span>
+        <TermHelp term="dataProduct" label={t('explore.list')} />
       </div>
       <QueryState
         query={products}

@@ -21,6 +21,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../../useMessages';
 import layout from '../shared/layout.module.css';
+import { TermLabel } from '../shared/term';
 import styles from './Lineage.module.css';
 import { LineageTable } from './LineageTable';
 
@@ -71,7 +72,7 @@ export function ProductLineageCard() {
   );
   return (
     <EntityInfoCard
-      title={t('lineage.title')}
+      title={<TermLabel label={t('lineage.title')} term="lineage" />}
       headerActions={
         <Select
           className={styles.depth}

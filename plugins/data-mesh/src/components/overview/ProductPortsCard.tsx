@@ -74,6 +74,7 @@ function PortBlock(props: {
         facts={[
           {
             label: t('product.contract'),
+            term: 'contract',
             value: contract ? (
               <>
                 <EntityLabelLink label={contract} tab="contract" />
@@ -122,7 +123,7 @@ function Ports(props: { product: ProductDetails }) {
   const t = useMessages();
   return (
     <div className={layout.stack}>
-      <Part level={4} title={t('product.outputPorts')}>
+      <Part level={4} title={t('product.outputPorts')} term="outputPort">
         {outputPorts.length === 0 ? (
           <Text color="secondary">{t('product.noOutputPorts')}</Text>
         ) : (
@@ -145,7 +146,7 @@ function Ports(props: { product: ProductDetails }) {
           </ul>
         )}
       </Part>
-      <Part level={4} title={t('product.inputPorts')}>
+      <Part level={4} title={t('product.inputPorts')} term="inputPort">
         {inputPorts.length === 0 ? (
           <Text color="secondary">{t('product.noInputPorts')}</Text>
         ) : (

@@ -1,11 +1,14 @@
 import { TablePagination } from '@backstage/ui';
-import { ReactNode, useState } from 'react';
+import { ReactNode, useId, useState } from 'react';
 import styles from './FactTable.module.css';
+import { Term, TermLabel } from './term';
 
 /** A column of a {@link FactTable}. */
 export interface FactColumn<TRow> {
   readonly id: string;
   readonly label: string;
+  /** What the label speaks of, explained to who asks. */
+  readonly term?: Term;
   readonly cell: (row: TRow) => ReactNode;
   /** Takes what room there is. */
   readonly isWide?: boolean;
@@ -38,6 +41,7 @@ export function FactTable<TRow>({
   readonly keyOf: (row: TRow, index: number) => string;
 }) {
   const [offset, setOffset] = useState(0);
+  const id = useId();
   // A column in which no row says anything only takes room.
   const columns = allColumns.filter(({ cell }) =>
     rows.some(row => Boolean(cell(row))),
@@ -55,9 +59,14 @@ export function FactTable<TRow>({
                 key={column.id}
                 {...ROLES.columnheader}
                 scope="col"
+                aria-labelledby={column.term && `${id}-${column.id}`}
                 className={column.isWide ? styles.wide : undefined}
               >
-                {column.label}
+                <TermLabel
+                  id={column.term && `${id}-${column.id}`}
+                  label={column.label}
+                  term={column.term}
+                />
               </th>
             ))}
           </tr>

@@ -75,7 +75,7 @@ function DomainTable() {
     api.getScoreRollUp({ by: 'domain' }, { signal }),
   );
   return (
-    <Part title={t('governance.domains')}>
+    <Part title={t('governance.domains')} term="domain">
       <QueryState
         query={rollUp}
         isEmpty={({ items }) => items.length === 0}

@@ -62,7 +62,7 @@ export function ScoreBoardView({ scope }: { readonly scope: Scope }) {
               />
             </Part>
           </div>
-          <Part title={t('governance.board.scorecards')}>
+          <Part title={t('governance.board.scorecards')} term="scorecard">
             <ByScorecard board={value} />
           </Part>
           <div className={styles.columns}>

@@ -53,7 +53,7 @@ export function ComplianceView({
       {value => (
         <>
           <Totals compliance={value} />
-          <Part title={t('governance.compliance.map')}>
+          <Part title={t('governance.compliance.map')} term="policy">
             <HeatMap compliance={value} />
             <Csv scope={scope} />
           </Part>

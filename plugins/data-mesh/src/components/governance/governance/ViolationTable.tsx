@@ -173,6 +173,7 @@ function Rows({ violations }: { readonly violations: readonly Violation[] }) {
         {
           id: 'enforcement',
           label: t('governance.rule.enforcement'),
+          term: 'enforcement',
           cell: ({ enforcement, severity }) => (
             <div className={styles.tight}>
               <span>

@@ -61,16 +61,19 @@ export function RuleTable({
         {
           id: 'level',
           label: t('governance.rule.level'),
+          term: 'level',
           cell: ({ level }) => words.name(level, details.levelList),
         },
         {
           id: 'weight',
           label: t('governance.rule.weight'),
+          term: 'weight',
           cell: ({ weight }) => !isPolicy && number(weight),
         },
         {
           id: 'enforcement',
           label: t('governance.rule.enforcement'),
+          term: 'enforcement',
           cell: ({ enforcement }) =>
             isPolicy &&
             enforcement &&

@@ -59,17 +59,20 @@ export function ScoredProducts({
         {
           id: 'level',
           label: t('governance.score.level'),
+          term: 'level',
           cell: ({ level, levelTitle }) =>
             levelTitle ?? words.name(level, details?.levelList),
         },
         {
           id: 'band',
           label: t('governance.score.band'),
+          term: 'band',
           cell: ({ band }) => !isPolicy && words.name(band, details?.bandList),
         },
         {
           id: 'coverage',
           label: t('governance.score.coverage'),
+          term: 'coverage',
           cell: ({ coverage }) => coverage !== undefined && percent(coverage),
         },
         {

@@ -21,7 +21,7 @@ export function ScoreList({
         <ScorecardPart key={score.ruleSet.ref} score={score} />
       ))}
       {policies.length > 0 && (
-        <Part title={t('governance.tab.policies')}>
+        <Part title={t('governance.tab.policies')} term="policy">
           <ul className={styles.list}>
             {policies.map(score => (
               <PolicyTile key={score.ruleSet.ref} score={score} />

@@ -34,11 +34,13 @@ export function ScorecardPart({ score }: { readonly score: DomainScore }) {
             facts={[
               {
                 label: t('governance.score.level'),
+                term: 'level',
                 value: <Level of={score} />,
               },
-              { label: t('governance.score.band'), value: band },
+              { label: t('governance.score.band'), term: 'band', value: band },
               {
                 label: t('governance.score.coverage'),
+                term: 'coverage',
                 value: coverage !== undefined && (
                   <span title={t('governance.score.coverageHint')}>
                     {percent(coverage)}

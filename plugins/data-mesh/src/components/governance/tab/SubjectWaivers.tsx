@@ -27,7 +27,7 @@ export function SubjectWaivers({
     api.listWaivers({ subject: subjectRef, limit: SHOWN }, { signal }),
   );
   return (
-    <Part title={t('governance.waivers')}>
+    <Part title={t('governance.waivers')} term="waiver">
       <QueryState
         query={waivers}
         isEmpty={({ items }) => items.length === 0}

@@ -146,6 +146,7 @@ function CheckTable({
         {
           id: 'dimension',
           label: t('quality.checks.dimension'),
+          term: 'dimension',
           cell: ({ dimension }) => dimension,
         },
         {

@@ -15,7 +15,7 @@ export function Dimensions({
   const { hrefOf } = useQualityUrl();
   if (dimensions.length === 0) return null;
   return (
-    <Part title={t('quality.summary.dimensions')} level={4}>
+    <Part title={t('quality.summary.dimensions')} term="dimension" level={4}>
       <ul className={styles.list}>
         {dimensions.map(row => (
           <li key={row.dimension} className={styles.dimension}>

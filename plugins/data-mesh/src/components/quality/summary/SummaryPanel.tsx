@@ -30,7 +30,7 @@ export function SummaryPanel({
   const { dateTime } = useFormats();
   const { sign, coverage, tools } = summary;
   return (
-    <Part title={t('quality.summary.title')}>
+    <Part title={t('quality.summary.title')} term="check">
       <div className={styles.stack}>
         <Counts sign={sign} />
         <NothingMeasured summary={summary} />

@@ -76,7 +76,7 @@ export function Board({
       {value => (
         <>
           <Counts board={value} scope={scope} />
-          <Part title={t('levelsPage.board.incidents')}>
+          <Part title={t('levelsPage.board.incidents')} term="incident">
             {value.incidents.length === 0 ? (
               <p className={styles.quiet}>
                 {t('levelsPage.board.noIncidents')}
@@ -144,7 +144,7 @@ function Counts({
     { name: 'infeasible', to: undefined },
   ] as const;
   return (
-    <Part title={t('levelsPage.board.counts')}>
+    <Part title={t('levelsPage.board.counts')} term="serviceLevel">
       <Facts
         layout="figures"
         facts={figures
@@ -216,6 +216,7 @@ function Products({
           {
             id: 'budget',
             label: t('levelsPage.promises.budget'),
+            term: 'errorBudget',
             cell: ({ worst }) =>
               worst?.budget && (
                 <BudgetBar budget={worst.budget} cadence={worst.cadence} />
@@ -224,6 +225,7 @@ function Products({
           {
             id: 'recent',
             label: t('levelsPage.promises.recent'),
+            term: 'slice',
             cell: ({ worst }) =>
               worst &&
               worst.recent.length > 0 && (
@@ -233,6 +235,7 @@ function Products({
           {
             id: 'attainment',
             label: t('levelsPage.board.attainment'),
+            term: 'attainment',
             cell: ({ attainment }) =>
               attainment !== undefined && percent(attainment),
           },

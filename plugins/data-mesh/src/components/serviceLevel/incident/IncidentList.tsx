@@ -39,7 +39,7 @@ export function IncidentList({
     ),
   );
   return (
-    <Part title={t('levels.incidents.title')}>
+    <Part title={t('levels.incidents.title')} term="incident">
       <QueryState query={current}>
         {({ items }) =>
           items.length === 0 ? (

@@ -113,6 +113,7 @@ function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
         {
           id: 'attainment',
           label: t('levelsPage.promises.attainment'),
+          term: 'attainment',
           cell: ({ budget }) =>
             budget?.attainment !== undefined &&
             t('levelsPage.promises.ofTarget', {
@@ -123,12 +124,14 @@ function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
         {
           id: 'budget',
           label: t('levelsPage.promises.budget'),
+          term: 'errorBudget',
           cell: ({ budget, cadence }) =>
             budget && <BudgetBar budget={budget} cadence={cadence} />,
         },
         {
           id: 'recent',
           label: t('levelsPage.promises.recent'),
+          term: 'slice',
           cell: objective =>
             objective.recent.length > 0 && (
               <SliceStrip slices={objective.recent} objective={objective} />

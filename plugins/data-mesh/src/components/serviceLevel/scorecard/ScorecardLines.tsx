@@ -44,6 +44,7 @@ export function ScorecardLines({ card }: { readonly card: SlaScorecard }) {
           {
             id: 'attainment',
             label: t('levelsPage.scorecard.attainment'),
+            term: 'attainment',
             cell: line =>
               line.attainment !== undefined && (
                 <Attainment line={line} before={card.before} />
@@ -52,6 +53,7 @@ export function ScorecardLines({ card }: { readonly card: SlaScorecard }) {
           {
             id: 'budget',
             label: t('levelsPage.scorecard.budget'),
+            term: 'errorBudget',
             cell: ({ bad, allowed, verdict }) =>
               verdict !== 'not-measured' &&
               t('levelsPage.scorecard.used', {

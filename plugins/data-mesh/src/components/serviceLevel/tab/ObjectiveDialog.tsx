@@ -134,6 +134,7 @@ function Settings({ objective }: { readonly objective: ObjectiveDetails }) {
           },
           {
             label: t('levels.detail.slice'),
+            term: 'slice',
             value: said(cadence && words.cadence(cadence), settings.cadence),
           },
         ]}

@@ -146,7 +146,7 @@ function Measures({ objective }: { readonly objective: Objective }) {
           label: t('levels.tile.window'),
           value: budget && window ? words.window(window) : undefined,
         },
-        { label: t('levels.tile.burn'), value: burn },
+        { label: t('levels.tile.burn'), term: 'burnRate', value: burn },
         { label: t('levels.tile.latest'), value: latest },
         {
           label: words.name(objective),

@@ -136,7 +136,7 @@ function Promises({
     api.listObjectives({ ...scope, limit: MOST }, { signal }),
   );
   return (
-    <Part title={t('levels.tab.promises')}>
+    <Part title={t('levels.tab.promises')} term="serviceLevel">
       <QueryState query={promises}>
         {({ items, total }) =>
           items.length === 0 ? (

@@ -1,0 +1,2 @@
+export * from './TermHelp';
+export type { Term } from './messages';
