@@ -132,6 +132,17 @@ describe('objectives', () => {
     ['{ property: endOfLife, value: never }', /no day/],
     ['{ property: frequency, value: often }', /not understood as an interval/],
     [
+      '{ property: frequency, value: -1, unit: d }',
+      /not understood as an interval/,
+    ],
+    [
+      '{ property: frequency, value: 1, unit: parsec }',
+      /not understood as an interval/,
+    ],
+    ['{ property: retention, value: -5, unit: y }', /less than nothing/],
+    ['{ property: timeToRepair, value: -2, unit: h }', /less than nothing/],
+    ['{ property: rowCount, value: -10 }', /less than nothing/],
+    [
       '{ property: rowCount, value: 10, valueExt: 5 }',
       /Nothing is between 10 and 5/,
     ],

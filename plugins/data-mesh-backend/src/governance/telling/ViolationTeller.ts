@@ -5,7 +5,8 @@ import {
   resolvedMessages,
 } from '../../serviceLevel/incidents/messages';
 import { grouped } from '../../service/grouped';
-import { pairKey, readAudiences } from '../../serviceLevel/telling/audience';
+import { pairKey } from '../../serviceLevel/pair';
+import { readAudiences } from '../../serviceLevel/telling/audience';
 import { OnCall } from '../../serviceLevel/telling/OnCallDirectory';
 import { keepMessages, readTold } from '../../serviceLevel/telling/outbox';
 import { Policy } from '../../serviceLevel/telling/policy';

@@ -3,7 +3,8 @@ import { Incident, stepIncident } from '@backstage-data-mesh/service-level';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { markProductsDue } from '../../governance/due/markDue';
-import { pairKey, readAudiences } from '../telling/audience';
+import { pairKey } from '../pair';
+import { readAudiences } from '../telling/audience';
 import {
   dropWaiting,
   keepMessages,

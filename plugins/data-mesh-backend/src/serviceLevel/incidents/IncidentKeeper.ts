@@ -7,7 +7,8 @@ import {
 import { Knex } from 'knex';
 import { markProductsDue } from '../../governance/due/markDue';
 import { monotonicFactory } from 'ulid';
-import { Audience, pairKey, readAudiences } from '../telling/audience';
+import { Pair, pairKey } from '../pair';
+import { Audience, readAudiences } from '../telling/audience';
 import { OnCall } from '../telling/OnCallDirectory';
 import { dropWaiting, keepMessages } from '../telling/outbox';
 import { judgeAgain } from '../judge/judgeAgain';
@@ -15,9 +16,7 @@ import { TellingConfig } from '../telling/readTellingConfig';
 import { changedCauses, storeCauses } from './causes';
 import {
   faultOf,
-  keyOf,
   newFaultsOf,
-  Pair,
   PairFaults,
   readFaults,
   severityOf,
@@ -91,7 +90,7 @@ export class IncidentKeeper {
           tx,
           pair,
           audience,
-          last.get(keyOf(pair)),
+          last.get(pairKey(pair)),
           now,
         );
         if (heard) news.push(heard);

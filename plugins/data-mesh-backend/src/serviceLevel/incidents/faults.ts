@@ -5,6 +5,7 @@ import {
 } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { rowsOf } from '../../database/rowsOf';
+import { Pair, pairKey, pairOf } from '../pair';
 import { Severity } from '../telling/policy';
 
 /** A promise as incidents look at it. Times are UTC milliseconds. */
@@ -28,18 +29,9 @@ export interface LookedAt {
   };
 }
 
-/** A product under a contract, one of them may be empty, with what it promises. */
-export interface Pair {
-  readonly productRef: string;
-  readonly contractRef: string;
-}
-
+/** What a product promises under a contract. */
 export interface PairFaults extends Pair {
   readonly objectives: readonly LookedAt[];
-}
-
-export function keyOf({ productRef, contractRef }: Pair): string {
-  return `${productRef} ${contractRef}`;
 }
 
 /** What products promise under contracts, and what of it is broken. */
@@ -85,33 +77,28 @@ export async function readFaults(
     )
     .orderBy('o.id');
   const found = new Map<string, LookedAt[]>(
-    pairs.map(pair => [keyOf(pair), []]),
+    pairs.map(pair => [pairKey(pair), []]),
   );
   for (const row of rows) {
-    found
-      .get(
-        keyOf({ productRef: row.product_ref, contractRef: row.contract_ref }),
-      )
-      ?.push({
-        id: row.id,
-        promise: JSON.parse(row.details),
-        standing: row.standing,
-        alert: row.alert ?? undefined,
-        alertSince:
-          row.alert_since === null ? undefined : Number(row.alert_since),
-        fault: row.at_fault
-          ? {
-              since: Number(row.fault_since),
-              why: row.fault_why ?? 'What is promised does not hold.',
-              seen:
-                row.fault_seen === null ? undefined : Number(row.fault_seen),
-            }
-          : undefined,
-      });
+    found.get(pairKey(pairOf(row)))?.push({
+      id: row.id,
+      promise: JSON.parse(row.details),
+      standing: row.standing,
+      alert: row.alert ?? undefined,
+      alertSince:
+        row.alert_since === null ? undefined : Number(row.alert_since),
+      fault: row.at_fault
+        ? {
+            since: Number(row.fault_since),
+            why: row.fault_why ?? 'What is promised does not hold.',
+            seen: row.fault_seen === null ? undefined : Number(row.fault_seen),
+          }
+        : undefined,
+    });
   }
   return pairs.map(pair => ({
     ...pair,
-    objectives: found.get(keyOf(pair)) ?? [],
+    objectives: found.get(pairKey(pair)) ?? [],
   }));
 }
 

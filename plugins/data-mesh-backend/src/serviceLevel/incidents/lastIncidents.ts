@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { dialectOf, isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
-import { keyOf, Pair } from './faults';
+import { Pair, pairKey, pairOf } from '../pair';
 import { IncidentRow, StoredIncident, withTimelines } from './incidentRow';
 
 /** The last incident of each. */
@@ -28,15 +28,7 @@ export async function readLast(
   if (isPostgres(tx)) query.forUpdate('i');
   const rows: IncidentRow[] = await query;
   const stored = await withTimelines(tx, rows);
-  return new Map(
-    stored.map(each => [
-      keyOf({
-        productRef: each.row.product_ref,
-        contractRef: each.row.contract_ref,
-      }),
-      each,
-    ]),
-  );
+  return new Map(stored.map(each => [pairKey(pairOf(each.row)), each]));
 }
 
 /** When the last incident of each was over; infinite while it is not. */
@@ -62,10 +54,5 @@ export async function readBrokenUntil(
       ),
     )
     .groupBy('product_ref', 'contract_ref');
-  return new Map(
-    rows.map(row => [
-      keyOf({ productRef: row.product_ref, contractRef: row.contract_ref }),
-      Number(row.until),
-    ]),
-  );
+  return new Map(rows.map(row => [pairKey(pairOf(row)), Number(row.until)]));
 }

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { rowsOf } from '../../database/rowsOf';
-import { Pair } from './faults';
+import { Pair } from '../pair';
 
 /** Those that flap and are watched whether they stay calm: nothing but time makes them over. */
 export async function queueWatched(tx: Knex, now: number): Promise<void> {

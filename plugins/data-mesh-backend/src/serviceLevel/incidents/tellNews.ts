@@ -1,7 +1,8 @@
 import { Signalled } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
-import { pairKey, readAudiences } from '../telling/audience';
+import { pairKey } from '../pair';
+import { readAudiences } from '../telling/audience';
 import { OnCall } from '../telling/OnCallDirectory';
 import {
   dropWaiting,

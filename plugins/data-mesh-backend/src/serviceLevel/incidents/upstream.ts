@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
-import { Audience, pairKey } from '../telling/audience';
+import { pairKey } from '../pair';
+import { Audience } from '../telling/audience';
 import { NewMessage } from '../telling/outbox';
 import { Policy, policyFor, tellAt } from '../telling/policy';
 import { NewsOfIncident, payloadFor } from './payloads';

@@ -1,10 +1,11 @@
 import { Milestone, milestoneAt } from '@backstage-data-mesh/service-level';
 import { isOfIncidents } from '../judge/sources';
-import { Audience, pairKey } from '../telling/audience';
+import { pairKey } from '../pair';
+import { Audience } from '../telling/audience';
 import { NewMessage } from '../telling/outbox';
 import { ownerMessage, Warning } from '../telling/ownerMessage';
 import { Policy } from '../telling/policy';
-import { keyOf, LookedAt, PairFaults } from './faults';
+import { LookedAt, PairFaults } from './faults';
 
 /** What promised days are called. */
 const DAYS: Partial<Record<Milestone['indicator'], string>> = {
@@ -29,7 +30,7 @@ export function warningsOf(
   return pairs.flatMap(pair => {
     const audience = audiences.get(pairKey(pair));
     if (!audience) return [];
-    const until = brokenUntil.get(keyOf(pair)) ?? -Infinity;
+    const until = brokenUntil.get(pairKey(pair)) ?? -Infinity;
     return pair.objectives.flatMap(objective => {
       const warning = warningOf(objective, until, now);
       const message = warning && ownerMessage(audience, policies, warning, now);

@@ -3,13 +3,7 @@ import { Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
 import { DueObjective } from './dueObjective';
-import {
-  Judged,
-  judgeObjective,
-  notJudged,
-  planOf,
-  withFaultSpan,
-} from './judgeObjective';
+import { Judged, judgeObjective, notJudged } from './judgeObjective';
 import {
   firstOf,
   Planned,
@@ -17,6 +11,7 @@ import {
   seriesOf,
   withSources,
 } from './measured';
+import { planOf, withFaultSpan } from './plan';
 import { makeDueAgain, readDue, takeArrivals } from './readDue';
 import { readFirsts } from './readMeasured';
 import { NOT_MEASURABLE, standingOfDay, Stands } from './standing';

@@ -1,9 +1,9 @@
 import { Measurement, Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { DueObjective } from './dueObjective';
-import { Plan } from './judgeObjective';
 import { Span } from './judgeSlices';
 import { inOrder, measurementsOf } from './measurements';
+import { Plan } from './plan';
 import {
   ContractSpan,
   readIncidentTimes,

@@ -25,7 +25,33 @@ interface Row {
   readonly at_fault: boolean | number;
   readonly alert: string | null;
   readonly alert_since: number | string | null;
+  /** JSON: `[number, from, terms]` of each. */
+  readonly all_terms: string | null;
+  /** JSON: `[id, start, end, reason]` of each of its product. */
+  readonly all_excuses: string | null;
 }
+
+const COLUMNS = [
+  'id',
+  'product_ref',
+  'contract_ref',
+  'details',
+  'promised',
+  'standing',
+  'risk',
+  'left_share',
+  'attainment',
+  'judged_at',
+  'first_at',
+  'again_from',
+  'again_to',
+  'fault_since',
+  'fault_why',
+  'fault_seen',
+  'at_fault',
+  'alert',
+  'alert_since',
+] as const satisfies readonly (keyof Row)[];
 
 const ARRIVALS_AT_ONCE = 500;
 
@@ -89,35 +115,39 @@ export async function makeDueAgain(knex: Knex, now: number): Promise<void> {
   await knex('objectives').where('judged_at', '>', now).update({ next_at: 0 });
 }
 
-/** Objectives for which it is time, with their terms and excuses, in a fixed number of statements. */
+/** Objectives for which it is time, with their terms and excuses, in one statement. */
 export async function readDue(
   tx: Knex,
   now: number,
   limit: number,
 ): Promise<DueObjective[]> {
-  const query = tx('objectives')
-    .where('next_at', '<=', now)
-    .orderBy(['next_at', 'id'])
+  const { listOf } = dialectOf(tx);
+  const query = tx('objectives as o')
+    .where('o.next_at', '<=', now)
+    .orderBy(['o.next_at', 'o.id'])
     .limit(limit)
-    .select();
+    .select(COLUMNS.map(column => `o.${column}`))
+    .select(
+      tx.raw(
+        `(select ${listOf('t.number, t.from_at, t.terms')}
+          from objective_terms t where t.objective_id = o.id) as all_terms`,
+      ),
+      tx.raw(
+        `(select ${listOf('e.id, e.start_at, e.end_at, e.reason')}
+          from excuses e where e.product_ref = o.product_ref) as all_excuses`,
+      ),
+    );
   // Who makes one of them due meanwhile waits, and then finds it judged.
-  if (isPostgres(tx)) query.forUpdate().skipLocked();
+  if (isPostgres(tx)) query.forUpdate('o').skipLocked();
   const rows: Row[] = await query;
-  const terms = await readTerms(
-    tx,
-    rows.map(row => row.id),
-  );
-  const excuses = await readExcuses(tx, [
-    ...new Set(rows.map(row => row.product_ref)),
-  ]);
   return rows.map(row => ({
     id: row.id,
     productRef: row.product_ref,
     contractRef: row.contract_ref,
     promise: JSON.parse(row.details),
     promised: Boolean(row.promised),
-    terms: terms.get(row.id) ?? [],
-    excuses: excuses.get(row.product_ref) ?? [],
+    terms: termsIn(row.all_terms),
+    excuses: excusesIn(row.all_excuses),
     standing: row.standing,
     seen: {
       risk: row.risk,
@@ -147,58 +177,23 @@ function momentOf(value: number | string | null): number | undefined {
   return value === null ? undefined : Number(value);
 }
 
-async function readTerms(
-  tx: Knex,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, NumberedTerms[]>> {
-  const rows: {
-    objective_id: number;
-    number: number;
-    from_at: number | string;
-    terms: string;
-  }[] = await tx('objective_terms')
-    .select('objective_id', 'number', 'from_at', 'terms')
-    .whereRaw(dialectOf(tx).inIds('objective_id', ids))
-    .orderBy(['objective_id', 'number']);
-  const found = new Map<number, NumberedTerms[]>();
-  for (const row of rows) {
-    const terms: NumberedTerms = {
-      number: row.number,
-      from: Number(row.from_at),
-      terms: JSON.parse(row.terms),
-    };
-    const others = found.get(row.objective_id);
-    if (others) others.push(terms);
-    else found.set(row.objective_id, [terms]);
-  }
-  return found;
+function termsIn(text: string | null): NumberedTerms[] {
+  const all: [number: number, from: number, terms: string][] = JSON.parse(
+    text ?? '[]',
+  );
+  return all
+    .map(([number, from, terms]) => ({
+      number,
+      from,
+      terms: JSON.parse(terms),
+    }))
+    .sort((a, b) => a.number - b.number);
 }
 
-async function readExcuses(
-  tx: Knex,
-  products: readonly string[],
-): Promise<ReadonlyMap<string, Excuse[]>> {
-  const rows: {
-    id: string;
-    product_ref: string;
-    start_at: number | string;
-    end_at: number | string;
-    reason: string;
-  }[] = await tx('excuses')
-    .select('id', 'product_ref', 'start_at', 'end_at', 'reason')
-    .whereRaw(dialectOf(tx).inTexts('product_ref', products))
-    .orderBy('start_at');
-  const found = new Map<string, Excuse[]>();
-  for (const row of rows) {
-    const excuse: Excuse = {
-      id: row.id,
-      start: Number(row.start_at),
-      end: Number(row.end_at),
-      reason: row.reason,
-    };
-    const others = found.get(row.product_ref);
-    if (others) others.push(excuse);
-    else found.set(row.product_ref, [excuse]);
-  }
-  return found;
+function excusesIn(text: string | null): Excuse[] {
+  const all: [id: string, start: number, end: number, reason: string][] =
+    JSON.parse(text ?? '[]');
+  return all
+    .map(([id, start, end, reason]) => ({ id, start, end, reason }))
+    .sort((a, b) => a.start - b.start);
 }

@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 import { nameOf } from '../../database/labels';
 import { readProductTitles } from '../../database/operations/readProductTitles';
+import { pairKey, pairOf } from '../pair';
 import { ObjectiveSurroundings, StoredObjective } from './objectiveRows';
 
 type Row = Pick<StoredObjective, 'id' | 'product_ref' | 'contract_ref'>;
@@ -33,7 +34,7 @@ export async function readSurroundings(
   return row => ({
     product: labelIn(titles, row.product_ref),
     contract: labelIn(contracts, row.contract_ref),
-    port: ports.get(keyOf(row.product_ref, row.contract_ref)),
+    port: ports.get(pairKey(pairOf(row))),
     incident: incidents.get(row.id),
   });
 }
@@ -66,15 +67,15 @@ async function readPortNames(
   knex: Knex,
   productRefs: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows: { ref: string; contract_ref: string; name: string }[] =
+  const rows: { product_ref: string; contract_ref: string; name: string }[] =
     await knex('product_ports as po')
-      .select('p.ref', 'po.contract_ref', 'po.name')
+      .select('p.ref as product_ref', 'po.contract_ref', 'po.name')
       .join('products as p', 'p.id', 'po.product_id')
       .whereRaw(dialectOf(knex).inTexts('p.ref', [...new Set(productRefs)]))
       .where('po.direction', 'out')
       .whereNotNull('po.contract_ref')
       .orderBy('po.position', 'desc');
-  return new Map(rows.map(row => [keyOf(row.ref, row.contract_ref), row.name]));
+  return new Map(rows.map(row => [pairKey(pairOf(row)), row.name]));
 }
 
 /** Incidents that are not over, by the objectives that they are about. */
@@ -98,8 +99,4 @@ async function readIncidents(
       { id, state, upstream: Boolean(suppressed) },
     ]),
   );
-}
-
-function keyOf(productRef: string, contractRef: string): string {
-  return `${productRef} ${contractRef}`;
 }

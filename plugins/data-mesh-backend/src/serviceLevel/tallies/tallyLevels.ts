@@ -1,13 +1,8 @@
 import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { Pair } from '../pair';
 
-/** Who promises: a product, a contract, or a product with a contract of one of its output ports. Empty: none. */
-export interface Promising {
-  readonly productRef: string;
-  readonly contractRef: string;
-}
-
-export interface PromisingQuarter extends Promising {
+export interface PromisingQuarter extends Pair {
   /** Of a month such as 202611. */
   readonly month: number;
 }
@@ -20,7 +15,7 @@ const PAIR = { product_ref: 'text', contract_ref: 'text' } as const;
  */
 export async function tallyLevels(
   tx: Knex,
-  pairs: readonly Promising[],
+  pairs: readonly Pair[],
 ): Promise<void> {
   const once = unique(
     pairs.map(({ productRef, contractRef }) => [productRef, contractRef]),

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { dialectOf, isPostgres } from '../../database/dialect';
 import { returnedRows } from '../../database/returnedRows';
 import { grouped } from '../../service/grouped';
+import { Heard } from './Heard';
 import { MessagePayload, Reason } from './outbox';
 import { WebhookConfig } from './readWebhooks';
 import { postWebhook } from './postWebhook';
@@ -64,8 +65,14 @@ export class Teller {
     while (!signal?.aborted) {
       const claimed = await this.claim();
       const channels = grouped(claimed, ({ channel }) => channel);
+      const heard = await Heard.read(
+        this.deps.knex,
+        channels.get('notification') ?? [],
+      );
       const counts = await Promise.all(
-        [...channels.values()].map(some => this.sendInTurn(some, signal)),
+        [...channels.values()].map(some =>
+          this.sendInTurn(some, heard, signal),
+        ),
       );
       sent += counts.reduce((sum, count) => sum + count, 0);
       if (claimed.length < AT_ONCE) break;
@@ -76,6 +83,7 @@ export class Teller {
   /** Those of one channel. A receiver that does not take one is left alone for a while, and holds up no other channel. */
   private async sendInTurn(
     messages: readonly Claimed[],
+    heard: Heard,
     signal: AbortSignal | undefined,
   ): Promise<number> {
     let sent = 0;
@@ -84,7 +92,7 @@ export class Teller {
         await this.putBack(messages.slice(index));
         break;
       }
-      const isSent = await this.send(message);
+      const isSent = await this.send(message, heard);
       if (isSent) sent += 1;
       else if (!PORTAL.includes(message.channel)) {
         await this.putBack(messages.slice(index + 1));
@@ -135,10 +143,10 @@ export class Teller {
     );
   }
 
-  private async send(message: Claimed): Promise<boolean> {
+  private async send(message: Claimed, heard: Heard): Promise<boolean> {
     const { knex, logger } = this.deps;
     try {
-      await this.deliver(message);
+      await this.deliver(message, heard);
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       const isLast = message.attempts >= ATTEMPTS;
@@ -164,37 +172,7 @@ export class Teller {
     return true;
   }
 
-  /** Groups lie in groups: who was told in one of them is not told once more in the one around it. */
-  private async heardBefore({
-    id,
-    once,
-    incident_id: incidentId,
-    reason,
-  }: Claimed): Promise<string[]> {
-    if (!incidentId || !once.startsWith(`${incidentId} `)) return [];
-    // What came back is told anew.
-    const [time] = once.slice(incidentId.length + 1).split(' ');
-    const isOver = reason === 'resolved';
-    const rows: { recipient: string; once: string; reason: Reason }[] =
-      await this.deps
-        .knex('messages')
-        .select('recipient', 'once', 'reason')
-        .where({
-          incident_id: incidentId,
-          channel: 'notification',
-          state: 'sent',
-        })
-        .whereNot({ id });
-    return rows
-      .filter(
-        row =>
-          row.once.startsWith(`${incidentId} ${time} `) &&
-          (row.reason === 'resolved') === isOver,
-      )
-      .map(({ recipient }) => recipient);
-  }
-
-  private async deliver(message: Claimed): Promise<void> {
+  private async deliver(message: Claimed, heard: Heard): Promise<void> {
     const payload: MessagePayload = JSON.parse(message.payload);
     switch (message.channel) {
       case 'notification':
@@ -202,7 +180,7 @@ export class Teller {
           recipients: {
             type: 'entity',
             entityRef: message.recipient,
-            excludeEntityRef: await this.heardBefore(message),
+            excludeEntityRef: [...heard.of(message)],
           },
           payload: {
             title: payload.title,
@@ -213,6 +191,7 @@ export class Teller {
             scope: payload.scope,
           },
         });
+        heard.add(message);
         break;
       case 'event':
         await this.deps.events.publish({

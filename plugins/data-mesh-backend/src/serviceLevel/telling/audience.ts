@@ -3,13 +3,7 @@ import { dialectOf } from '../../database/dialect';
 import { nameOf } from '../../database/labels';
 import { rowsOf } from '../../database/rowsOf';
 import { grouped } from '../../service/grouped';
-
-/** What an incident or a warning is about: a product under a contract, either of them empty. */
-export interface Pair {
-  /** Of what breaks a policy it may be a domain. */
-  readonly productRef: string;
-  readonly contractRef: string;
-}
+import { Pair, pairKey, pairOf } from '../pair';
 
 /** Who owns products that take the data in. */
 export interface Consumer {
@@ -35,10 +29,6 @@ export interface Audience extends Pair {
   readonly consumers: readonly Consumer[];
   /** Entity refs of users. */
   readonly followers: readonly string[];
-}
-
-export function pairKey({ productRef, contractRef }: Pair): string {
-  return `${productRef}\n${contractRef}`;
 }
 
 /** @returns audiences by `pairKey`; in five statements, however many pairs */
@@ -168,9 +158,7 @@ async function readConsumers(knex: Knex, pairs: readonly Pair[]) {
     .whereNotNull('c.owner_ref')
     .whereRaw('c.id <> p.id')
     .orderBy(['c.owner_ref', 'c.title', 'c.ref']);
-  const byPair = grouped(rows, row =>
-    pairKey({ productRef: row.product_ref, contractRef: row.contract_ref }),
-  );
+  const byPair = grouped(rows, row => pairKey(pairOf(row)));
   return new Map(
     [...byPair].map(([pair, taking]): [string, Consumer[]] => [
       pair,
