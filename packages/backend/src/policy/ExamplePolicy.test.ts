@@ -70,16 +70,20 @@ describe('ExamplePolicy', () => {
     ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
   });
 
-  it('lets owners have the checks of their contracts run, and the platform team those of all', async () => {
+  it('lets owners of contracts and of their domains have the checks run, and the platform team those of all', async () => {
     const query = { permission: dataMeshQualityRunPermission };
+    const claims = ['group:default/online-data'];
 
     await expect(
-      policy.handle(query, memberOf('group:default/online-data')),
+      policy.handle(query, memberOf(...claims)),
     ).resolves.toMatchObject({
       result: AuthorizeResult.CONDITIONAL,
+      resourceType: 'data-mesh-contract',
       conditions: {
-        rule: 'isOwner',
-        params: { claims: ['group:default/online-data'] },
+        anyOf: [
+          { rule: 'isOwner', params: { claims } },
+          { rule: 'isDomainOwner', params: { claims } },
+        ],
       },
     });
     await expect(

@@ -94,13 +94,16 @@ export class ExamplePolicy implements PermissionPolicy {
       };
     }
 
+    // Who answers for the domain looks again after a mend, as for incidents below.
     if (isPermission(permission, dataMeshQualityRunPermission)) {
       return claims.includes(PLATFORM_TEAM)
         ? { result: AuthorizeResult.ALLOW }
-        : createDataMeshContractConditionalDecision(
-            permission,
-            dataMeshContractConditions.isOwner({ claims }),
-          );
+        : createDataMeshContractConditionalDecision(permission, {
+            anyOf: [
+              dataMeshContractConditions.isOwner({ claims }),
+              dataMeshContractConditions.isDomainOwner({ claims }),
+            ],
+          });
     }
 
     // Owners ask; those who own the rule, or answer for the domain that it is of, decide.
