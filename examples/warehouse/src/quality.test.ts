@@ -15,7 +15,8 @@ import { loadTime } from './schedule';
 
 jest.setTimeout(900_000);
 
-const LENGTH = 16;
+/** Days of data; `DATA_MESH_WAREHOUSE_DAYS=60` looks at more of them. */
+const LENGTH = Number(process.env.DATA_MESH_WAREHOUSE_DAYS ?? 10);
 
 /** Nobody has looked at it while the contracts were written. `DATA_MESH_WAREHOUSE_SEEDS=1,2` tries others. */
 const SEEDS = process.env.DATA_MESH_WAREHOUSE_SEEDS?.split(',').map(Number) ?? [

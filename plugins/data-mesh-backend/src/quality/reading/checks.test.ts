@@ -337,14 +337,14 @@ describe.each(ids)('checks on %s', id => {
       );
       expect(page.totalItems).toBeLessThan(mine.totalItems);
       const check = await checkId('orders-email');
-      for (const asked of [
-        world.quality.checks.get(check, bob),
-        world.quality.history.history(check, {}, bob),
-        world.quality.checks.setNote(check, { text: 'x', by: 'b' }, bob),
-        world.quality.checks.list({ contract: ORDERS }, bob),
-        world.quality.summary.summary({ contract: ORDERS }, bob),
+      for (const ask of [
+        () => world.quality.checks.get(check, bob),
+        () => world.quality.history.history(check, {}, bob),
+        () => world.quality.checks.setNote(check, { text: 'x', by: 'b' }, bob),
+        () => world.quality.checks.list({ contract: ORDERS }, bob),
+        () => world.quality.summary.summary({ contract: ORDERS }, bob),
       ]) {
-        await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' });
       }
       await expect(world.quality.checks.get(check, bob)).rejects.not.toThrow(
         /orders/,

@@ -180,13 +180,13 @@ describe.each(ids)('runs on %s', id => {
   it('of all are for those who may see the health', async () => {
     const eve = world.denying('eve', 'data-mesh.health.read');
     expect(await list({ contract: STOCK }, eve)).toEqual(['b']);
-    for (const asked of [
-      world.quality.runs.list({}, eve),
-      world.quality.runs.slow(1, eve),
-      world.quality.platform.servers(eve),
-      world.quality.platform.unmatched({}, eve),
+    for (const ask of [
+      () => world.quality.runs.list({}, eve),
+      () => world.quality.runs.slow(1, eve),
+      () => world.quality.platform.servers(eve),
+      () => world.quality.platform.unmatched({}, eve),
     ]) {
-      await expect(asked).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+      await expect(ask()).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     }
   });
 

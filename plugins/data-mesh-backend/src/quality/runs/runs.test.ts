@@ -72,12 +72,12 @@ describe.each(ids)('runs on %s', id => {
     expect(planned.plan.scans[0].statement).toContain('"shop"');
     expect(portal.engine.opened).toEqual([]);
     const far = 'datacontract:default/far';
-    for (const asked of [
-      runs.start({ contractRef: far }),
-      runs.start({ contractRef: SHOP, server: 'none' }),
-      runs.plan(far),
+    for (const ask of [
+      () => runs.start({ contractRef: far }),
+      () => runs.start({ contractRef: SHOP, server: 'none' }),
+      () => runs.plan(far),
     ]) {
-      await expect(asked).rejects.toMatchObject({
+      await expect(ask()).rejects.toMatchObject({
         name: 'ConflictError',
         code: 'NO_SERVER',
       });
