@@ -191,4 +191,43 @@ describe('A search by meaning', () => {
     expect(titles(results)).toEqual(['one']);
     expect(asked[0].pageCursor).toBeUndefined();
   });
+
+  it('marks the words that were looked for where the engine did not, from where they stand in a long text', async () => {
+    const long = `${'Long ago. '.repeat(
+      60,
+    )}Customers who left; ${'more '.repeat(90)}`;
+    const { ask } = engine([
+      found('data-product', 'Customer churn', { text: 'Why they leave' }),
+      found('techdocs', 'Guide', { text: long }),
+      {
+        ...found('software-catalog', 'Customer'),
+        highlight: {
+          preTag: '<',
+          postTag: '>',
+          fields: { title: '<Customer>' },
+        },
+      },
+    ]);
+    const { results } = await findByMeaning({ term: 'customers churn' }, ask);
+    const marked = new Map(
+      results.map(({ document, highlight }) => [
+        document.title,
+        Object.fromEntries(
+          Object.entries(highlight?.fields ?? {}).map(([name, text]) => [
+            name,
+            text
+              .replaceAll(highlight?.preTag ?? '', '[')
+              .replaceAll(highlight?.postTag ?? '', ']'),
+          ]),
+        ),
+      ]),
+    );
+    expect(marked.get('Customer churn')).toEqual({
+      title: '[Customer] [churn]',
+    });
+    expect(marked.get('Guide')?.text).toMatch(
+      /^… ago\. (Long ago\. ){7}\[Customers\] who left; (more )+/,
+    );
+    expect(marked.get('Customer')).toEqual({ title: '[Customer]' });
+  });
 });

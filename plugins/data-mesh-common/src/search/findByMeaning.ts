@@ -1,5 +1,6 @@
 import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
-import { rankResults } from './rankResults';
+import { markWords } from './markWords';
+import { rankResults, wordsOf } from './rankResults';
 import { understandQuery } from './understandQuery';
 
 /** As many as Backstage's search gives at once. */
@@ -33,9 +34,12 @@ export async function findByMeaning(
     pageCursor: window,
   });
   const ranked = rankResults(found.results, question);
+  const words = wordsOf(question);
   const isWhole = window === undefined && found.nextPageCursor === undefined;
   return {
-    results: ranked.slice(offset, offset + size),
+    results: ranked
+      .slice(offset, offset + size)
+      .map(result => markWords(result, words)),
     numberOfResults: isWhole ? ranked.length : found.numberOfResults,
     nextPageCursor:
       offset + size < ranked.length

@@ -87,7 +87,10 @@ function productsBeforeTheirParts(scored: readonly Scored[]): Scored[] {
 }
 
 /** The words that are not a meaning, in the form in which they are looked for: without a plural's end. */
-function wordsOf({ term, concepts }: UnderstoodQuery): readonly string[] {
+export function wordsOf({
+  term,
+  concepts,
+}: UnderstoodQuery): readonly string[] {
   return folded(term)
     .split(' ')
     .filter(word => word && !concepts.includes(word))
