@@ -40,7 +40,7 @@ export function lineWords(line: DraftLine, t: OnboardingTranslate): string {
       });
     case 'serviceLevel':
       return value.property === 'frequency'
-        ? t('onboarding.line.frequency', { value: value.value })
+        ? t('onboarding.line.frequency', { count: value.value })
         : t('onboarding.line.freshness', { column, value: value.value });
     default:
       return ruleWords(value.rule, column, t);

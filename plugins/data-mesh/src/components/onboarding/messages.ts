@@ -91,7 +91,9 @@ export const onboardingMessages = {
   'onboarding.line.values':
     '{{column}} is one of {{values}}, but for {{most}} %',
   'onboarding.line.volume': 'The newest load has at least {{least}} rows',
-  'onboarding.line.frequency': 'There is a load every {{value}} day(s)',
+  'onboarding.line.frequency_one': 'There is a load every day',
+  'onboarding.line.frequency_other':
+    'There is a load every {{count, number}} days',
   'onboarding.line.freshness':
     'The newest {{column}} is at most {{value}} hours old',
   'onboarding.edit': 'Describe columns',

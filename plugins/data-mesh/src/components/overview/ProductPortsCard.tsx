@@ -45,8 +45,10 @@ function PortBlock(props: {
   port: ProductPort;
   /** Who gives or takes the data. */
   otherSide: Fact;
+  /** Whether its words are explained: of many below each other, once is enough. */
+  isExplained?: boolean;
 }) {
-  const { port, otherSide } = props;
+  const { port, otherSide, isExplained } = props;
   const t = useMessages();
   const { contract } = port;
   const href = useEntityHref();
@@ -74,7 +76,7 @@ function PortBlock(props: {
         facts={[
           {
             label: t('product.contract'),
-            term: 'contract',
+            term: isExplained ? 'contract' : undefined,
             value: contract ? (
               <>
                 <EntityLabelLink label={contract} tab="contract" />
@@ -132,6 +134,7 @@ function Ports(props: { product: ProductDetails }) {
               <PortBlock
                 key={at}
                 port={port}
+                isExplained={at === 0}
                 otherSide={{
                   label: t('product.usedBy'),
                   value: (

@@ -57,13 +57,11 @@ export function OutcomeTable({ score }: { readonly score: DomainScore }) {
         {
           id: 'weight',
           label: t('governance.rule.weight'),
-          term: 'weight',
           cell: ({ weight }) => !isPolicy && number(weight),
         },
         {
           id: 'enforcement',
           label: t('governance.rule.enforcement'),
-          term: 'enforcement',
           cell: ({ enforcement }) =>
             isPolicy &&
             enforcement &&

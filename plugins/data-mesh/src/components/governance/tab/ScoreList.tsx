@@ -17,8 +17,12 @@ export function ScoreList({
   const policies = of('datapolicy');
   return (
     <>
-      {of('datascorecard').map(score => (
-        <ScorecardPart key={score.ruleSet.ref} score={score} />
+      {of('datascorecard').map((score, nth) => (
+        <ScorecardPart
+          key={score.ruleSet.ref}
+          score={score}
+          isExplained={nth === 0}
+        />
       ))}
       {policies.length > 0 && (
         <Part title={t('governance.tab.policies')} term="policy">

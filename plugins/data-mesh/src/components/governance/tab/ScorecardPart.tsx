@@ -19,7 +19,14 @@ import { NextSteps } from './NextSteps';
 import { OutcomeTable } from './OutcomeTable';
 
 /** One scorecard of a product or domain: score, band, level, coverage, what to do next, and every rule. */
-export function ScorecardPart({ score }: { readonly score: DomainScore }) {
+export function ScorecardPart({
+  score,
+  isExplained,
+}: {
+  readonly score: DomainScore;
+  /** Whether its words are explained: of many below each other, once is enough. */
+  readonly isExplained: boolean;
+}) {
   const t = useGovernanceTranslation();
   const { percent } = useFormats();
   const { ruleSet, owner, counts, coverage, cappedBy, band } = score;
@@ -34,13 +41,17 @@ export function ScorecardPart({ score }: { readonly score: DomainScore }) {
             facts={[
               {
                 label: t('governance.score.level'),
-                term: 'level',
+                term: isExplained ? 'level' : undefined,
                 value: <Level of={score} />,
               },
-              { label: t('governance.score.band'), term: 'band', value: band },
+              {
+                label: t('governance.score.band'),
+                term: isExplained ? 'band' : undefined,
+                value: band,
+              },
               {
                 label: t('governance.score.coverage'),
-                term: 'coverage',
+                term: isExplained ? 'coverage' : undefined,
                 value: coverage !== undefined && (
                   <span title={t('governance.score.coverageHint')}>
                     {percent(coverage)}
