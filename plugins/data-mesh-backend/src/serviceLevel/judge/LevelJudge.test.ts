@@ -5,6 +5,7 @@ import { testDatabases } from '../../__testUtils__/databases';
 import { contract, contractText, product } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
 import { ResultWriter } from '../../quality/results/ResultWriter';
+import { pairOf } from '../pair';
 import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
 import { SliceStore } from '../slices/SliceStore';
 import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
@@ -402,6 +403,29 @@ describe.each(ids)('LevelJudge, %s', id => {
       standing: 'not-measured',
     });
     expect(await objective('fresh')).toMatchObject({ pending: 1 });
+  });
+
+  it('comes to the same in small groups, some of which are judged while others are written', async () => {
+    for (let day = 0; day < 7; day += 1) {
+      await look(T0 + day * DAY + 5 * HOUR, day === 3 ? 28 : 1);
+    }
+    now = T0 + 7 * DAY;
+    const inGroups = new LevelJudge(world.knex, mockServices.logger.mock(), {
+      keep: 90 * DAY,
+      atOnce: 1,
+      now: () => now,
+    });
+    expect(await inGroups.run()).toBe(4);
+    expect(await slicesOf('fresh')).toContain('10-08 bad');
+    expect(await slicesOf('daily')).toHaveLength(8);
+    const tallies = () => world.knex('level_tallies').orderBy('contract_ref');
+    const kept = await tallies();
+    await tallyLevels(
+      world.knex,
+      kept.map(row => pairOf(row)),
+    );
+    expect(await tallies()).toEqual(kept);
+    expect(await inGroups.run()).toBe(0);
   });
 
   it('takes the times of incidents', async () => {

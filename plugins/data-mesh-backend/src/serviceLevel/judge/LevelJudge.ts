@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
+import { isPostgres } from '../../database/dialect';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
 import { DueObjective } from './dueObjective';
 import { Judged, judgeObjective, notJudged } from './judgeObjective';
@@ -17,9 +18,6 @@ import { readFirsts } from './readMeasured';
 import { NOT_MEASURABLE, standingOfDay, Stands } from './standing';
 import { storeJudged } from './storeJudged';
 
-/** Objectives that are judged in one transaction. */
-const AT_ONCE = 500;
-
 /** How long one that could not be judged is left alone, in milliseconds. */
 const LEFT_ALONE = 10 * 60_000;
 
@@ -32,6 +30,8 @@ const COULD_NOT: Stands = {
 export interface LevelJudgeOptions {
   /** How long single results are kept, in milliseconds: older slices are not judged again. */
   readonly keep?: number;
+  /** Objectives that are judged in one transaction. */
+  readonly atOnce?: number;
   readonly now?: () => number;
 }
 
@@ -43,6 +43,7 @@ export interface LevelJudgeOptions {
 export class LevelJudge {
   private readonly store = new SliceStore();
   private readonly keep: number;
+  private readonly atOnce: number;
   private readonly now: () => number;
   /** Nothing until the first run: nobody knows what the clock was before. */
   private latest: number | undefined;
@@ -50,9 +51,10 @@ export class LevelJudge {
   constructor(
     private readonly knex: Knex,
     private readonly logger: LoggerService,
-    { keep = Infinity, now = Date.now }: LevelJudgeOptions = {},
+    { keep = Infinity, atOnce = 500, now = Date.now }: LevelJudgeOptions = {},
   ) {
     this.keep = keep;
+    this.atOnce = atOnce;
     this.now = now;
   }
 
@@ -60,12 +62,9 @@ export class LevelJudge {
   async run(signal?: AbortSignal): Promise<number> {
     await this.followClock();
     while (!signal?.aborted && (await takeArrivals(this.knex)) > 0);
-    let judged = 0;
-    while (!signal?.aborted) {
-      const some = await this.knex.transaction(tx => this.judgeSome(tx));
-      judged += some;
-      if (some < AT_ONCE) break;
-    }
+    if (signal?.aborted) return 0;
+    let judged = await this.knex.transaction(tx => this.judgeSome(tx));
+    if (judged === this.atOnce) judged += await this.judgeRest(signal);
     if (judged > 0) this.logger.debug(`Judged ${judged} service levels`);
     return judged;
   }
@@ -79,16 +78,44 @@ export class LevelJudge {
     this.latest = now;
   }
 
-  private async judgeSome(tx: Knex.Transaction): Promise<number> {
+  /** Where there are connections for it, some are judged while others are written. */
+  private async judgeRest(signal?: AbortSignal): Promise<number> {
+    const lanes = isPostgres(this.knex) ? 2 : 1;
+    let judged = 0;
+    const judge = async () => {
+      for (let some = this.atOnce; some === this.atOnce; ) {
+        if (signal?.aborted) return;
+        some = await this.knex.transaction(tx =>
+          this.judgeSome(tx, lanes > 1 ? () => waitForTurn(tx) : undefined),
+        );
+        judged += some;
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, judge));
+    for (const end of ends) {
+      if (end.status === 'rejected') throw end.reason;
+    }
+    return judged;
+  }
+
+  /** @param beforeWriting - called before anything is written, maybe several times */
+  private async judgeSome(
+    tx: Knex.Transaction,
+    beforeWriting: () => Promise<void> = async () => {},
+  ): Promise<number> {
     const now = this.now();
-    const due = await readDue(tx, now, AT_ONCE);
+    const due = await readDue(tx, now, this.atOnce);
     if (due.length === 0) return 0;
     const { done, plans } = await this.plan(tx, due, now);
-    await storeJudged(tx, this.store, done, now);
+    if (done.length > 0) {
+      await beforeWriting();
+      await storeJudged(tx, this.store, done, now);
+    }
     // Years of history that come at once are judged in parts.
     for (const some of inParts(plans)) {
       const blocks: ReadBlocks = new Map();
       const judged = await this.judge(tx, some, now, blocks);
+      await beforeWriting();
       await storeJudged(tx, this.store, judged, now, blocks);
     }
     return due.length;
@@ -200,6 +227,17 @@ export class LevelJudge {
       return undefined;
     }
   }
+}
+
+/** Any number that nobody else takes: in hexadecimal the letters of `levl`. */
+const TURN = 0x6c65766c;
+
+/**
+ * Until the transaction ends no other one writes: sums over several objectives come out right when one is written after the
+ * other. PostgreSQL notices when this and locks of rows would wait for each other.
+ */
+async function waitForTurn(tx: Knex.Transaction): Promise<void> {
+  await tx.raw('select pg_advisory_xact_lock(?)', [TURN]);
 }
 
 /** Slices that are judged at once, about. */

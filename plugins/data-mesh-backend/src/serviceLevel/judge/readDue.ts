@@ -124,7 +124,7 @@ export async function readDue(
   const { listOf } = dialectOf(tx);
   const query = tx('objectives as o')
     .where('o.next_at', '<=', now)
-    .orderBy(['o.next_at', 'o.id'])
+    .orderBy('o.next_at')
     .limit(limit)
     .select(COLUMNS.map(column => `o.${column}`))
     .select(
