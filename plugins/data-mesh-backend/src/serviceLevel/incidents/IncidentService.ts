@@ -55,7 +55,7 @@ export class IncidentService {
       : undefined;
     const limit = query.limit ?? DEFAULT_LIMIT;
     const [found, total] = await Promise.all([
-      listIncidents(this.knex, scope, filter, limit + 1, after),
+      listIncidents(this.knex, scope, filter, { limit: limit + 1, after }),
       countIncidents(this.knex, scope, filter),
     ]);
     const rows = found.slice(0, limit);

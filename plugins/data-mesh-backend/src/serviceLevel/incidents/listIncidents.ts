@@ -26,16 +26,23 @@ export function incidentPositionOf(position: unknown): IncidentPosition {
   throw invalidCursor();
 }
 
+export interface IncidentPage {
+  readonly limit: number;
+  readonly after?: IncidentPosition;
+  /** Before those that began upstream; else all are by time only. */
+  readonly ownFirst?: boolean;
+}
+
 export async function listIncidents(
   knex: Knex,
   scope: LevelScope,
   filter: IncidentFilter,
-  limit: number,
-  after?: IncidentPosition,
+  { limit, after, ownFirst }: IncidentPage,
 ): Promise<ListedIncident[]> {
   const query = incidentsIn(knex, scope, filter)
     .select('i.*', 'p.owner_ref', 'p.domain_ref')
     .orderBy([
+      ...(ownFirst ? [{ column: 'i.suppressed' }] : []),
       { column: 'i.opened_at', order: 'desc' },
       { column: 'i.id', order: 'desc' },
     ])

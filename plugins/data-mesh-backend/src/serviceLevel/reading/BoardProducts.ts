@@ -42,25 +42,29 @@ export class BoardProducts {
     private readonly now: () => number,
   ) {}
 
-  /** @throws InputError for a cursor of another query */
+  /**
+   * @param counted - how many there are, where someone counts them in any case
+   * @throws InputError for a cursor of another query
+   */
   async page(
     scope: LevelScope,
     { cursor, limit = DEFAULT_LIMIT }: ServiceLevelBoardQuery,
+    counted?: Promise<number>,
   ): Promise<ServiceLevelBoard['products']> {
     const mark = ['board', markOfScope(scope)];
     const after = cursor ? positionOf(decodeCursor(mark, cursor)) : undefined;
     const refs = after
       ? this.after(scope, after, limit + 1)
       : this.first(scope, limit + 1);
-    const [found, [{ total }]] = await Promise.all([
+    const [found, total] = await Promise.all([
       refs.then(some => this.rows(scope, some)),
-      this.promising(scope).countDistinct({ total: 'p.id' }),
+      counted ?? this.count(scope),
     ]);
     const rows = found.slice(0, limit);
     const last = rows[rows.length - 1];
     return {
       items: await this.toProducts(rows, scope),
-      total: Number(total),
+      total,
       nextCursor:
         found.length > limit
           ? encodeCursor(mark, [last.risk, last.id])
@@ -78,6 +82,13 @@ export class BoardProducts {
       't',
       scope,
     );
+  }
+
+  private async count(scope: LevelScope): Promise<number> {
+    const [{ total }]: { total: number | string }[] = await this.promising(
+      scope,
+    ).countDistinct({ total: 'p.id' });
+    return Number(total);
   }
 
   /** A product is where the highest of its sums is: none has to be added up to find the first ones. */
@@ -182,7 +193,7 @@ export class BoardProducts {
         .join('products as p', 'p.ref', 'o.product_ref')
         .where('o.promised', true)
         .whereRaw(dialectOf(this.knex).inTexts('o.product_ref', refs))
-        .select('o.*')
+        .select('o.id')
         .select(
           this.knex.raw(
             `row_number() over (
@@ -199,10 +210,11 @@ export class BoardProducts {
       'o',
       scope,
     );
-    const rows: StoredObjective[] = await this.knex
-      .select('*')
-      .from(ranked.as('ranked'))
-      .where('place', 1);
+    // Sorted without what is long in them.
+    const rows: StoredObjective[] = await this.knex('objectives as w')
+      .select('w.*')
+      .join(ranked.as('ranked'), 'ranked.id', 'w.id')
+      .where('ranked.place', 1);
     return new Map(rows.map(row => [row.product_ref, row]));
   }
 }

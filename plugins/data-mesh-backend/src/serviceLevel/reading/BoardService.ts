@@ -60,15 +60,19 @@ export class BoardService {
         quarters: [],
       };
     }
-    const [products, summary, incidents, changes, quarters] = await Promise.all(
-      [
-        this.products.page(scope, query),
-        this.summaries.count(scope),
+    const counts = this.summaries.count(scope);
+    const [products, { summary }, incidents, changes, quarters] =
+      await Promise.all([
+        this.products.page(
+          scope,
+          query,
+          counts.then(({ products: total }) => total),
+        ),
+        counts,
         this.incidents(scope),
         this.changes(scope, since),
         this.trend.read(scope),
-      ],
-    );
+      ]);
     return { summary, products, incidents, changes, quarters };
   }
 
@@ -76,28 +80,13 @@ export class BoardService {
   private async incidents(
     scope: LevelScope,
   ): Promise<ServiceLevelBoard['incidents']> {
-    const states = ['open', 'acknowledged'] as const;
-    const own = await listIncidents(
+    const rows = await listIncidents(
       this.knex,
       scope,
-      { state: [...states], upstream: false },
-      INCIDENTS,
+      { state: ['open', 'acknowledged'] },
+      { limit: INCIDENTS, ownFirst: true },
     );
-    const all =
-      own.length < INCIDENTS
-        ? await listIncidents(
-            this.knex,
-            scope,
-            { state: [...states] },
-            INCIDENTS,
-          )
-        : [];
-    const others = all.filter(({ suppressed }) => Boolean(suppressed));
-    return toIncidents(
-      this.knex,
-      scope.view,
-      [...own, ...others].slice(0, INCIDENTS),
-    );
+    return toIncidents(this.knex, scope.view, rows);
   }
 
   private async changes(

@@ -5,7 +5,13 @@ import {
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { AccessService } from '../../service/AccessService';
-import { LevelScope, openLevels, whereInLevels } from './levelScope';
+import {
+  LevelScope,
+  openLevels,
+  whereInLevels,
+  whereOfNone,
+  whereOfProducts,
+} from './levelScope';
 import { CountedRow, countsIn, STANDING_COUNTS } from './standingCounts';
 
 /** How many promises stand how, as far as a person may see them. */
@@ -20,45 +26,74 @@ export class LevelSummaryService {
     credentials: BackstageCredentials,
   ): Promise<ServiceLevelSummary> {
     const scope = await openLevels(this.knex, this.access, query, credentials);
-    const [counts, mayManage] = await Promise.all([
+    const [{ summary }, mayManage] = await Promise.all([
       this.count(scope),
       scope.product === undefined
         ? undefined
         : this.access.mayManageIncidents(credentials, [scope.product]),
     ]);
     return {
-      ...counts,
+      ...summary,
       mayManage: mayManage?.has(scope.product ?? ''),
     };
   }
 
-  async count(scope: LevelScope): Promise<ServiceLevelSummary> {
-    const [[row], incidents]: [CountedSummary[], OpenCounts] =
-      await Promise.all([
-        whereInLevels(
-          this.knex,
-          this.knex('level_tallies as t').leftJoin(
-            'products as p',
-            'p.ref',
-            't.product_ref',
-          ),
-          't',
-          scope,
-        ).select(
-          this.knex.raw(`${STANDING_COUNTS}, sum(t.infeasible) as infeasible`),
-        ),
-        countOpenIncidents(this.knex, scope),
-      ]);
-    return {
+  async count(scope: LevelScope): Promise<LevelCounts> {
+    const [rows, incidents]: [CountedSummary[], OpenCounts] = await Promise.all(
+      [this.standings(scope), countOpenIncidents(this.knex, scope)],
+    );
+    const counts = rows.map(row => ({
       ...countsIn(row),
-      ...incidents,
       infeasible: Number(row.infeasible ?? 0),
+    }));
+    const sum = (of: keyof (typeof counts)[number]) =>
+      counts.reduce((total, each) => total + each[of], 0);
+    return {
+      summary: {
+        broken: sum('broken'),
+        atRisk: sum('atRisk'),
+        kept: sum('kept'),
+        notMeasured: sum('notMeasured'),
+        notMeasurable: sum('notMeasurable'),
+        infeasible: sum('infeasible'),
+        ...incidents,
+      },
+      products: rows.reduce((total, row) => total + Number(row.products), 0),
     };
   }
+
+  /** A row of what products promise, and one of what contracts of no product do. */
+  private standings(scope: LevelScope): Knex.QueryBuilder {
+    const sums = `${STANDING_COUNTS}, sum(t.infeasible) as infeasible`;
+    const ofProducts = this.knex('level_tallies as t').join(
+      'products as p',
+      'p.ref',
+      't.product_ref',
+    );
+    const ofNone = this.knex('level_tallies as t');
+    return whereOfProducts(this.knex, ofProducts, 't', scope)
+      .select(
+        this.knex.raw(
+          `${sums}, count(distinct case when t.promises > 0 then p.id end) as products`,
+        ),
+      )
+      .unionAll(
+        whereOfNone(this.knex, ofNone, 't', scope).select(
+          this.knex.raw(`${sums}, 0 as products`),
+        ),
+      );
+  }
+}
+
+/** How promises stand, and how many products promise something. */
+export interface LevelCounts {
+  readonly summary: ServiceLevelSummary;
+  readonly products: number;
 }
 
 type CountedSummary = CountedRow & {
   readonly infeasible: number | string | null;
+  readonly products: number | string;
 };
 
 type OpenCounts = Pick<

@@ -8,6 +8,8 @@ import { CalendarPeriod, periodAt, periodBefore } from './period';
 const QUARTERS = 5;
 /** So long it is not asked again how quarters went that are over: only results that come late change that. */
 const KEPT_MS = 60_000;
+/** The same of the one that is not: who looks at a board mostly is not alone, and looks more than once. */
+const KEPT_RUNNING_MS = 10_000;
 const SCOPES = 100;
 
 type Quarters = ServiceLevelBoard['quarters'];
@@ -26,7 +28,7 @@ interface Kept {
 
 /** How the last quarters went. */
 export class QuarterTrend {
-  /** Of quarters that are over, by who may see what. */
+  /** By who may see what. */
   private readonly kept = new WeakMap<CatalogView, Map<string, Kept>>();
 
   constructor(
@@ -41,8 +43,8 @@ export class QuarterTrend {
     }
     const running = quarterOf(periods[periods.length - 1].months[0]);
     const [past, current, incidents] = await Promise.all([
-      this.pastQuarters(scope, quarterOf(periods[0].months[0]), running),
-      this.countQuarters(scope, running, running + 1),
+      this.quarters(scope, quarterOf(periods[0].months[0]), running, KEPT_MS),
+      this.quarters(scope, running, running + 1, KEPT_RUNNING_MS),
       this.countIncidents(scope, periods[0].start),
     ]);
     const counts = [...past, ...current];
@@ -58,10 +60,11 @@ export class QuarterTrend {
     });
   }
 
-  private pastQuarters(
+  private quarters(
     scope: LevelScope,
     from: number,
     to: number,
+    keptFor: number,
   ): Promise<readonly QuarterRow[]> {
     const now = this.now();
     const key = JSON.stringify([
@@ -75,7 +78,7 @@ export class QuarterTrend {
     if (found && found.until > now) return found.rows;
     if (known.size >= SCOPES) known.clear();
     const rows = this.countQuarters(scope, from, to);
-    known.set(key, { until: now + KEPT_MS, rows });
+    known.set(key, { until: now + keptFor, rows });
     this.kept.set(scope.view, known);
     // A failed answer must not be given to the next one who asks.
     rows.catch(() => known.delete(key));
