@@ -11,6 +11,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { Part } from '../../shared/Part';
+import { PersonName } from '../../shared/PersonName';
 import { MessageList } from '../incident/MessageList';
 import { useLevelTranslation } from '../shared';
 import { BadgeSnippet } from './BadgeSnippet';
@@ -83,11 +84,16 @@ function Steps({ escalation }: { readonly escalation: Escalation }) {
                 className={styles.quiet}
               >
                 {webhook && t('levels.message.webhook', { name: webhook })}
-                {who &&
-                  t('levels.message.via', {
-                    who: who.title,
-                    role: t(`levels.role.${role}`),
-                  })}
+                {who && (
+                  <PersonName who={who}>
+                    {name =>
+                      t('levels.message.via', {
+                        who: name,
+                        role: t(`levels.role.${role}`),
+                      })
+                    }
+                  </PersonName>
+                )}
                 {!webhook &&
                   !who &&
                   t('levels.telling.nobody', {
