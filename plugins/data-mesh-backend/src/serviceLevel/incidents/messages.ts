@@ -68,22 +68,13 @@ export function openedMessages(
       const whom = `${channel} ${recipient}`;
       if (told.has(whom)) return;
       told.add(whom);
-      messages.push({
-        once: `${incident.id} ${incident.reopened} ${whom}`,
-        incidentId: incident.id,
-        productRef: incident.productRef,
-        reason,
-        channel,
-        recipient,
-        role,
-        payload: payloadFor(
-          role,
-          incident,
+      messages.push(
+        messageTo({ channel, role, recipient }, incident, audience, {
+          once: whom,
           reason,
-          consumerIn(audience, recipient),
-        ),
-        dueAt,
-      });
+          dueAt,
+        }),
+      );
     };
     const targets: readonly Target[] =
       index === 0 ? [...step.tell, { role: 'follower' }] : step.tell;
@@ -133,10 +124,10 @@ export function resolvedMessages(
             role: 'follower',
           }));
   return [...told, ...since].map(each =>
-    messageAgain(incident, each, audience, {
+    messageTo(each, incident, audience, {
       once: `over ${each.channel} ${each.recipient}`,
       reason: 'resolved',
-      now,
+      dueAt: now,
     }),
   );
 }
@@ -149,24 +140,24 @@ export function reopenedMessages(
   now: number,
 ): NewMessage[] {
   return heard.map(each =>
-    messageAgain(incident, each, audience, {
+    messageTo(each, incident, audience, {
       once: `${each.channel} ${each.recipient}`,
       reason: 'reopened',
-      now,
+      dueAt: now,
     }),
   );
 }
 
-/** More about the same to someone who has heard of it. */
-function messageAgain(
-  incident: NewsOfIncident,
-  { channel, recipient, role }: Told,
-  audience: Audience | undefined,
+/** @param news - `once`: what makes it this message among those of this time of the incident */
+function messageTo(
   {
-    once,
-    reason,
-    now,
-  }: { readonly once: string; readonly reason: Reason; readonly now: number },
+    channel,
+    recipient,
+    role,
+  }: Pick<NewMessage, 'channel' | 'recipient' | 'role'>,
+  incident: NewsOfIncident,
+  audience: Audience | undefined,
+  { once, reason, dueAt }: Pick<NewMessage, 'once' | 'reason' | 'dueAt'>,
 ): NewMessage {
   return {
     once: `${incident.id} ${incident.reopened} ${once}`,
@@ -182,7 +173,7 @@ function messageAgain(
       reason,
       consumerIn(audience, recipient),
     ),
-    dueAt: now,
+    dueAt,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   windowAt,
 } from '@backstage-data-mesh/service-level';
 import { StoredTerms } from '../registry/storedTerms';
+import { firstFrom } from '../slices/firstFrom';
 import { StoredSlice } from '../slices/storedSlice';
 
 /** How the window of an objective stands. */
@@ -73,28 +74,20 @@ export function countOf(slices: readonly StoredSlice[]): Counts {
   return counts;
 }
 
+function startOf({ start }: StoredSlice): number {
+  return start;
+}
+
 /** Those that start in a time. @param slices - by time */
 export function startingIn(
   slices: readonly StoredSlice[],
   { start, end }: Period,
 ): readonly StoredSlice[] {
-  const first = indexFrom(slices, start);
-  const last = indexFrom(slices, end);
+  const first = firstFrom(slices, start, startOf);
+  const last = firstFrom(slices, end, startOf);
   return first === 0 && last === slices.length
     ? slices
     : slices.slice(first, last);
-}
-
-/** Of the first slice that starts at a moment or later. */
-function indexFrom(slices: readonly StoredSlice[], moment: number): number {
-  let low = 0;
-  let high = slices.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (slices[middle].start >= moment) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The last ones that are over or decided, by time; no more than `count`. */

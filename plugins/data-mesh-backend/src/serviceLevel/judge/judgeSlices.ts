@@ -9,6 +9,7 @@ import {
   Rule,
   sliceOf,
 } from '@backstage-data-mesh/service-level';
+import { firstFrom } from '../slices/firstFrom';
 import { StoredSlice } from '../slices/storedSlice';
 
 export interface Span {
@@ -42,7 +43,9 @@ export function judgeSlices(of: {
     const last = Math.min(to, now);
     let period = sliceOf(reigns, from) ?? nextSliceOf(reigns, from);
     // Slices follow each other, and so do measurements.
-    let first = period ? firstFrom(measurements, period.start) : 0;
+    let first = period
+      ? firstFrom(measurements, period.start, ({ time }) => time)
+      : 0;
     while (period && period.start <= last) {
       while (
         first < measurements.length &&
@@ -121,15 +124,4 @@ function decidesMore(
     default:
       return false;
   }
-}
-
-function firstFrom(all: readonly Measurement[], time: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (all[middle].time >= time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -6,6 +6,7 @@ import {
   Window,
   windowAt,
 } from '@backstage-data-mesh/service-level';
+import { firstFrom } from '../slices/firstFrom';
 
 /** What the budget of a slice's window is made of. */
 export interface BudgetTerms {
@@ -51,7 +52,7 @@ export function slidingBudget<T extends CountedSlice>(
         : slice.start,
       'zone' in cadence ? cadence.zone : 'UTC',
     );
-    const low = firstFrom(slices, start);
+    const low = firstFrom(slices, start, each => each.start);
     const total =
       counted[index + 1] -
       counted[low] +
@@ -69,18 +70,6 @@ function prefixSums<T>(items: readonly T[], is: (item: T) => boolean) {
     sums.push(sums[sums.length - 1] + (is(item) ? 1 : 0));
   }
   return sums;
-}
-
-/** The index of the first slice that starts at a moment or later. */
-function firstFrom(slices: readonly Period[], moment: number): number {
-  let low = 0;
-  let high = slices.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (slices[middle].start >= moment) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Takes away what computers add when they calculate. */

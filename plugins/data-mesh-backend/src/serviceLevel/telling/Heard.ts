@@ -3,7 +3,7 @@ import { dialectOf } from '../../database/dialect';
 import { Reason } from './outbox';
 
 /** A message to people of an incident. */
-export interface Told {
+export interface HeardMessage {
   readonly once: string;
   readonly incident_id: string | null;
   readonly reason: Reason;
@@ -17,7 +17,10 @@ export class Heard {
   private readonly recipients = new Map<string, string[]>();
 
   /** What was heard of all incidents that these are about, in one statement. */
-  static async read(knex: Knex, messages: readonly Told[]): Promise<Heard> {
+  static async read(
+    knex: Knex,
+    messages: readonly HeardMessage[],
+  ): Promise<Heard> {
     const heard = new Heard();
     const incidents = new Set(
       messages.flatMap(message =>
@@ -25,7 +28,7 @@ export class Heard {
       ),
     );
     if (incidents.size === 0) return heard;
-    const rows: Told[] = await knex('messages')
+    const rows: HeardMessage[] = await knex('messages')
       .select('once', 'incident_id', 'reason', 'recipient')
       .whereRaw(dialectOf(knex).inTexts('incident_id', [...incidents]))
       .where({ channel: 'notification', state: 'sent' });
@@ -34,11 +37,11 @@ export class Heard {
   }
 
   /** Entity refs of who heard the same. */
-  of(message: Told): readonly string[] {
+  of(message: HeardMessage): readonly string[] {
     return this.recipients.get(newsOf(message) ?? '') ?? [];
   }
 
-  add(message: Told): void {
+  add(message: HeardMessage): void {
     const news = newsOf(message);
     if (news === undefined) return;
     const others = this.recipients.get(news);
@@ -52,7 +55,7 @@ function newsOf({
   once,
   incident_id: incident,
   reason,
-}: Told): string | undefined {
+}: HeardMessage): string | undefined {
   if (!incident || !once.startsWith(`${incident} `)) return undefined;
   const [time] = once.slice(incident.length + 1).split(' ');
   return `${incident} ${time} ${reason === 'resolved'}`;
