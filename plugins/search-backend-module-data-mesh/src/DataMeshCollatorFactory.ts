@@ -38,6 +38,7 @@ export class DataMeshCollatorFactory implements DocumentCollatorFactory {
       SearchConfig,
       'locationTemplate' | 'visibility'
     >,
+    private readonly ready: () => Promise<void> = async () => {},
   ) {
     const own =
       type === 'data-product'
@@ -54,6 +55,7 @@ export class DataMeshCollatorFactory implements DocumentCollatorFactory {
   private async *documents(): AsyncGenerator<
     IndexableDocument & DataMeshDocument
   > {
+    await this.ready();
     let cursor: string | undefined;
     do {
       const page = await this.readPage(this.type, cursor);

@@ -7,6 +7,7 @@ import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-back
 import { DataMeshCollatorFactory } from './DataMeshCollatorFactory';
 import { readDocuments } from './readDocuments';
 import { readSearchConfig } from './readSearchConfig';
+import { somethingThere } from './somethingThere';
 
 /**
  * Data products, contracts, fields, quality rules and business terms in Backstage's search, each as a type of its own.
@@ -27,10 +28,16 @@ export const searchModuleDataMesh = createBackendModule({
       async init({ auth, config, discovery, scheduler, indexRegistry }) {
         const settings = readSearchConfig(config);
         const readPage = readDocuments(auth, discovery);
+        const ready = somethingThere(readPage);
         for (const type of dataMeshDocumentTypes) {
           indexRegistry.addCollator({
             schedule: scheduler.createScheduledTaskRunner(settings.schedule),
-            factory: new DataMeshCollatorFactory(type, readPage, settings),
+            factory: new DataMeshCollatorFactory(
+              type,
+              readPage,
+              settings,
+              ready,
+            ),
           });
         }
       },
