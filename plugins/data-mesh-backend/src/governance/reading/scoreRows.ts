@@ -4,6 +4,7 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
+import { planned } from '../../database/planned';
 import { ScoreTable } from '../scoring/scoreTables';
 
 /** How something stood under one scorecard or policy, with what was seen. */
@@ -44,9 +45,15 @@ export interface CurrentRow extends ScoreRow {
  */
 export async function readCurrent(
   knex: Knex,
-  { table, key }: ScoreTable,
+  of: ScoreTable,
   ref: string,
 ): Promise<CurrentRow[]> {
+  return planned<CurrentRow>(knex, `how ${of.table} stand`, () =>
+    current(knex, of, ref),
+  );
+}
+
+function current(knex: Knex, { table, key }: ScoreTable, ref: string) {
   return knex(`${table} as s`)
     .where(
       `s.${key}`,

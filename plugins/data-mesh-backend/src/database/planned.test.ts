@@ -1,0 +1,85 @@
+import { Knex } from 'knex';
+import { testDatabases } from '../__testUtils__/databases';
+import { isPostgres } from './dialect';
+import { planned } from './planned';
+
+const { databases, ids } = testDatabases();
+
+async function withColours(knex: Knex) {
+  await knex.schema.createTable('colours', table => {
+    table.integer('id');
+    table.text('name');
+  });
+  await knex('colours').insert([
+    { id: 1, name: 'red' },
+    { id: 2, name: 'green' },
+  ]);
+  const asked: { sql: string; name?: string }[] = [];
+  knex.on('query', ({ sql, options }) =>
+    asked.push({ sql, name: options?.name }),
+  );
+  return {
+    asked,
+    read: (id: number) =>
+      planned<{ name: string }>(knex, 'colour', () =>
+        knex('colours').select('name').where({ id }),
+      ),
+  };
+}
+
+describe.each(ids)('a read that is planned once on %s', id => {
+  it('gives each caller the rows of what they ask for', async () => {
+    const knex = await databases.init(id);
+    const { read } = await withColours(knex);
+
+    expect(await read(1)).toEqual([{ name: 'red' }]);
+    expect(await read(2)).toEqual([{ name: 'green' }]);
+    expect(await read(3)).toEqual([]);
+  });
+
+  it('is prepared under one name where the database keeps plans', async () => {
+    const knex = await databases.init(id);
+    const { read, asked } = await withColours(knex);
+    await read(1);
+    await read(2);
+
+    expect(new Set(asked.map(({ name }) => name))).toEqual(
+      new Set([
+        isPostgres(knex) ? expect.stringMatching(/^data-mesh-/) : undefined,
+      ]),
+    );
+  });
+
+  it('is run like any other from then on where what was prepared is lost', async () => {
+    const knex = await databases.init(id);
+    if (!isPostgres(knex)) return;
+    const { read, asked } = await withColours(knex);
+    await read(1);
+    // As a pooler does that gives the next statement another connection.
+    const connection = await knex.client.acquireConnection();
+    await connection.query('deallocate all');
+    await knex.client.releaseConnection(connection);
+
+    expect(await read(2)).toEqual([{ name: 'green' }]);
+    expect(await read(1)).toEqual([{ name: 'red' }]);
+    expect(asked[asked.length - 1].name).toBeUndefined();
+  });
+
+  it('goes on when a table becomes another one while the portal runs', async () => {
+    const knex = await databases.init(id);
+    const { read } = await withColours(knex);
+    await read(1);
+    await knex.schema.alterTable('colours', table => {
+      table.string('name', 200).alter();
+    });
+
+    expect(await read(2)).toEqual([{ name: 'green' }]);
+  });
+
+  it('tells what else is wrong', async () => {
+    const knex = await databases.init(id);
+    await expect(
+      planned(knex, 'nothing', () => knex('no_such_table').select('id')),
+    ).rejects.toThrow(/no_such_table/);
+  });
+});
