@@ -10,6 +10,7 @@ export * from './model/contract';
 export * from './model/product';
 export * from './model/empty';
 export { accessOf, isNobody, type Access } from './model/access';
+export { declaredColumns } from './model/declaredColumns';
 export {
   classificationsOf,
   mergeClassifications,

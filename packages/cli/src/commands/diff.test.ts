@@ -167,6 +167,12 @@ describe('data-mesh diff and impact', () => {
             port: 'orders',
           },
           {
+            product: { ref: 'dataproduct:default/vat', title: 'VAT' },
+            owner: { ref: 'group:default/tax', title: 'Tax' },
+            port: 'orders',
+            columns: ['orders.total'],
+          },
+          {
             product: { ref: 'dataproduct:default/sales', title: 'The sales' },
             port: 'input',
           },
@@ -188,7 +194,12 @@ describe('data-mesh diff and impact', () => {
       ],
     ]);
     expect(json.summary).toBe(
-      'orders breaks The sales; possibly affected: The forecast, KPIs.',
+      'orders breaks The sales, VAT; possibly affected: The forecast, KPIs.',
+    );
+    expect(json.findings).toContainEqual(
+      expect.objectContaining({
+        message: 'VAT (Tax) reads orders.total of orders, and that breaks.',
+      }),
     );
     expect(out).not.toContain('secret-token');
     expect((await folder.json(['impact', '--offline'], { env })).code).toBe(1);

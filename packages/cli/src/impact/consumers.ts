@@ -1,4 +1,4 @@
-import { CustomProperty, ProductReading } from '@backstage-data-mesh/contract';
+import { declaredColumns, ProductReading } from '@backstage-data-mesh/contract';
 import { Document } from '../files/documents';
 
 /** Somebody who reads under a contract. */
@@ -24,7 +24,7 @@ export function consumersIn(
     const { product } = reading;
     return product.inputPorts.flatMap((port, index): Consumer[] => {
       if (port.contractId !== contractId) return [];
-      const columns = columnsOf(port.customProperties);
+      const columns = declaredColumns(port);
       return [
         {
           product: product.id,
@@ -39,18 +39,4 @@ export function consumersIn(
       ];
     });
   });
-}
-
-/** The custom property `columns` of an input port: a list, or a text with commas. */
-function columnsOf(
-  properties: readonly CustomProperty[],
-): readonly string[] | undefined {
-  const found = properties.find(({ property }) => property === 'columns');
-  const list =
-    typeof found?.value === 'string' ? found.value.split(',') : found?.value;
-  if (!Array.isArray(list)) return undefined;
-  return list
-    .filter(one => typeof one === 'string')
-    .map(one => one.trim())
-    .filter(one => one !== '');
 }

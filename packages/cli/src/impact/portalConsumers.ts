@@ -1,4 +1,5 @@
 import { entityNameForId } from '@backstage-data-mesh/contract';
+import { recordOf, textOf, textsOf } from '../mesh/entity';
 import { askPortal, Portal } from '../portal/portal';
 import { Consumer } from './consumers';
 
@@ -19,16 +20,16 @@ export async function consumersOf(
 
 /** A `PortUse` of the portal's REST document; what is none is left out. */
 function consumerOf(use: unknown): Consumer[] {
-  if (typeof use !== 'object' || use === null) return [];
-  const { product, port }: { product?: unknown; port?: unknown } = use;
-  if (typeof product !== 'object' || product === null) return [];
-  const { ref, title }: { ref?: unknown; title?: unknown } = product;
+  const { product, owner, port, columns } = recordOf(use);
+  const { ref, title } = recordOf(product);
   if (typeof ref !== 'string') return [];
   return [
     {
       product: ref.slice(ref.lastIndexOf('/') + 1),
-      title: typeof title === 'string' ? title : ref,
-      ...(typeof port === 'string' && { port }),
+      title: textOf(title) ?? ref,
+      owner: textOf(recordOf(owner).title),
+      port: textOf(port),
+      ...(Array.isArray(columns) && { columns: textsOf(columns) }),
       from: 'portal',
     },
   ];

@@ -45,7 +45,19 @@ export function registerWhatBreaks(
             }),
           ),
           usedBy: z
-            .array(z.string())
+            .array(
+              z.object({
+                product: z.string(),
+                title: z.string(),
+                owner: z.string().optional().describe('Whom to talk to.'),
+                columns: z
+                  .array(z.string())
+                  .optional()
+                  .describe(
+                    'The columns that it says it takes; missing when it does not say.',
+                  ),
+              }),
+            )
             .describe('Products that take data under it.'),
           downstream: z
             .array(z.string())
@@ -74,7 +86,12 @@ export function registerWhatBreaks(
               message,
               reason,
             })),
-          usedBy: contract.consumers.map(({ product }) => product.ref),
+          usedBy: contract.consumers.map(({ product, owner, columns }) => ({
+            product: product.ref,
+            title: product.title,
+            owner: owner?.title,
+            columns,
+          })),
           downstream: downstream.map(({ ref }) => ref),
           complete,
         },

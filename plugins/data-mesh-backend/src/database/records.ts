@@ -66,6 +66,8 @@ export interface PortRecord {
   readonly type?: string;
   readonly description?: string;
   readonly contractRef?: string;
+  /** Of an input port that says which columns it takes. */
+  readonly columns?: readonly string[];
 }
 
 /** What only the product page shows; stored as JSON. */

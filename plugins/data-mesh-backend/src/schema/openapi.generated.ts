@@ -5410,11 +5410,21 @@ export const openApiDocument = {
           "product": {
             "$ref": "#/components/schemas/EntityLabel"
           },
+          "owner": {
+            "$ref": "#/components/schemas/EntityLabel"
+          },
           "port": {
             "type": "string"
           },
           "portVersion": {
             "type": "string"
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "What an input port says it takes, `column` or `table.column`: only changes of these concern it. Missing when it does not say."
           }
         }
       },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
 import {
@@ -250,6 +251,7 @@ describe.each(ids)('versions of contracts on %s', id => {
     expect(c.providers).toEqual([
       {
         product: { ref: 'dataproduct:default/p', title: 'p', exists: true },
+        owner: expect.objectContaining({ ref: 'group:default/team-a' }),
         port: 'o',
       },
     ]);
@@ -258,5 +260,51 @@ describe.each(ids)('versions of contracts on %s', id => {
     expect(
       (await world.contracts.get('datacontract:default/c', guest)).consumers,
     ).toEqual([]);
+  });
+
+  it('tells whom to talk to of those who consume, and which columns they say they take', async () => {
+    await world.catalogHas([
+      port('c'),
+      contract('c'),
+      group('readers', 'The Readers'),
+      product('q', {
+        owner: 'group:default/readers',
+        inputPorts: [{ name: 'i', version: '1.0.0', contract: 'c' }],
+        definition: [
+          'apiVersion: v1.0.0',
+          'kind: DataProduct',
+          'id: q',
+          'status: active',
+          'inputPorts:',
+          '  - name: i',
+          '    version: 1.0.0',
+          '    contractId: c',
+          '    customProperties:',
+          '      - property: columns',
+          '        value: [orders.total, " day "]',
+        ].join('\n'),
+      }),
+    ]);
+    const consumersFor = async (who: BackstageCredentials) =>
+      (await world.contracts.get('datacontract:default/c', who)).consumers;
+    expect(await consumersFor(world.anyone)).toEqual([
+      {
+        product: { ref: 'dataproduct:default/q', title: 'q', exists: true },
+        owner: {
+          ref: 'group:default/readers',
+          title: 'The Readers',
+          exists: true,
+        },
+        port: 'i',
+        portVersion: '1.0.0',
+        columns: ['orders.total', 'day'],
+      },
+    ]);
+    const guest = world.hideFrom('guest', e => e.metadata.name === 'readers');
+    expect((await consumersFor(guest))[0].owner).toEqual({
+      ref: 'group:default/readers',
+      title: 'readers',
+      exists: false,
+    });
   });
 });

@@ -3,6 +3,7 @@ import {
   ContractVersionPage,
   ContractVersionText,
   PageQuery,
+  PortUse,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -14,7 +15,7 @@ import { findVersion, listVersions } from '../database/operations/readVersions';
 import { versionId } from '../database/operations/storeVersions';
 import { AccessService } from './AccessService';
 import { decodeCursor, encodeCursor } from './cursor';
-import { isoTime, labelsFor } from './labels';
+import { isoTime, LabelOf, labelsFor } from './labels';
 import { openContract } from './openContract';
 import { notFound } from './problems';
 import { problemFinding, storedFinding } from './productDetails';
@@ -41,7 +42,12 @@ export class ContractService {
     const labelOf = await labelsFor(this.knex, view, [
       contract.ownerRef,
       contract.domainRef,
+      ...uses.map(({ owner_ref }) => owner_ref ?? undefined),
     ]);
+    const usesOf = (direction: PortUseRow['direction']) =>
+      uses
+        .filter(use => use.direction === direction)
+        .map(use => toPortUse(use, labelOf));
     const findings = await findingsOf(this.knex, [ref]);
     return {
       ref,
@@ -55,8 +61,8 @@ export class ContractService {
       domain: contract.domainRef ? labelOf(contract.domainRef) : undefined,
       classifications: [...contract.classifications],
       access: contract.access,
-      providers: uses.filter(use => use.direction === 'out').map(toPortUse),
-      consumers: uses.filter(use => use.direction === 'in').map(toPortUse),
+      providers: usesOf('out'),
+      consumers: usesOf('in'),
       versionId: versionId(ref, contract.textHash),
       schemaObjects: contract.schemaObjects,
       fields: contract.fields,
@@ -116,10 +122,15 @@ export class ContractService {
   }
 }
 
-function toPortUse(use: PortUseRow) {
+function toPortUse(use: PortUseRow, labelOf: LabelOf): PortUse {
   return {
     product: { ref: use.ref, title: use.title, exists: true },
+    owner: use.owner_ref === null ? undefined : labelOf(use.owner_ref),
     port: use.port,
     portVersion: use.version ?? undefined,
+    columns:
+      use.declared_columns === null
+        ? undefined
+        : JSON.parse(use.declared_columns), // written by the sync
   };
 }

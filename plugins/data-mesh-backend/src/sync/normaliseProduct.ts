@@ -1,4 +1,7 @@
 import {
+  declaredColumns,
+  InputPort,
+  OutputPort,
   Problem,
   Product,
   ProductReading,
@@ -158,19 +161,19 @@ function portsOf(
   const outputs = portsOfSpec(entity, spec.outputPorts, 'out');
   const described = (
     ports: PortRecord[],
-    written: readonly {
-      name: string;
-      version?: string;
-      description?: string;
-    }[],
+    written: readonly (InputPort | OutputPort)[],
   ) =>
-    ports.map(port => ({
-      ...port,
-      description:
-        port.description ??
-        written.find(w => w.name === port.name && w.version === port.version)
-          ?.description,
-    }));
+    ports.map(port => {
+      const found = written.find(
+        ({ name, version }) => name === port.name && version === port.version,
+      );
+      return {
+        ...port,
+        description: port.description ?? found?.description,
+        columns:
+          found && port.direction === 'in' ? declaredColumns(found) : undefined,
+      };
+    });
   const contractRef = (id: string | undefined) =>
     id === undefined
       ? undefined
@@ -184,6 +187,7 @@ function portsOf(
           version: port.version,
           description: port.description,
           contractRef: contractRef(port.contractId),
+          columns: declaredColumns(port),
         }))),
     ...(outputs.length > 0 || !product
       ? described(outputs, product?.outputPorts ?? [])

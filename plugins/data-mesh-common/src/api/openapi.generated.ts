@@ -1585,8 +1585,11 @@ export interface components {
         };
         PortUse: {
             product: components["schemas"]["EntityLabel"];
+            owner?: components["schemas"]["EntityLabel"];
             port: string;
             portVersion?: string;
+            /** @description What an input port says it takes, `column` or `table.column`: only changes of these concern it. Missing when it does not say. */
+            columns?: string[];
         };
         /**
          * @description What a change does to those who read the data. `breaking`: a consumer that was right before may fail or be wrong now; `dangerous`: a consumer should look; `compatible`: nothing that held before fails.

@@ -7,6 +7,9 @@ export interface PortUseRow {
   readonly title: string;
   readonly port: string;
   readonly version: string | null;
+  readonly owner_ref: string | null;
+  /** JSON, the columns that an input port says it takes. */
+  readonly declared_columns: string | null;
 }
 
 /** Ports of products in scope that name the contract. */
@@ -17,7 +20,15 @@ export async function readPortUses(
 ): Promise<PortUseRow[]> {
   const query = knex('product_ports as po')
     .join('products as p', 'p.id', 'po.product_id')
-    .select('po.direction', 'p.ref', 'p.title', 'po.name as port', 'po.version')
+    .select(
+      'po.direction',
+      'p.ref',
+      'p.title',
+      'p.owner_ref',
+      'po.name as port',
+      'po.version',
+      'po.declared_columns',
+    )
     .where('po.contract_ref', contractRef)
     .orderBy(['p.sort_title', 'p.id', 'po.position'])
     .limit(2_000);

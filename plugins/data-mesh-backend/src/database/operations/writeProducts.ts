@@ -125,6 +125,7 @@ export async function writeProducts(
       type: port.type ?? null,
       description: port.description ?? null,
       contract_ref: port.contractRef ?? null,
+      declared_columns: port.columns ? JSON.stringify(port.columns) : null,
     })),
   );
   for (const chunk of chunks(ports, CHUNK_OF_SMALL)) {
