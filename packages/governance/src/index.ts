@@ -14,6 +14,7 @@ export {
 } from './view/build/contractFacts';
 export * from './view/build/productView';
 export * from './view/build/domainTally';
+export { answersTo } from './view/build/answersTo';
 export * from './view/build/domainView';
 export * from './expression/functions';
 export type { ExpressionFault } from './expression/problem';

@@ -126,6 +126,57 @@ spec: { owner: group:default/team, subdomainOf: sales }
     expect((await folder.run(['score', '--domain=sale'])).code).toBe(3);
   });
 
+  it('asks a portal what domains say of themselves, as far as it is asked for', async () => {
+    folder.write(
+      'org/catalog-info.yaml',
+      `apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: { name: sales }
+spec: { owner: group:default/team }
+`,
+    );
+    folder.write('rules/maturity.scorecard.yaml', MATURITY);
+    const asked: string[] = [];
+    const surveyed = (answers: object) =>
+      folder.json(['score', '--domain=sales', '--scorecard=maturity'], {
+        env: { DATA_MESH_URL: 'https://portal.example' },
+        fetch: (async (url: unknown) => {
+          asked.push(String(url));
+          return Response.json({
+            items: String(url).endsWith('/survey')
+              ? [
+                  {
+                    at: '2026-11-30T08:00:00Z',
+                    by: { ref: 'user:default/tomasz' },
+                    scorecard: 'datascorecard:default/maturity',
+                    answers,
+                  },
+                  {
+                    at: '2026-11-01T08:00:00Z',
+                    by: { ref: 'user:default/tomasz' },
+                    scorecard: 'datascorecard:default/maturity',
+                    answers: { ownership: 1 },
+                  },
+                ]
+              : [],
+          });
+        }) as typeof fetch, // only what is called of it
+      });
+    const felt = async (answers: object) =>
+      (await surveyed(answers)).json.scores[0].outcomes[1];
+    expect(await felt({ ownership: 5 })).toMatchObject({
+      rule: 'felt',
+      status: 'pass',
+      facts: [{ path: 'survey.answers.ownership', value: 5 }],
+    });
+    expect(asked).toContain(
+      'https://portal.example/api/data-mesh/v1/domains/default/sales/survey',
+    );
+    expect((await felt({ ownership: 2 })).status).toBe('fail');
+    // An answer to what is not asked any more says nothing.
+    expect((await felt({ mood: 5 })).status).toBe('not-measured');
+  });
+
   it('knows the waivers of a portal, and says that it does not know them without one', async () => {
     const waived = await folder.json(['policy'], {
       env: { DATA_MESH_URL: 'https://portal.example' },

@@ -1,9 +1,9 @@
 import {
+  answersTo,
   appliesTo,
   judgeDomainPolicies,
   judgePolicies,
   Outcome,
-  Policy,
   predict,
   Score,
   Scorecard,
@@ -54,7 +54,7 @@ export async function score(args: Arguments, io: Io): Promise<Report> {
   const ofDomains = domains.flatMap(domain =>
     scorecards
       .filter(({ about }) => about === 'domain')
-      .flatMap(one => scoreDomain(domain, one, loaded.rules.policies, now)),
+      .flatMap(one => scoreDomain(domain, one, loaded, now)),
   );
   const scores = [...ofProducts, ...ofDomains];
   const findings = [
@@ -174,16 +174,19 @@ function scoreProduct(
 function scoreDomain(
   domain: MeshDomain,
   scorecard: Scorecard,
-  policies: readonly Policy[],
+  { rules, surveyOf }: LoadedMesh,
   now: number,
 ): SubjectScore[] {
-  const { view } = domain;
-  const { domains, tags } = view.domain;
+  const { domains, tags } = domain.view.domain;
   if (!appliesTo(scorecard, { domains, tags }).applies) return [];
-  const { caps } = judgeDomainPolicies(policies, view, {
+  const { caps } = judgeDomainPolicies(rules.policies, domain.view, {
     now,
     tellFacts: false,
   });
+  const view = {
+    ...domain.view,
+    survey: answersTo(scorecard, surveyOf?.(domain.ref, scorecard.name)),
+  };
   return [
     {
       about: 'domain',

@@ -16,6 +16,8 @@ import { parentsOf } from './ruleSets';
 
 /** A domain among the files, with the facts about it that follow from its products. */
 export interface MeshDomain {
+  /** In full. */
+  readonly ref: string;
   /** As rules name it: `sales`, or `other/sales` in another namespace. */
   readonly name: string;
   readonly title: string;
@@ -35,8 +37,8 @@ export interface CountedScore {
 }
 
 /**
- * The same facts that the portal makes of these domains, each with those below it. What a domain says of itself is not
- * asked for, and which waivers are in force only a portal knows: rules over it are not measured.
+ * The same facts that the portal makes of these domains, each with those below it. Which waivers are in force only a portal
+ * knows: rules over them are not measured without one.
  */
 export function domainsOf(
   { mesh: { entities, domains, products }, rules, waivers }: LoadedMesh,
@@ -76,6 +78,7 @@ export function domainsOf(
       const own = members.filter(({ within }) => within.has(name));
       const title = textOf(metadata.title) ?? metadata.name;
       return {
+        ref,
         name,
         title,
         file: document.source.file,

@@ -11,6 +11,7 @@ import { Finding } from '../report/report';
 import { Mesh, MeshProduct, meshOf } from './mesh';
 import { namingOf } from './naming';
 import { portalFacts } from './portalFacts';
+import { portalSurveys, SurveyOf } from './portalSurveys';
 import { portalWaivers } from './portalWaivers';
 import { parentsOf, RuleSets, ruleSetsIn } from './ruleSets';
 
@@ -22,6 +23,8 @@ export interface LoadedMesh {
   readonly asked: readonly MeshProduct[];
   /** In force, by the name of the product; missing where no portal was asked, since only that knows them. */
   readonly waivers?: ReadonlyMap<string, readonly Waiver[]>;
+  /** Missing where no portal was asked, and where nothing is asked of domains. */
+  readonly surveyOf?: SurveyOf;
   /** What keeps the judgement from being whole. */
   readonly findings: readonly Finding[];
 }
@@ -46,6 +49,10 @@ export async function loadMesh(
     mesh,
     rules,
     waivers: portal && (await portalWaivers(portal)),
+    surveyOf:
+      portal && rules.scorecards.some(({ survey }) => survey.length > 0)
+        ? await portalSurveys(mesh.entities, portal)
+        : undefined,
     asked: productsAsked(mesh, args.texts('product'), given, io),
     findings: [
       ...rules.findings,

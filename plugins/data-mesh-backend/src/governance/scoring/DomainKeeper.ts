@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  answersTo,
   buildDomainView,
   DomainView,
   Scorecard,
@@ -13,7 +14,6 @@ import { compareScores } from './compareScores';
 import { evaluateDomain } from './evaluate';
 import { ownerKeyOf } from './ownerKey';
 import {
-  answersTo,
   DueDomain,
   readDomains,
   readSurveys,

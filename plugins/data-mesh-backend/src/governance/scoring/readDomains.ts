@@ -1,4 +1,4 @@
-import { Scorecard, SurveyAnswers } from '@backstage-data-mesh/governance';
+import { SurveyAnswers } from '@backstage-data-mesh/governance';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
 
@@ -84,19 +84,4 @@ export async function readSurveys(
     ]),
   );
   return (domainRef, ruleSetRef) => found.get(`${domainRef} ${ruleSetRef}`);
-}
-
-/** Answers to questions that are asked: what was asked before says nothing any more. */
-export function answersTo(
-  { survey }: Pick<Scorecard, 'survey'>,
-  given: SurveyAnswers | undefined,
-): SurveyAnswers | undefined {
-  if (!given) return undefined;
-  const asked = new Set(survey.map(({ id }) => id));
-  return {
-    ...given,
-    answers: Object.fromEntries(
-      Object.entries(given.answers).filter(([id]) => asked.has(id)),
-    ),
-  };
 }
