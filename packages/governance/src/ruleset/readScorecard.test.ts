@@ -54,10 +54,10 @@ describe('a scorecard', () => {
       about: 'product',
       domain: 'checkout',
       bands: [
-        { name: 'excellent', from: 90 },
-        { name: 'good', from: 70 },
-        { name: 'fair', from: 50 },
-        { name: 'poor', from: 0 },
+        { name: 'excellent', title: 'Excellent', from: 90 },
+        { name: 'good', title: 'Good', from: 70 },
+        { name: 'fair', title: 'Fair', from: 50 },
+        { name: 'poor', title: 'Poor', from: 0 },
       ],
     });
     expect(set?.levels).toEqual([

@@ -78,7 +78,8 @@ export function readScorecard(
       head.domain,
       head.scope,
       names,
-      bands,
+      // What they are called makes no score another one.
+      bands.map(({ name, from }) => ({ name, from })),
       rules.map(({ id, hash }) => [id, hash]),
     ]),
   };
@@ -114,6 +115,7 @@ function readBands(reader: SpecReader): readonly Band[] {
     .objects('bands', 20)
     .flatMap(one => {
       const name = one.required('name', 'Give the band a name.');
+      const title = one.text('title') ?? name ?? '';
       const from = one.number('from', { least: 0, most: 100 });
       if (!one.has('from')) {
         one.complain(
@@ -123,7 +125,9 @@ function readBands(reader: SpecReader): readonly Band[] {
         );
       }
       one.refuseUnknown();
-      return name === undefined || from === undefined ? [] : [{ name, from }];
+      return name === undefined || from === undefined
+        ? []
+        : [{ name, title, from }];
     })
     .sort((a, b) => b.from - a.from);
   if (bands.some(({ from }, index) => from === bands[index + 1]?.from)) {

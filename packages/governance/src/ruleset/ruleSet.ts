@@ -26,6 +26,7 @@ export interface RuleSetBase {
 /** A share from which on a score is called so. @public */
 export interface Band {
   readonly name: string;
+  readonly title: string;
   /** Percent; the lowest has 0. */
   readonly from: number;
 }
@@ -71,10 +72,10 @@ export type RuleSet = Scorecard | Policy;
 
 /** The bands that count where a scorecard names none. @public */
 export const DEFAULT_BANDS: readonly Band[] = [
-  { name: 'excellent', from: 90 },
-  { name: 'good', from: 70 },
-  { name: 'fair', from: 50 },
-  { name: 'poor', from: 0 },
+  { name: 'excellent', title: 'Excellent', from: 90 },
+  { name: 'good', title: 'Good', from: 70 },
+  { name: 'fair', title: 'Fair', from: 50 },
+  { name: 'poor', title: 'Poor', from: 0 },
 ];
 
 /**

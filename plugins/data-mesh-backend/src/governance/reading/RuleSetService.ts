@@ -154,7 +154,11 @@ export class RuleSetService {
           : [],
       bandList:
         set?.kind === 'scorecard'
-          ? set.bands.map(({ name, from }) => ({ id: name, title: name, from }))
+          ? set.bands.map(({ name, title, from }) => ({
+              id: name,
+              title,
+              from,
+            }))
           : [],
       trend: await readTrend(
         this.knex,

@@ -156,9 +156,9 @@ export function bandCounts(
   sums: readonly Pick<SumRow, 'band' | 'pairs'>[],
 ): NamedCount[] {
   if (set?.kind !== 'scorecard') return [];
-  return set.bands.map(({ name }) => ({
+  return set.bands.map(({ name, title }) => ({
     name,
-    title: name,
+    title,
     count: sums
       .filter(({ band }) => band === name)
       .reduce((total, { pairs }) => total + pairs, 0),
