@@ -3,14 +3,29 @@ import {
   dataMeshTemplateReadPermission,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { WithQuery } from '../components/page/WithQuery';
 import { rootRouteRef } from '../routes';
 
-/** The frame of the suite's pages; it opens on the first of them. */
-export const dataMeshPage = PageBlueprint.make({
-  params: { path: '/data-mesh', routeRef: rootRouteRef },
+/** The frame of the suite's pages; it opens on the first of them, with what the address asks for. */
+export const dataMeshPage = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory, { inputs }) {
+    const [first] = inputs.pages;
+    const page = originalFactory({
+      path: '/data-mesh',
+      routeRef: rootRouteRef,
+    });
+    yield coreExtensionData.routePath(page.get(coreExtensionData.routePath));
+    yield coreExtensionData.routeRef(rootRouteRef);
+    yield coreExtensionData.reactElement(
+      <WithQuery firstPage={first?.get(coreExtensionData.routePath)}>
+        {page.get(coreExtensionData.reactElement)}
+      </WithQuery>,
+    );
+  },
 });
 
 export const explorePage = SubPageBlueprint.make({

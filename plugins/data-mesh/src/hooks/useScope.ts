@@ -23,7 +23,7 @@ export interface ScopeState {
 export const mine = 'mine';
 
 /** As many owners as the service takes. */
-const MOST_OWNERS = 50;
+export const MOST_OWNERS = 50;
 
 const listed = (values: readonly string[]) =>
   values.length > 0 ? [...values] : undefined;

@@ -1,20 +1,21 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ButtonLink } from '@backstage/ui';
 import { useDataMeshHref } from '../../../hooks/useDataMeshHref';
-import { mine, useScope } from '../../../hooks/useScope';
+import { mine, MOST_OWNERS, useMyGroups } from '../../../hooks/useScope';
 import { useGovernanceTranslation } from '../shared';
-import { ShortBoard } from './ShortBoard';
+import { OwnedBoards } from './OwnedBoards';
 
-const ofMine = { domain: [], owner: [mine] };
-
-/** For the home page: how the reader's own products stand, and what to do next. */
+/** For the home page: how the reader's own domains and products stand, and what to do next. */
 export function MyScores() {
   const t = useGovernanceTranslation();
-  const scope = useScope(ofMine);
+  const owners = useMyGroups(true);
   return (
-    <QueryState query={scope}>
-      {owned => (
-        <ShortBoard scope={owned} none={t('governance.card.noneOfMine')} />
+    <QueryState query={owners}>
+      {refs => (
+        <OwnedBoards
+          owners={refs.slice(0, MOST_OWNERS)}
+          none={t('governance.card.noneOfMine')}
+        />
       )}
     </QueryState>
   );

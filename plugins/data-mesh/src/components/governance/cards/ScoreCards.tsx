@@ -6,11 +6,10 @@ import {
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
 import { useDataMeshHref } from '../../../hooks/useDataMeshHref';
+import { MOST_OWNERS } from '../../../hooks/useScope';
 import { useGovernanceTranslation } from '../shared';
+import { OwnedBoards } from './OwnedBoards';
 import { ShortBoard } from './ShortBoard';
-
-/** As many as the service takes. */
-const OWNERS = 50;
 
 /** On the page of a domain: its score, and what to do next. */
 export function DomainScoreCard() {
@@ -39,14 +38,14 @@ export function DomainScoreCard() {
   );
 }
 
-/** On the page of a group or a user: how the products stand that they own, a user's with those of their groups. */
+/** On the page of a group or a user: how the domains and products stand that they own, a user's with those of their groups. */
 export function OwnerScoreCard() {
   const t = useGovernanceTranslation();
   const { entity } = useEntity();
   return (
     <EntityInfoCard title={t('governance.card.title')}>
-      <ShortBoard
-        scope={{ owner: ownersOf(entity) }}
+      <OwnedBoards
+        owners={ownersOf(entity)}
         none={t('governance.board.none')}
       />
     </EntityInfoCard>
@@ -58,5 +57,5 @@ function ownersOf(entity: Entity): string[] {
   const groups = (entity.relations ?? [])
     .filter(({ type }) => type === RELATION_MEMBER_OF)
     .map(({ targetRef }) => targetRef);
-  return [...new Set([self, ...groups])].slice(0, OWNERS);
+  return [...new Set([self, ...groups])].slice(0, MOST_OWNERS);
 }

@@ -1,12 +1,9 @@
 import { QueryState } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { ButtonLink } from '@backstage/ui';
 import { useLevelsHref } from '../../../hooks/useLevelsHref';
-import { mine, useMyGroups } from '../../../hooks/useScope';
+import { mine, MOST_OWNERS, useMyGroups } from '../../../hooks/useScope';
 import { useLevelTranslation } from '../shared';
 import { ScopeLevels } from './ScopeLevels';
-
-/** What the service takes at most. */
-const MOST_OWNERS = 50;
 
 /** For the home page: how the promises of the reader's own products stand. */
 export function MyServiceLevels() {
