@@ -32,6 +32,7 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {nav.take('page:home')}
         {nav.take('page:data-mesh')}
         {nav.take('page:catalog')}
         <SidebarScrollWrapper>
