@@ -43,22 +43,17 @@ describe.each(ids)('a read that is planned once on %s', id => {
     await read(1);
     await read(2);
 
-    expect(new Set(asked.map(({ name }) => name))).toEqual(
-      new Set([
-        isPostgres(knex) ? expect.stringMatching(/^data-mesh-/) : undefined,
-      ]),
-    );
+    const isNamed = asked.map(({ name = '' }) => name.startsWith('data-mesh-'));
+    expect(isNamed).toEqual([isPostgres(knex), isPostgres(knex)]);
+    expect(asked[1].name).toBe(asked[0].name);
   });
 
   it('is run like any other from then on where what was prepared is lost', async () => {
     const knex = await databases.init(id);
-    if (!isPostgres(knex)) return;
     const { read, asked } = await withColours(knex);
     await read(1);
     // As a pooler does that gives the next statement another connection.
-    const connection = await knex.client.acquireConnection();
-    await connection.query('deallocate all');
-    await knex.client.releaseConnection(connection);
+    if (isPostgres(knex)) await knex.raw('deallocate all');
 
     expect(await read(2)).toEqual([{ name: 'green' }]);
     expect(await read(1)).toEqual([{ name: 'red' }]);
