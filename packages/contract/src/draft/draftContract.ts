@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { logicalTypeOf } from '../convert/logicalType';
+import { descriptionOf } from './descriptionOf';
 import type { DraftRule } from './draftLines';
 import { withoutGaps } from './withoutGaps';
 
@@ -86,14 +87,7 @@ export function draftContract(draft: ContractDraft): string {
     version: '0.1.0',
     status: 'draft',
     domain: draft.domain,
-    description:
-      draft.purpose || draft.limitations || draft.usage
-        ? {
-            purpose: draft.purpose,
-            limitations: draft.limitations,
-            usage: draft.usage,
-          }
-        : undefined,
+    description: descriptionOf(draft),
     servers: listed([
       ...(draft.server
         ? [{ server: draft.server.name, type: draft.server.type }]

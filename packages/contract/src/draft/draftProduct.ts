@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { ProductType } from '../model/product';
+import { descriptionOf } from './descriptionOf';
 import { withoutGaps } from './withoutGaps';
 
 /** @public */
@@ -70,14 +71,7 @@ export function draftProduct(draft: ProductDraft): string {
     domain: draft.domain,
     type: draft.type && TYPES[draft.type],
     tags: draft.tags?.length ? draft.tags : undefined,
-    description:
-      draft.purpose || draft.limitations || draft.usage
-        ? {
-            purpose: draft.purpose,
-            limitations: draft.limitations,
-            usage: draft.usage,
-          }
-        : undefined,
+    description: descriptionOf(draft),
     inputPorts: draft.inputPorts?.length
       ? draft.inputPorts.map(({ name, version, contractId }) => ({
           name,
