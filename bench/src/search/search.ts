@@ -11,7 +11,6 @@ import { withPostgres } from '../postgres';
 import { percentile, Row } from '../report';
 import { searchCompany } from './company';
 import { multiply } from './multiply';
-import { settle } from './settle';
 
 const FIELDS = 30;
 /** Products that the service reads; on PostgreSQL all others are copies of their rows. */
@@ -46,9 +45,14 @@ export async function search(args: readonly string[]): Promise<Row[]> {
       ...(await withPostgres(connection =>
         measure(`PostgreSQL, ${products}`, READ, {
           enlarge: () => multiply(connection, times),
-          settle: () => settle(connection),
-          database: { client: 'pg', connection: { ...connection } },
           // As docs/search.md advises, and `npm start -- --postgres` has it.
+          database: {
+            client: 'pg',
+            connection: { ...connection },
+            plugin: {
+              search: { connection: { options: '-c enable_nestloop=off' } },
+            },
+          },
           engine: { pg: { highlightOptions: { useHighlight: false } } },
           features: [import('@backstage/plugin-search-backend-module-pg')],
           bounded: true,
@@ -63,7 +67,6 @@ export async function search(args: readonly string[]): Promise<Row[]> {
         database: { client: 'better-sqlite3', connection: ':memory:' },
         features: [],
         enlarge: async () => {},
-        settle: async () => {},
         // It holds the index itself in memory.
         bounded: false,
       })),
@@ -82,14 +85,12 @@ interface Setting {
   readonly bounded: boolean;
   /** Makes a larger company of the one that was read. */
   readonly enlarge: () => Promise<void>;
-  /** What the engine does by itself after an index of one type, but not at once. */
-  readonly settle: () => Promise<void>;
 }
 
 async function measure(
   name: string,
   products: number,
-  { database, features, engine, bounded, enlarge, settle: rest }: Setting,
+  { database, features, engine, bounded, enlarge }: Setting,
 ): Promise<Row[]> {
   const schedule = {
     frequency: { hours: 10 },
@@ -119,7 +120,6 @@ async function measure(
       const made = await makeIndex(portal, type);
       process.stdout.write(`${name}: ${type} ${made.seconds.toFixed(1)} s\n`);
       seconds += made.seconds;
-      await rest();
       peak = Math.max(peak, made.heap);
     }
     rows.push(

@@ -28,7 +28,6 @@ export const searchModuleDataMesh = createBackendModule({
       async init({ auth, config, discovery, scheduler, indexRegistry }) {
         const settings = readSearchConfig(config);
         const readPage = readDocuments(auth, discovery);
-        const ready = somethingThere(readPage);
         for (const type of dataMeshDocumentTypes) {
           indexRegistry.addCollator({
             schedule: scheduler.createScheduledTaskRunner(settings.schedule),
@@ -36,7 +35,7 @@ export const searchModuleDataMesh = createBackendModule({
               type,
               readPage,
               settings,
-              ready,
+              somethingThere(readPage, type),
             ),
           });
         }
