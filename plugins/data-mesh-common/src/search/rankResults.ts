@@ -86,7 +86,10 @@ function productsBeforeTheirParts(scored: readonly Scored[]): Scored[] {
   });
 }
 
-/** The words that are not a meaning, in the form in which they are looked for: without a plural's end. */
+/**
+ * The words that are not a meaning, in the form in which they are looked for: without a plural's end.
+ * @public
+ */
 export function wordsOf({
   term,
   concepts,
