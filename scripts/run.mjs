@@ -15,4 +15,5 @@ if (!commands.includes(command)) {
 await fittingNode(process.argv.slice(1));
 await install();
 const { run } = await import(`./commands/${command.replace(':', '-')}.mjs`);
-process.exitCode = await run(args);
+// Not only `process.exitCode`: what stops PostgreSQL at the end of a process would make a 0 of it.
+process.exit(await run(args));
