@@ -42,6 +42,7 @@ describe('The plugin in the legacy frontend system', () => {
       'plugin.data-mesh.service-levels',
       'plugin.data-mesh.governance',
       'plugin.data-mesh.onboarding',
+      'plugin.data-mesh.templates',
     ]);
     expect(dataMeshPlugin.routes.root).toBe(rootRouteRef);
   });

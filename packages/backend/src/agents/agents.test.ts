@@ -425,9 +425,11 @@ describe('An agent that works for somebody at the example company', () => {
       currentVersion: contract.version,
       versionNeeded: expected.version.honest,
     });
-    expect([...new Set(told.usedBy)].sort()).toEqual(
+    const usedBy: { product: string; owner?: string }[] = told.usedBy;
+    expect([...new Set(usedBy.map(({ product }) => product))].sort()).toEqual(
       consumersOf('orders-daily'),
     );
+    expect(usedBy.filter(({ owner }) => !owner)).toEqual([]);
     expect(told.downstream).toEqual(
       expect.arrayContaining(consumersOf('orders-daily')),
     );

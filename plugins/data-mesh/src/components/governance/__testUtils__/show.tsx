@@ -10,9 +10,11 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { ReactElement } from 'react';
 import { FakeDataMeshApi } from '../../../__testUtils__/FakeDataMeshApi';
 import { rootRouteRef } from '../../../routes';
@@ -60,6 +62,8 @@ export function show(
         // What a test does not say is not asked for.
         [governanceApiRef, api as GovernanceApi],
         [dataMeshApiRef, mesh(facets, domains)],
+        // Nobody owns a domain.
+        [catalogApiRef, catalogApiMock()],
       ],
       initialRouteEntries: [at],
       mountedRoutes: {
