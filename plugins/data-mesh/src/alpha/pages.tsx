@@ -13,7 +13,6 @@ import { rootRouteRef } from '../routes';
 /** The frame of the suite's pages; it opens on the first of them, with what the address asks for. */
 export const dataMeshPage = PageBlueprint.makeWithOverrides({
   *factory(originalFactory, { inputs }) {
-    const [first] = inputs.pages;
     const page = originalFactory({
       path: '/data-mesh',
       routeRef: rootRouteRef,
@@ -21,7 +20,9 @@ export const dataMeshPage = PageBlueprint.makeWithOverrides({
     yield coreExtensionData.routePath(page.get(coreExtensionData.routePath));
     yield coreExtensionData.routeRef(rootRouteRef);
     yield coreExtensionData.reactElement(
-      <WithQuery firstPage={first?.get(coreExtensionData.routePath)}>
+      <WithQuery
+        pages={inputs.pages.map(each => each.get(coreExtensionData.routePath))}
+      >
         {page.get(coreExtensionData.reactElement)}
       </WithQuery>,
     );

@@ -1,5 +1,6 @@
-import { render, screen } from '@testing-library/react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { WithQuery } from './WithQuery';
 
 function Address() {
@@ -8,22 +9,18 @@ function Address() {
 }
 
 const at = (address: string) =>
-  render(
-    <MemoryRouter
-      initialEntries={[address]}
-      future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
-    >
-      <Routes>
-        <Route
-          path="/data-mesh/*"
-          element={
-            <WithQuery firstPage="explore">
-              <Address />
-            </WithQuery>
-          }
-        />
-      </Routes>
-    </MemoryRouter>,
+  renderInTestApp(
+    <Routes>
+      <Route
+        path="/data-mesh/*"
+        element={
+          <WithQuery pages={['explore', 'scorecards']}>
+            <Address />
+          </WithQuery>
+        }
+      />
+    </Routes>,
+    { initialRouteEntries: [address] },
   );
 
 describe('the address of the frame', () => {
@@ -32,8 +29,19 @@ describe('the address of the frame', () => {
     ['/data-mesh/?level=gold', '/data-mesh/explore?level=gold'],
     ['/data-mesh/scorecards?of=a', '/data-mesh/scorecards?of=a'],
     ['/data-mesh', '/data-mesh'],
-  ])('%s leads to %s', (from, to) => {
+  ])('%s leads to %s', async (from, to) => {
     at(from);
-    expect(screen.getByText(to)).toBeInTheDocument();
+    expect(await screen.findByText(to)).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
+
+  it.each(['/data-mesh/templates', '/data-mesh/scorecards-of-old'])(
+    '%s leads to no page of the reader, and says so',
+    async from => {
+      at(from);
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'There is no such page, or you may not see it',
+      );
+    },
+  );
 });
