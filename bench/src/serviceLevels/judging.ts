@@ -154,7 +154,7 @@ async function oneResult(
     },
     {
       case: name,
-      metric: `as many statements that change one row, beside it, p50`,
+      metric: 'as many statements that change one row, beside it, p50',
       value: percentile(bare, 0.5),
       unit: 'ms',
     },

@@ -39,6 +39,7 @@ export function show(
     entity,
     facets = {},
     domains = [],
+    entities = [],
     at = '/',
   }: {
     readonly api: Partial<GovernanceApi>;
@@ -47,6 +48,8 @@ export function show(
     readonly facets?: Partial<ProductFacets>;
     /** What domains are called. */
     readonly domains?: readonly DomainSummary[];
+    /** What the catalog has. */
+    readonly entities?: Entity[];
     /** The address with its state. */
     readonly at?: string;
   },
@@ -62,8 +65,7 @@ export function show(
         // What a test does not say is not asked for.
         [governanceApiRef, api as GovernanceApi],
         [dataMeshApiRef, mesh(facets, domains)],
-        // Nobody owns a domain.
-        [catalogApiRef, catalogApiMock()],
+        [catalogApiRef, catalogApiMock({ entities })],
       ],
       initialRouteEntries: [at],
       mountedRoutes: {

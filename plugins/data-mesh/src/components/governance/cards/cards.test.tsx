@@ -1,16 +1,8 @@
 import type { GovernanceApi } from '@backstage-data-mesh/plugin-data-mesh-common';
-import { governanceApiRef } from '@backstage-data-mesh/plugin-data-mesh-react';
 import type { Entity } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import { rootRouteRef } from '../../../routes';
 import { label, noCounts, readiness } from '../__testUtils__/scores';
+import { show } from '../__testUtils__/show';
 import { OwnerScoreCard } from './ScoreCards';
 
 const tomasz: Entity = {
@@ -64,22 +56,11 @@ function showCard(entities: Entity[]) {
         }
       : empty,
   );
-  renderInTestApp(
-    <EntityProvider entity={tomasz}>
-      <OwnerScoreCard />
-    </EntityProvider>,
-    {
-      apis: [
-        // Only what the card asks for.
-        [governanceApiRef, { getScoreBoard } as unknown as GovernanceApi],
-        [catalogApiRef, catalogApiMock({ entities })],
-      ],
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/data-mesh': rootRouteRef,
-      },
-    },
-  );
+  show(<OwnerScoreCard />, {
+    api: { getScoreBoard },
+    entity: tomasz,
+    entities,
+  });
   return getScoreBoard;
 }
 
