@@ -36,12 +36,15 @@ export interface Found {
   /** Times as written, the best first; the first that is one counts. */
   readonly times: readonly unknown[];
   readonly runId?: string;
+  readonly revision?: number;
   /** Which of several parts of the data it is about, where a run looks at each. */
   readonly part?: string;
 }
 
 /** Clocks differ; a result may be this far ahead. */
 const CLOCK_SKEW = 5 * 60_000;
+/** As databases hold it. */
+const MOST_REVISIONS = 2_147_483_647;
 
 /** What may be wrong with every result is said once. */
 interface Often {
@@ -61,6 +64,7 @@ export class Collector {
   private readonly rowCount: number[] = [];
   private readonly failedRowCount: number[] = [];
   private readonly reasons = new Map<number, string>();
+  private readonly revisions = new Map<number, number>();
   private readonly said: Problem[] = [];
   private leftOut = 0;
   private untimed: Often = { count: 0, first: [] };
@@ -98,6 +102,7 @@ export class Collector {
       rowCount: Float64Array.from(this.rowCount),
       failedRowCount: Float64Array.from(this.failedRowCount),
       reasons: this.reasons,
+      revisions: this.revisions,
     };
   }
 
@@ -180,6 +185,27 @@ export class Collector {
     return undefined;
   }
 
+  /** Which version of a result it is. */
+  revision(of: Members, path: Path): number | undefined {
+    const value = member(of, 'revision');
+    if (
+      value === undefined ||
+      (typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= 0 &&
+        value <= MOST_REVISIONS)
+    ) {
+      return value;
+    }
+    this.warn(
+      'not-a-number',
+      [...path, 'revision'],
+      `"revision" is no whole number from 0 to ${MOST_REVISIONS}; it was not read.`,
+      'Count the corrections of a result: 1, 2 and so on.',
+    );
+    return undefined;
+  }
+
   observe(found: Found, path: Path): void {
     const { tool, check, dataset, column } = found;
     const reported = this.momentOf(found.times);
@@ -200,7 +226,12 @@ export class Collector {
     );
     const before = this.found.get(id);
     const status = STATUSES.indexOf(found.status);
-    if (before !== undefined && !this.isWorse(status, before, path)) return;
+    const revision = found.revision ?? 0;
+    if (before !== undefined) {
+      const known = this.revisions.get(before) ?? 0;
+      if (revision < known) return;
+      if (revision === known && !this.isWorse(status, before, path)) return;
+    }
     if (
       before === undefined &&
       this.found.size >= this.limits.maxObservations
@@ -219,9 +250,10 @@ export class Collector {
     this.failedRowCount[index] = found.failedRowCount ?? NaN;
     if (found.reason !== undefined) this.reasons.set(index, found.reason);
     else if (before !== undefined) this.reasons.delete(index);
+    if (revision > 0) this.revisions.set(index, revision);
   }
 
-  /** The same result may be said twice, in another facet or event. Of two that differ, the worse counts. */
+  /** The same version of a result may be said twice, in another facet or event. Of two that differ, the worse counts. */
   private isWorse(status: number, before: number, path: Path): boolean {
     if (status === this.status[before]) return false;
     const { check } = this.subjects.all[this.subject[before]];

@@ -7,7 +7,7 @@ import { reasonOf } from './words';
  * @public
  */
 export interface Subject
-  extends Omit<Observation, 'id' | 'outcome' | 'observedAt'> {
+  extends Omit<Observation, 'id' | 'outcome' | 'observedAt' | 'revision'> {
   readonly outcome: Pick<Outcome, 'unit' | 'threshold'>;
   /** UTC milliseconds; only where the run has no id, so that its time is what tells it from others. */
   readonly observedAt?: number;
@@ -34,6 +34,8 @@ export interface ObservationColumns {
   readonly failedRowCount: Float64Array;
   /** Of those results whose sender gave one. */
   readonly reasons: ReadonlyMap<number, string>;
+  /** Of those results that correct an earlier version; see `Observation.revision`. */
+  readonly revisions: ReadonlyMap<number, number>;
 }
 
 const BYTES = 16;
@@ -48,11 +50,13 @@ export function observationAt(
 ): Observation {
   const { outcome: shared, ...subject } =
     columns.subjects[columns.subject[index]];
+  const revision = columns.revisions.get(index);
   return {
     ...subject,
     id: resultIdAt(columns, index),
     outcome: outcomeAt(columns, index, shared),
     observedAt: columns.observedAt[index],
+    ...(revision !== undefined && { revision }),
   };
 }
 
@@ -101,10 +105,12 @@ export function columnsOf(
   const numbers = (of: (observation: Observation) => number | undefined) =>
     Float64Array.from(observations, each => of(each) ?? NaN);
   return {
-    subjects: observations.map(({ id: _, outcome, ...subject }) => ({
-      ...subject,
-      outcome: { unit: outcome.unit, threshold: outcome.threshold },
-    })),
+    subjects: observations.map(
+      ({ id: _id, revision: _revision, outcome, ...subject }) => ({
+        ...subject,
+        outcome: { unit: outcome.unit, threshold: outcome.threshold },
+      }),
+    ),
     subject: Int32Array.from(observations, (_, index) => index),
     ids: packIds(observations.map(({ id }) => id)),
     observedAt: numbers(({ observedAt }) => observedAt),
@@ -116,6 +122,11 @@ export function columnsOf(
     failedRowCount: numbers(({ outcome }) => outcome.failedRowCount),
     reasons: new Map(
       observations.map(({ outcome }, index) => [index, outcome.reason]),
+    ),
+    revisions: new Map(
+      observations.flatMap(({ revision }, index): [number, number][] =>
+        revision ? [[index, revision]] : [],
+      ),
     ),
   };
 }

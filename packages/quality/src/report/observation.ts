@@ -52,6 +52,8 @@ export interface Observation {
   readonly observedAt: number;
   /** The tool's id of the run. */
   readonly runId?: string;
+  /** Of several versions of one result the highest counts, whichever comes last; 0 when absent. */
+  readonly revision?: number;
 }
 
 /**

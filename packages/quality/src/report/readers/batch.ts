@@ -37,7 +37,10 @@ export const batch: Reader = {
         `This is not version ${NEWEST} of the format; it was read like version ${NEWEST}.`,
       );
     }
-    const common = commonOf(document);
+    const common = {
+      ...commonOf(document),
+      revision: collector.revision(document, []),
+    };
     list(document, 'results').forEach((result, index) =>
       readResult(members(result), common, ['results', index], collector),
     );
@@ -60,7 +63,7 @@ function commonOf(document: Members) {
 
 function readResult(
   result: Members,
-  common: ReturnType<typeof commonOf>,
+  common: ReturnType<typeof commonOf> & { readonly revision?: number },
   path: Path,
   collector: Collector,
 ): void {
@@ -111,6 +114,7 @@ function readResult(
       reason: said('reason')?.slice(0, MAX_REASON),
       times: [member(result, 'observedAt'), common.observedAt],
       runId: said('runId') ?? common.runId,
+      revision: collector.revision(result, path) ?? common.revision,
     },
     path,
   );
