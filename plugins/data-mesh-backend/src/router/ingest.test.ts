@@ -118,6 +118,35 @@ describe.each(ids)('a report sent to the route, on %s', id => {
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
+  it('corrects what was sent before, and says what is no revision', async () => {
+    const { knex, send } = await open(id);
+    const report = (more: object) =>
+      JSON.stringify({
+        ...JSON.parse(batchOf(1).toString()),
+        results: [{ check: 'check 0', status: 'pass', ...more }],
+      });
+    await send(batchOf(1));
+    expect((await send(report({ revision: 1 }))).body).toMatchObject({
+      results: 1,
+      stored: 0,
+      repeated: 0,
+      corrected: 1,
+      problems: [],
+    });
+    for (const revision of [-2, 1.5, 'two']) {
+      const { status, body } = await send(report({ revision }));
+      expect([status, body]).toMatchObject([
+        200,
+        {
+          repeated: 1,
+          corrected: 0,
+          problems: [{ code: 'not-a-number', path: 'results.0.revision' }],
+        },
+      ]);
+    }
+    expect(await knex('results').pluck('revision')).toEqual([1]);
+  });
+
   it('is read in the encoding that it is written in, or refused without repeating any of it', async () => {
     const { knex, send } = await open(id);
     const words = batchOf(1).toString().replace('check 0', 'Prüfung');

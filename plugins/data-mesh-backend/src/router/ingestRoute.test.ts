@@ -24,6 +24,7 @@ describe('POST /v1/results', () => {
     results: 1,
     stored: 1,
     repeated: 0,
+    corrected: 0,
     unmatched: 0,
     problems: [],
   };

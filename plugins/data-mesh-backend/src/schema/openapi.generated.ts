@@ -7107,9 +7107,57 @@ export const openApiDocument = {
                 "backfilled": {
                   "type": "boolean"
                 },
+                "revision": {
+                  "type": "integer",
+                  "description": "How often it was corrected, as its sender counts; missing for the first version."
+                },
+                "corrections": {
+                  "type": "array",
+                  "description": "What it said before, the first version first.",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "revision",
+                      "status",
+                      "correctedAt"
+                    ],
+                    "properties": {
+                      "revision": {
+                        "type": "integer"
+                      },
+                      "status": {
+                        "$ref": "#/components/schemas/ResultStatus"
+                      },
+                      "measure": {
+                        "type": "number"
+                      },
+                      "threshold": {
+                        "type": "string"
+                      },
+                      "rowCount": {
+                        "type": "integer"
+                      },
+                      "failedRowCount": {
+                        "type": "integer"
+                      },
+                      "reason": {
+                        "type": "string"
+                      },
+                      "correctedAt": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When the next version took its place."
+                      }
+                    }
+                  }
+                },
                 "results": {
                   "type": "integer",
                   "description": "Of a day how many."
+                },
+                "corrected": {
+                  "type": "integer",
+                  "description": "Of a day how many of them correct an earlier version; missing when none does."
                 }
               }
             }
@@ -7546,6 +7594,7 @@ export const openApiDocument = {
           "results",
           "stored",
           "repeated",
+          "corrected",
           "unmatched",
           "problems"
         ],
@@ -7563,6 +7612,10 @@ export const openApiDocument = {
           "repeated": {
             "type": "integer",
             "description": "Known already."
+          },
+          "corrected": {
+            "type": "integer",
+            "description": "Took the place of an earlier revision."
           },
           "unmatched": {
             "type": "integer",

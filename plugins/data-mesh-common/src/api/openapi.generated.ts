@@ -2102,8 +2102,27 @@ export interface components {
                 reason?: string;
                 runId?: string;
                 backfilled?: boolean;
+                /** @description How often it was corrected, as its sender counts; missing for the first version. */
+                revision?: number;
+                /** @description What it said before, the first version first. */
+                corrections?: {
+                    revision: number;
+                    status: components["schemas"]["ResultStatus"];
+                    measure?: number;
+                    threshold?: string;
+                    rowCount?: number;
+                    failedRowCount?: number;
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description When the next version took its place.
+                     */
+                    correctedAt: string;
+                }[];
                 /** @description Of a day how many. */
                 results?: number;
+                /** @description Of a day how many of them correct an earlier version; missing when none does. */
+                corrected?: number;
             }[];
         };
         QualityRun: {
@@ -2239,6 +2258,8 @@ export interface components {
             stored: number;
             /** @description Known already. */
             repeated: number;
+            /** @description Took the place of an earlier revision. */
+            corrected: number;
             /** @description Kept until it is known where they belong. */
             unmatched: number;
             /** @description What could not be read or was read otherwise than written, at most 100. */

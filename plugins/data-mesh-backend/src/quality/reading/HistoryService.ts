@@ -8,6 +8,7 @@ import { isoTime } from '../../service/labels';
 import { invalidQuery, notFound } from '../../service/problems';
 import { measuredOf, readSeries, StoredSeries } from './checkRows';
 import { CheckService } from './CheckService';
+import { readCorrections } from './readCorrections';
 import { readDays } from './readDays';
 import { resultStatusOf } from './resultStatus';
 
@@ -67,6 +68,7 @@ export class HistoryService {
         lowest: day.lowest ?? undefined,
         highest: day.highest ?? undefined,
         results: day.results,
+        corrected: day.corrected || undefined,
       })),
     };
   }
@@ -92,12 +94,17 @@ export class HistoryService {
       .orderBy(['r.observed_at', 'r.result_key'])
       .limit(limit + 1);
     if (rows.length > limit) return true;
+    const corrections = rows.some(({ revision }) => revision)
+      ? await readCorrections(this.knex, id, range)
+      : undefined;
     return rows.map(row => ({
       at: isoTime(Number(row.observed_at)),
       status: resultStatusOf(row.status),
       ...measuredOf(row),
       runId: row.run_id ?? undefined,
       backfilled: Boolean(row.backfilled),
+      revision: row.revision ?? undefined,
+      corrections: corrections?.(row),
     }));
   }
 }

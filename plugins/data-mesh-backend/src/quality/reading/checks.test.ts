@@ -384,4 +384,41 @@ describe.each(ids)('checks on %s', id => {
       expect(rows.items.map(item => item.quality?.total)).toEqual([0, 0]);
     });
   });
+
+  it('say of what was corrected what it said before, and how many of a day were', async () => {
+    const at = NOW - 10 * DAY;
+    const of = (status: 'pass' | 'fail', revision?: number) =>
+      measured('orders-polite', status, at, { revision });
+    await write(world, of('fail'));
+    await write(
+      world,
+      of('pass', 2),
+      measured('orders-polite', 'pass', at + 1),
+    );
+    const history = (limit?: number) =>
+      checkId('orders-polite').then(check =>
+        world.quality.history.history(check, { limit }, world.anyone),
+      );
+    expect((await history()).points).toMatchObject([
+      {
+        status: 'pass',
+        measure: 0,
+        revision: 2,
+        corrections: [
+          {
+            revision: 0,
+            status: 'fail',
+            measure: 3,
+            threshold: '= 0',
+            reason: '3 are not there.',
+            correctedAt: expect.stringMatching(/^20\d\d-.*Z$/),
+          },
+        ],
+      },
+      { status: 'pass', revision: undefined, corrections: undefined },
+    ]);
+    expect((await history(1)).points).toMatchObject([
+      { results: 2, status: 'pass', corrected: 1 },
+    ]);
+  });
 });

@@ -8,6 +8,8 @@ export interface ResultDay {
   /** The worst of the day. */
   readonly status: number;
   readonly results: number;
+  /** Of those that are kept singly: how many correct an earlier version of themselves. */
+  readonly corrected: number;
   /** Of the last, like the rest. */
   readonly measure: number | null;
   readonly threshold: string | null;
@@ -41,7 +43,8 @@ export async function readDays(
   return [...days.values()].sort((a, b) => a.day - b.day);
 }
 
-interface StoredDay extends Omit<ResultDay, 'status' | 'results' | 'measure'> {
+interface StoredDay
+  extends Omit<ResultDay, 'status' | 'results' | 'corrected' | 'measure'> {
   readonly passed: number;
   readonly warned: number;
   readonly failed: number;
@@ -65,6 +68,7 @@ function fromStored(row: StoredDay): ResultDay {
     day: row.day,
     status: counts.findIndex(count => count > 0),
     results: counts.reduce((sum, count) => sum + count, 0),
+    corrected: 0,
     measure: row.last_measure,
     threshold: row.threshold,
     row_count: row.row_count,
@@ -87,6 +91,7 @@ async function fromResults(
           knex.raw(`floor(observed_at / ${DAY_MS}) as day`),
           knex.raw('min(status) as status'),
           knex.raw('count(*) as results'),
+          knex.raw('count(revision) as corrected'),
           knex.raw('min(measure) as lowest'),
           knex.raw('max(measure) as highest'),
           knex.raw('max(observed_at) as last_at'),
@@ -117,6 +122,7 @@ async function fromResults(
       ...row,
       day: Number(row.day),
       results: Number(row.results),
+      corrected: Number(row.corrected),
     });
   }
   return [...days.values()];

@@ -41,6 +41,7 @@ async function open(id: TestDatabaseId) {
       results: 1,
       stored: 1,
       repeated: 0,
+      corrected: 0,
       unmatched: 0,
       problems: [],
     };

@@ -315,4 +315,70 @@ describe.each(ids)('ReportService on %s', id => {
     expect(receipt.stored).toBe(0);
     expect(receipt.problems).toMatchObject([{ code: 'too-old' }]);
   });
+
+  describe('of a higher revision', () => {
+    const emails = { check: 'emails', status: 'fail', measure: 3 };
+    const mended = { ...emails, status: 'pass', measure: 0, revision: 1 };
+
+    it('takes the place of what it corrects, and counts in its run instead of it', async () => {
+      const { knex, service, has } = await open(id);
+      await has();
+      const first = batch([emails, { check: 'other', status: 'pass' }]);
+      const later = batch([mended]);
+      await service.take(first, { by });
+      expect(await service.take(later, { by })).toMatchObject({
+        results: 1,
+        stored: 0,
+        repeated: 0,
+        corrected: 1,
+        problems: [],
+      });
+      expect(
+        await knex('results')
+          .select('status', 'measure', 'revision')
+          .orderBy('measure'),
+      ).toContainEqual({ status: codeOf('pass'), measure: 0, revision: 1 });
+      expect(await knex('quality_runs')).toMatchObject([
+        { total: 2, done: 2, passed: 2, failed: 0 },
+      ]);
+      // Whatever of them is sent again.
+      for (const again of [first, later, batch([{ ...emails, revision: 1 }])]) {
+        expect(await service.take(again, { by })).toMatchObject({
+          stored: 0,
+          corrected: 0,
+        });
+      }
+    });
+
+    it('leaves no trace of a run whose only result is another one’s now', async () => {
+      const { knex, service, has } = await open(id);
+      await has();
+      const unnamed = { runId: undefined };
+      await service.take(batch([emails], unnamed), { by });
+      await service.take(batch([mended], unnamed), { by });
+      expect(
+        await knex('quality_runs').select('total', 'passed', 'failed'),
+      ).toEqual([{ total: 1, passed: 1, failed: 0 }]);
+    });
+
+    it('waits for its contract in place of what it corrects, in whatever order they come', async () => {
+      const one = batch([{ ...emails, contractId: 'orders' }]);
+      const two = batch([{ ...mended, contractId: 'orders' }]);
+      for (const order of [
+        [one, two],
+        [two, one],
+      ]) {
+        const { knex, service, has } = await open(id);
+        for (const report of order) {
+          expect(await service.take(report, { by })).toMatchObject({
+            unmatched: 1,
+          });
+        }
+        expect(await service.rematch(await has())).toBe(1);
+        expect(await knex('results')).toMatchObject([
+          { status: codeOf('pass'), revision: 1 },
+        ]);
+      }
+    });
+  });
 });

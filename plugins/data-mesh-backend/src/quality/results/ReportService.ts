@@ -71,7 +71,8 @@ export class ReportService {
   }
 
   /**
-   * The same report twice changes nothing. All or nothing is stored of one.
+   * The same report twice changes nothing; results of a higher revision take the place of what they correct. All or nothing is
+   * stored of one.
    *
    * @throws InputError with code `NOT_A_REPORT` when nothing in it can be read
    */
@@ -107,6 +108,7 @@ export class ReportService {
       results: columns.subject.length,
       stored: written.stored,
       repeated: written.repeated,
+      corrected: written.corrected,
       unmatched: unmatched.length,
       problems: [...problemsOf(written), ...read.problems]
         .slice(0, MOST_PROBLEMS)
@@ -159,7 +161,7 @@ export class ReportService {
           tx,
           subjects.map(({ index }) => observations[index].id),
         );
-        return written.stored;
+        return written.stored + written.corrected;
       });
     }
     if (found.nowhere.size > 0) {

@@ -107,7 +107,7 @@ export class ResultRetention {
 
   /** Of series that are gone. Found by walking from one series to the next, not by reading all results. */
   private async removeOrphans(signal?: AbortSignal): Promise<void> {
-    for (const table of ['results', 'result_days']) {
+    for (const table of ['results', 'result_days', 'result_corrections']) {
       let after = -1;
       for (;;) {
         signal?.throwIfAborted();

@@ -93,6 +93,7 @@ describe.each(ids)('ResultWriter on %s', id => {
     expect(written).toEqual({
       stored: 1,
       repeated: 0,
+      corrected: 0,
       tooOld: 0,
       homeless: 0,
       changedContracts: [CONTRACT],
@@ -168,6 +169,21 @@ describe.each(ids)('ResultWriter on %s', id => {
     expect(series.since).toBe(T0 + 20);
     expect(series.recent).toHaveLength(30);
     expect(series.recent[0][0]).toBe(T0 + 700);
+  });
+
+  it('keeps no more than the last thirty of those that come one after the other', async () => {
+    const knex = await open(id);
+    const writer = writerOf(knex);
+    for (let i = 0; i < 4; i += 1) {
+      await writer.write(
+        Array.from({ length: 15 }, (_, j) =>
+          result(T0 + i * 15 + j, i % 2 ? 'pass' : 'fail'),
+        ),
+      );
+    }
+    const { recent } = await seriesOf(knex);
+    expect(recent).toHaveLength(30);
+    expect([recent[0][0], recent[29][0]]).toEqual([T0 + 30, T0 + 59]);
   });
 
   it('gives the same series in whatever order and portions results come', async () => {

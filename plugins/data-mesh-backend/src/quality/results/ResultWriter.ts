@@ -30,13 +30,15 @@ export interface Written {
   readonly stored: number;
   /** Were there already; nothing was changed. */
   readonly repeated: number;
+  /** Took the place of an earlier version of themselves. */
+  readonly corrected: number;
   /** So old that retention would remove them; not stored. */
   readonly tooOld: number;
   /** Their check or contract is not there (any more); not stored. */
   readonly homeless: number;
   /** Contracts of which something was stored. */
   readonly changedContracts: readonly string[];
-  /** How often each status was stored, by run. */
+  /** How often each status was stored, by run; less than nothing for those that a correction took away. */
   readonly runs: ReadonlyMap<string, StatusCounts>;
 }
 
@@ -51,6 +53,7 @@ export interface ResultWriterOptions {
 const NOTHING: Written = {
   stored: 0,
   repeated: 0,
+  corrected: 0,
   tooOld: 0,
   homeless: 0,
   changedContracts: [],
@@ -58,8 +61,8 @@ const NOTHING: Written = {
 };
 
 /**
- * The one place that writes results. All or nothing; the first of two results with the same identity counts, whatever the
- * second says.
+ * The one place that writes results. All or nothing. Of results with the same identity the highest revision counts, of the
+ * same revision the first, whatever the others say.
  */
 export class ResultWriter {
   private readonly series = new SeriesResolver();
@@ -104,12 +107,16 @@ export class ResultWriter {
     }
   }
 
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+
   private async writeYoung(
     tx: Knex.Transaction,
     batch: ResultBatch,
     onCommit: (then: () => void) => void,
   ): Promise<Written> {
-    const oldest = (this.options.now ?? Date.now)() - this.options.keep;
+    const oldest = this.now() - this.options.keep;
     const all = Int32Array.from(batch.subject, (_, row) => row);
     const young = all.filter(row => batch.observedAt[row] >= oldest);
     const tooOld = all.length - young.length;
@@ -133,6 +140,7 @@ export class ResultWriter {
       thresholdIds: batch.subjects.map(({ threshold }) =>
         threshold === undefined ? null : thresholds.get(threshold) ?? null,
       ),
+      now: this.now(),
     };
     const tally = new Tally(batch);
     let series = seriesIn(batch, used);
@@ -171,8 +179,9 @@ export class ResultWriter {
     return {
       stored: tally.stored,
       repeated: tally.repeated,
+      corrected: tally.corrected,
       tooOld: 0,
-      homeless: rows.length - tally.stored - tally.repeated,
+      homeless: rows.length - tally.stored - tally.repeated - tally.corrected,
       changedContracts: [...tally.contracts],
       runs: tally.runs,
     };

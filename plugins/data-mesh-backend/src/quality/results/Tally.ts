@@ -1,16 +1,18 @@
 import { Status } from '@backstage-data-mesh/quality';
 import { standingOf } from '../status';
 import { Arrival } from './noteArrivals';
+import { CorrectedSeries } from './correctResults';
 import { ResultBatch } from './resultBatch';
 import { Stored } from './storeResults';
 
-/** How often each status was stored. */
+/** How often each status was stored; less than before where results were corrected. */
 export type StatusCounts = Readonly<Partial<Record<Status, number>>>;
 
 /** What a write has done so far, and what is to follow from it. */
 export class Tally {
   stored = 0;
   repeated = 0;
+  corrected = 0;
   /** Ids of checks that may stand otherwise. */
   readonly checks = new Set<number>();
   /** Of checks that stand as before: the time of the latest result, UTC milliseconds, by id. */
@@ -21,7 +23,7 @@ export class Tally {
 
   constructor(private readonly batch: ResultBatch) {}
 
-  add({ stored, repeated, changed, fresh }: Stored): void {
+  add({ stored, repeated, changed, fresh, corrected }: Stored): void {
     this.stored += stored;
     this.repeated += repeated;
     for (const { checkId, contractRef, observedAt, onlyLater } of changed) {
@@ -30,6 +32,16 @@ export class Tally {
       this.contracts.add(contractRef);
     }
     for (const rows of fresh) this.arrive(rows);
+    for (const series of corrected) this.correct(series);
+  }
+
+  private correct({ corrections }: CorrectedSeries) {
+    this.corrected += corrections.length;
+    this.arrive(Int32Array.from(corrections, ({ row }) => row));
+    for (const { before } of corrections) {
+      const { runId, status } = before;
+      if (runId !== undefined) this.count(runId, standingOf(status), -1);
+    }
   }
 
   /** @param rows - places of results of one series, in order of time */
@@ -51,11 +63,15 @@ export class Tally {
     }
   }
 
-  private count(runId: string, status: ReturnType<typeof standingOf>) {
+  private count(
+    runId: string,
+    status: ReturnType<typeof standingOf>,
+    times = 1,
+  ) {
     // Of results, nobody says that there are none.
     if (status === 'not-measured') return;
     const counts = this.runs.get(runId) ?? {};
-    counts[status] = (counts[status] ?? 0) + 1;
+    counts[status] = (counts[status] ?? 0) + times;
     this.runs.set(runId, counts);
   }
 }

@@ -23,6 +23,7 @@ const COLUMNS = {
   why: 'text',
   hint: 'text',
   observation: 'text',
+  revision: 'integer',
   observed_at: 'bigint',
   received_at: 'bigint',
 } as const;
@@ -43,7 +44,9 @@ export interface Origin {
   readonly receivedAt: number;
 }
 
-/** Keeps results; one that waits already stays as it is, but for the reason. */
+const HAS_NEWER = 'excluded.revision > unmatched_results.revision';
+
+/** Keeps results; one that waits already stays as it is, but for the reason, unless it is corrected. */
 export async function keepUnmatched(
   tx: Knex.Transaction,
   unmatched: readonly Unmatched[],
@@ -56,8 +59,10 @@ export async function keepUnmatched(
   for (let at = 0; at < rows.length; at += CHUNK) {
     await tx.raw(
       `insert into unmatched_results (${NAMES}) select ${NAMES} from ? where true
-       on conflict (id) do update set why = excluded.why, hint = excluded.hint, group_key = excluded.group_key
-       where unmatched_results.hint <> excluded.hint`,
+       on conflict (id) do update set why = excluded.why, hint = excluded.hint, group_key = excluded.group_key,
+         observation = case when ${HAS_NEWER} then excluded.observation else unmatched_results.observation end,
+         revision = case when ${HAS_NEWER} then excluded.revision else unmatched_results.revision end
+       where unmatched_results.hint <> excluded.hint or ${HAS_NEWER}`,
       [rowsOf(tx, COLUMNS, rows.slice(at, at + CHUNK))],
     );
   }
@@ -157,6 +162,7 @@ function rowOf(
     why,
     plain(hint, 1_000),
     JSON.stringify({ ...observation, content }),
+    observation.revision ?? 0,
     observation.observedAt,
     receivedAt,
   ];

@@ -22,7 +22,8 @@ const COLUMNS = {
   reason: 'text',
 } as const;
 
-const NAMES = Object.keys(COLUMNS);
+const WITH_REVISION = { ...COLUMNS, revision: 'integer' } as const;
+
 const PASS = codeOf('pass');
 
 /** Results whose places in the tables are known: of each, its place in the batch and its series. */
@@ -46,7 +47,7 @@ export async function insertLater(
     };
     if (copies) {
       const text = copyOf(batch, thresholdIds, some);
-      await copyRows(tx, 'results', NAMES, text);
+      await copyRows(tx, 'results', Object.keys(columnsOf(batch)), text);
     } else await insert(tx, batch, thresholdIds, some);
   }
 }
@@ -92,11 +93,29 @@ async function insert(
   { rows, seriesIds }: PlacedRows,
   otherwise = '',
 ) {
-  const names = NAMES.join(', ');
+  const names = Object.keys(columnsOf(batch)).join(', ');
+  return tx.raw(
+    `insert into results (${names}) select ${names} from ? where true ${otherwise}`,
+    [resultRows(tx, batch, thresholdIds, { rows, seriesIds })],
+  );
+}
+
+/** Columns of the rows that a batch is written as: hardly any has corrections. */
+function columnsOf({ revision }: ResultBatch) {
+  return revision ? WITH_REVISION : COLUMNS;
+}
+
+/** Results as rows that a statement can select from, with the names of their columns in the table. */
+export function resultRows(
+  tx: Knex.Transaction,
+  batch: ResultBatch,
+  thresholdIds: readonly (number | null)[],
+  { rows, seriesIds }: PlacedRows,
+): Knex.Raw {
   const values = rows.map((row, index): RowValue[] => {
     const subject = batch.subject[row];
     const { backfilled, runId } = batch.subjects[subject];
-    return [
+    const value: RowValue[] = [
       seriesIds[index],
       batch.observedAt[row],
       batch.key[row],
@@ -109,11 +128,10 @@ async function insert(
       runId ?? null,
       batch.status[row] === PASS ? null : batch.reasonOf(row),
     ];
+    if (batch.revision) value.push(batch.revision[row] || null);
+    return value;
   });
-  return tx.raw(
-    `insert into results (${names}) select ${names} from ? where true ${otherwise}`,
-    [rowsOf(tx, COLUMNS, values)],
-  );
+  return rowsOf(tx, columnsOf(batch), values);
 }
 
 /** As {@link copyRows} takes them; the values are those of `insert`, in the same order. */
@@ -146,7 +164,9 @@ function copyOf(
       numberOf(batch.measure[row]),
     )}\t${orNull(countOf(batch.rowCount[row]))}\t${orNull(
       countOf(batch.failedRowCount[row]),
-    )}\t${endOf(subject)}\t${reason}\n`;
+    )}\t${endOf(subject)}\t${reason}`;
+    if (batch.revision) text += `\t${batch.revision[row] || '\\N'}`;
+    text += '\n';
   }
   return text;
 }

@@ -17,8 +17,10 @@ export interface NewResult {
   readonly outcome: Outcome;
   /** UTC milliseconds. */
   readonly observedAt: number;
-  /** What makes it this result: a second one with the same is a repeat. */
+  /** What makes it this result: a second one with the same is a repeat, or corrects it. */
   readonly identity: string;
+  /** Of those with one identity the highest counts, in whatever order they come; a whole number, 0 unless given. */
+  readonly revision?: number;
   readonly runId?: string;
   readonly backfilled: boolean;
   /** What the engine was asked. */

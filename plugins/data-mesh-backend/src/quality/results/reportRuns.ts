@@ -132,7 +132,7 @@ export async function openRuns(
   return { first, fresh };
 }
 
-/** Adds what was stored; a run of which nothing ever was is not kept. */
+/** Adds what was stored, less what was corrected; a run of which nothing was, or is left, is not kept. */
 export async function closeRuns(
   tx: Knex.Transaction,
   { fresh }: OpenedRuns,
@@ -160,9 +160,19 @@ export async function closeRuns(
       ],
     );
   }
+  const { inTexts } = dialectOf(tx);
   const empty = [...fresh].filter(id => !stored.has(id));
   for (const some of chunks(empty, CHUNK)) {
-    await tx('quality_runs').where(dialectOf(tx).inTexts('id', some)).delete();
+    await tx('quality_runs').where(inTexts('id', some)).delete();
+  }
+  const less = [...stored].flatMap(([id, counts]) =>
+    Object.values(counts).some(count => count < 0) ? [id] : [],
+  );
+  for (const some of chunks(less, CHUNK)) {
+    await tx('quality_runs')
+      .where(inTexts('id', some))
+      .where({ trigger: 'report', total: 0 })
+      .delete();
   }
 }
 

@@ -7,7 +7,12 @@ import { resultKey } from './resultKey';
 export interface ResultSubject
   extends Omit<
       NewResult,
-      'outcome' | 'observedAt' | 'identity' | 'reported' | 'statement'
+      | 'outcome'
+      | 'observedAt'
+      | 'identity'
+      | 'revision'
+      | 'reported'
+      | 'statement'
     >,
     Pick<NewResult, 'reported' | 'statement'>,
     Pick<Outcome, 'unit' | 'threshold'> {}
@@ -27,6 +32,8 @@ export interface ResultBatch {
   readonly failedRowCount: Float64Array;
   /** Tells results of one moment apart; see `resultKey.ts`. */
   readonly key: Float64Array;
+  /** Whole numbers from 0. Missing where nothing is a correction, as mostly. */
+  readonly revision?: Int32Array;
   reasonOf(index: number): string;
 }
 
@@ -47,6 +54,9 @@ export function batchOf(results: readonly NewResult[]): ResultBatch {
     rowCount: numbers(({ outcome }) => outcome.rowCount),
     failedRowCount: numbers(({ outcome }) => outcome.failedRowCount),
     key: numbers(({ identity }) => resultKey(identity)),
+    revision: results.some(({ revision }) => revision)
+      ? Int32Array.from(results, ({ revision = 0 }) => revision)
+      : undefined,
     reasonOf: index => results[index].outcome.reason,
   };
 }

@@ -18,7 +18,7 @@ const OF_LAST = [
 ];
 
 /**
- * Rolls up results of series before a moment, the beginning of a day, into a line per day, and removes them. In one
+ * Rolls up results of series before a moment, the beginning of a day, into a line per day, and removes them and what was corrected of them. In one
  * transaction; what comes late for a day that is rolled up already is added to its line.
  *
  * @returns how many there were
@@ -78,6 +78,10 @@ export async function rollUp(
          ).join(', ')}`,
       [old.clone().select('*')],
     );
+    await tx('result_corrections')
+      .where(inIds('series_id', seriesIds))
+      .where('observed_at', '<', until)
+      .delete();
     return old.delete();
   });
 }

@@ -59,7 +59,11 @@ export function addLater(
   return { state: { status, since, observedAt }, later };
 }
 
-function stateOf(before: SeriesState, moments: readonly Moment[]): SeriesState {
+/** @param moments - in order, one per time */
+export function stateOf(
+  before: Omit<SeriesState, 'recent'>,
+  moments: readonly Moment[],
+): SeriesState {
   const [observedAt, status] = moments[moments.length - 1];
   let since = moments[0][0];
   let began = moments.length - 1;

@@ -1,8 +1,10 @@
 import { Knex } from 'knex';
+import { CorrectedSeries, Correction, correctResults } from './correctResults';
 import { insertLater, insertNew, PlacedRows } from './insertResults';
 import { SeriesResults } from './placeResults';
 import { readSeries, StoredSeries } from './readSeries';
 import { ResultBatch } from './resultBatch';
+import { restateSeries } from './restateSeries';
 import { ChangedSeries, FreshSeries, updateSeries } from './updateSeries';
 
 export interface Stored {
@@ -10,7 +12,8 @@ export interface Stored {
   readonly fresh: readonly Int32Array[];
   readonly stored: number;
   readonly repeated: number;
-  /** One per series that has new results. */
+  readonly corrected: readonly CorrectedSeries[];
+  /** One per series that has new results, and one per series that has corrected ones. */
   readonly changed: readonly ChangedSeries[];
   /** Ids of series that are not there. */
   readonly gone: ReadonlySet<number>;
@@ -22,6 +25,8 @@ export interface ResultRefs {
   readonly thresholdIds: readonly (number | null)[];
   /** Hashes by text. */
   readonly statements: ReadonlyMap<string, string>;
+  /** UTC milliseconds. */
+  readonly now: number;
 }
 
 /**
@@ -32,7 +37,7 @@ export async function storeResults(
   tx: Knex.Transaction,
   batch: ResultBatch,
   placed: readonly SeriesResults[],
-  { thresholdIds, statements }: ResultRefs,
+  { thresholdIds, statements, now }: ResultRefs,
 ): Promise<Stored> {
   const states = await readSeries(
     tx,
@@ -45,16 +50,25 @@ export async function storeResults(
   for (const row of await insertNew(tx, batch, thresholdIds, perhaps)) {
     isNew.add(row);
   }
+  const known = allBut(perhaps, isNew);
+  const corrections = await correctResults(tx, batch, thresholdIds, known, now);
   const fresh = placed.flatMap((each): FreshSeries[] => {
     const before = states.get(each.seriesId);
     const rows = before && each.rows.filter(row => isNew.has(row));
     return rows && rows.length > 0 ? [{ ...each, rows, before }] : [];
   });
+  const corrected = correctedSeries(placed, corrections);
+  const changed = await updateSeries(tx, batch, statements, fresh);
   return {
     fresh: fresh.map(({ rows }) => rows),
     stored: isNew.size,
-    repeated: count - isNew.size,
-    changed: await updateSeries(tx, batch, statements, fresh),
+    repeated: count - isNew.size - corrections.size,
+    corrected,
+    // After the new ones: it looks at all that is stored.
+    changed: [
+      ...changed,
+      ...(await restateSeries(tx, batch, statements, corrected)),
+    ],
     gone,
   };
 }
@@ -86,8 +100,28 @@ function sift(
   return { ...done, gone, count };
 }
 
-/** Of those of one moment with the same key, the first. */
+function allBut(
+  { rows, seriesIds }: PlacedRows,
+  others: ReadonlySet<number>,
+): PlacedRows {
+  const isLeft = (_: number, index: number) => !others.has(rows[index]);
+  return { rows: rows.filter(isLeft), seriesIds: seriesIds.filter(isLeft) };
+}
+
+function correctedSeries(
+  placed: readonly SeriesResults[],
+  corrections: ReadonlyMap<number, Correction>,
+): readonly CorrectedSeries[] {
+  if (corrections.size === 0) return [];
+  return placed.flatMap(({ rows, ...series }): CorrectedSeries[] => {
+    const own = Array.from(rows).flatMap(row => corrections.get(row) ?? []);
+    return own.length > 0 ? [{ ...series, corrections: own }] : [];
+  });
+}
+
+/** Of those of one moment with the same key, the first of the highest revision. */
 function withoutRepeats(batch: ResultBatch, rows: Int32Array): Int32Array {
+  if (batch.revision) return latestVersions(batch, batch.revision, rows);
   let moment: number | undefined;
   const keys = new Set<number>();
   return rows.filter(row => {
@@ -97,4 +131,21 @@ function withoutRepeats(batch: ResultBatch, rows: Int32Array): Int32Array {
     keys.add(batch.key[row]);
     return isFirst;
   });
+}
+
+function latestVersions(
+  { observedAt, key }: ResultBatch,
+  revision: Int32Array,
+  rows: Int32Array,
+): Int32Array {
+  const best = new Map<string, number>();
+  for (const row of rows) {
+    const identity = `${observedAt[row]} ${key[row]}`;
+    const known = best.get(identity);
+    if (known === undefined || revision[row] > revision[known]) {
+      best.set(identity, row);
+    }
+  }
+  const kept = new Set(best.values());
+  return rows.filter(row => kept.has(row));
 }

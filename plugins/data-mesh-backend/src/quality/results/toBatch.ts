@@ -46,6 +46,10 @@ export function toBatch(
     rowCount: numbers(columns.rowCount),
     failedRowCount: numbers(columns.failedRowCount),
     key: numbers(keys),
+    revision:
+      columns.revisions.size > 0
+        ? rows.map(row => columns.revisions.get(row) ?? 0)
+        : undefined,
     reasonOf: row => plainReason(outcomeAt(columns, rows[row]).reason),
   };
 }

@@ -1,11 +1,12 @@
 import { Knex } from 'knex';
-import { RowValue, rowsOf } from '../../database/rowsOf';
-import { countOf, numberOf } from './insertResults';
+import { isPostgres } from '../../database/dialect';
+import { RowValue } from '../../database/rowsOf';
 import { SeriesResults } from './placeResults';
 import { readRecent, StoredSeries } from './readSeries';
 import { readSince } from './readSince';
 import { Moment, RECENT_LENGTH, writeMoments } from './recentMoments';
 import { ResultBatch } from './resultBatch';
+import { latestOf, NO_LATEST, OF_LATEST, writeSeries } from './seriesRows';
 import { addLater, advance, inOrder, SeriesState } from './seriesState';
 
 export interface ChangedSeries {
@@ -21,44 +22,6 @@ export interface ChangedSeries {
 export interface FreshSeries extends SeriesResults {
   readonly before: StoredSeries;
 }
-
-const STATE = {
-  id: 'integer',
-  status: 'integer',
-  since: 'bigint',
-  recent: 'text',
-  observed_at: 'bigint',
-  measure: 'double',
-  unit: 'text',
-  threshold: 'text',
-  row_count: 'bigint',
-  failed_row_count: 'bigint',
-  reason: 'text',
-  run_id: 'text',
-  backfilled: 'boolean',
-  statement_hash: 'text',
-  tool_check: 'text',
-  matched_by: 'text',
-} as const;
-
-/** What only the latest result says. */
-const OF_LATEST = [
-  'observed_at',
-  'measure',
-  'unit',
-  'threshold',
-  'row_count',
-  'failed_row_count',
-  'reason',
-  'run_id',
-  'backfilled',
-  'statement_hash',
-  'tool_check',
-  'matched_by',
-] as const;
-
-const NO_LATEST: readonly null[] = OF_LATEST.map(() => null);
-const ADDED = `substr(check_series.recent || r.recent, ${-RECENT_LENGTH})`;
 
 /** Brings series up to date with their new results. */
 export async function updateSeries(
@@ -128,46 +91,20 @@ export async function updateSeries(
     ...OF_LATEST.map(name => `${name} = r.${name}`),
     'stale = false',
   ];
-  await update(tx, [...set, `recent = ${ADDED}`, ...ofLatest], added);
-  await update(tx, [...set, 'recent = r.recent', ...ofLatest], latest);
-  await update(tx, [...set, 'recent = r.recent'], late);
+  await writeSeries(
+    tx,
+    [...set, `recent = ${lastMoments(tx)}`, ...ofLatest],
+    added,
+  );
+  await writeSeries(tx, [...set, 'recent = r.recent', ...ofLatest], latest);
+  await writeSeries(tx, [...set, 'recent = r.recent'], late);
   return changed;
 }
 
-function latestOf(
-  batch: ResultBatch,
-  row: number,
-  statements: ReadonlyMap<string, string>,
-): RowValue[] {
-  const subject = batch.subjects[batch.subject[row]];
-  return [
-    batch.observedAt[row],
-    numberOf(batch.measure[row]),
-    subject.unit ?? null,
-    subject.threshold ?? null,
-    countOf(batch.rowCount[row]),
-    countOf(batch.failedRowCount[row]),
-    batch.reasonOf(row),
-    subject.runId ?? null,
-    subject.backfilled,
-    subject.statement === undefined
-      ? null
-      : statements.get(subject.statement) ?? null,
-    subject.toolCheck ?? null,
-    subject.matchedBy ?? null,
-  ];
-}
-
-async function update(
-  tx: Knex.Transaction,
-  set: readonly string[],
-  rows: readonly RowValue[][],
-) {
-  if (rows.length === 0) return;
-  await tx.raw(
-    `update check_series set ${set.join(
-      ', ',
-    )} from ? where check_series.id = r.id`,
-    [rowsOf(tx, STATE, rows)],
-  );
+/** The last of those that are there and those that come behind. */
+function lastMoments(tx: Knex): string {
+  const all = 'check_series.recent || r.recent';
+  return isPostgres(tx)
+    ? `right(${all}, ${RECENT_LENGTH})`
+    : `substr(${all}, ${-RECENT_LENGTH})`;
 }

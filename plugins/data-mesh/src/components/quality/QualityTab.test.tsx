@@ -55,6 +55,15 @@ function service(rest: Partial<DataMeshApi> = {}) {
           measure: 3,
           threshold: '= 0',
           reason: 'Three are missing.',
+          revision: 2,
+          corrections: [
+            {
+              revision: 0,
+              status: 'error',
+              reason: 'Could not be asked.',
+              correctedAt: '2026-02-02T06:00:00Z',
+            },
+          ],
         },
       ],
     }),
@@ -277,6 +286,9 @@ describe('One check', () => {
     const table = within(dialog.getByRole('table', { name: 'History' }));
     expect(table.getByText('Three are missing.')).toBeVisible();
     expect(table.getByText(/looked at afterwards/)).toBeVisible();
+    expect(
+      table.getByText(/^Could not be checked until .*: Could not be asked\.$/),
+    ).toBeVisible();
     const [{ from, series }] = getCheckHistory.mock.calls[0];
     expect(series).toBe('1');
     const days = (Date.now() - Date.parse(from!)) / 86_400_000;

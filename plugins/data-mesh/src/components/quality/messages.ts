@@ -198,6 +198,14 @@ export const qualityMessages = {
   'quality.history.daily': 'One point per day.',
   'quality.history.threshold': 'Promised',
   'quality.history.backfilled': 'looked at afterwards',
+  'quality.history.corrections': 'Corrected',
+  'quality.history.corrected': 'corrected',
+  'quality.history.before': '{{status}} until {{when}}: {{said}}',
+  'quality.history.beforeStatus': '{{status}} until {{when}}',
+  'quality.history.revision':
+    'Revision {{revision}}; the portal knows no earlier one.',
+  'quality.history.correctedOfDay_one': '{{count, number}} result',
+  'quality.history.correctedOfDay_other': '{{count, number}} results',
   'quality.history.legend':
     'Circle: passed. Diamond: warning. Cross: failed. Triangle: could not be checked. Hollow: looked at afterwards.',
 

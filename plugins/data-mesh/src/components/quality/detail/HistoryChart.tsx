@@ -65,6 +65,7 @@ export function HistoryChart({
           t(`quality.status.${point.status}`),
           words.against({ ...point, unit: history.unit }),
           point.backfilled && t('quality.history.backfilled'),
+          Boolean(point.revision) && t('quality.history.corrected'),
         ]),
     }),
   );

@@ -26,6 +26,7 @@ import { StatusBadge } from '../StatusBadge';
 import { useQualityTranslation } from '../useQualityTranslation';
 import { ranges, useQualityUrl } from '../useQualityUrl';
 import { useResultWords } from '../useResultWords';
+import { Corrections, isCorrected } from './Corrections';
 
 // Drawing brings a library along: it is fetched when there is something to draw.
 const HistoryChart = lazy(() =>
@@ -189,6 +190,12 @@ function HistoryTable({ history }: { readonly history: CheckHistory }) {
           id: 'reason',
           label: t('quality.history.reason'),
           cell: ({ reason }) => reason,
+        },
+        {
+          id: 'corrections',
+          label: t('quality.history.corrections'),
+          cell: point =>
+            isCorrected(point) && <Corrections point={point} unit={unit} />,
         },
       ]}
     />
