@@ -5,10 +5,13 @@ import {
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { FakeDataMeshApi } from '../../../__testUtils__/FakeDataMeshApi';
@@ -27,6 +30,7 @@ export function show(
     mesh = new FakeDataMeshApi({}),
     query = '',
     of,
+    entities = [],
   }: {
     readonly levels: Partial<ServiceLevelApi>;
     readonly mesh?: FakeDataMeshApi;
@@ -34,6 +38,8 @@ export function show(
     readonly query?: string;
     /** Kind and name of the entity whose page it is. */
     readonly of?: readonly [string, string];
+    /** Of the catalog. */
+    readonly entities?: Entity[];
   },
 ) {
   const [kind, name] = of ?? ['DataProduct', 'orders'];
@@ -53,6 +59,7 @@ export function show(
       apis: [
         [serviceLevelApiRef, levels as ServiceLevelApi],
         [dataMeshApiRef, mesh],
+        [catalogApiRef, catalogApiMock({ entities })],
         [
           identityApiRef,
           mockApis.identity({

@@ -4,6 +4,7 @@ import { ButtonLink } from '@backstage/ui';
 import { useLevelsHref } from '../../../hooks/useLevelsHref';
 import layout from '../../shared/layout.module.css';
 import { useLevelTranslation } from '../shared';
+import { OwnedLevels } from './OwnedLevels';
 import { ScopeLevels } from './ScopeLevels';
 
 /** How the promises of a domain, with its sub-domains, stand. */
@@ -11,7 +12,7 @@ export function DomainServiceLevelsCard() {
   return <EntityLevelsCard by="domain" />;
 }
 
-/** How the promises of the products that a group owns stand. */
+/** How the promises of the domains and products that a group owns stand. */
 export function GroupServiceLevelsCard() {
   return <EntityLevelsCard by="owner" />;
 }
@@ -43,7 +44,14 @@ function EntityLevelsCard({ by }: { readonly by: 'domain' | 'owner' }) {
         </span>
       }
     >
-      <ScopeLevels scope={{ [by]: [ref] }} none={t('levelsCard.noneHere')} />
+      {by === 'owner' ? (
+        <OwnedLevels owners={[ref]} none={t('levelsCard.noneHere')} />
+      ) : (
+        <ScopeLevels
+          scope={{ domain: [ref] }}
+          none={t('levelsCard.noneHere')}
+        />
+      )}
     </EntityInfoCard>
   );
 }

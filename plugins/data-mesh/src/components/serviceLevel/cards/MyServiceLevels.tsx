@@ -3,17 +3,17 @@ import { ButtonLink } from '@backstage/ui';
 import { useLevelsHref } from '../../../hooks/useLevelsHref';
 import { mine, MOST_OWNERS, useMyGroups } from '../../../hooks/useScope';
 import { useLevelTranslation } from '../shared';
-import { ScopeLevels } from './ScopeLevels';
+import { OwnedLevels } from './OwnedLevels';
 
-/** For the home page: how the promises of the reader's own products stand. */
+/** For the home page: how the promises of the reader's own domains and products stand. */
 export function MyServiceLevels() {
   const t = useLevelTranslation();
   const groups = useMyGroups(true);
   return (
     <QueryState query={groups}>
       {owners => (
-        <ScopeLevels
-          scope={{ owner: owners.slice(0, MOST_OWNERS) }}
+        <OwnedLevels
+          owners={owners.slice(0, MOST_OWNERS)}
           none={t('levelsCard.noneOfMine')}
         />
       )}

@@ -153,6 +153,31 @@ describe('the card on the home page', () => {
     });
   });
 
+  it('is of the domains that they own too, though no product is theirs', async () => {
+    const levels = fakeLevels({ objectives: [broken] });
+    show(<MyServiceLevels />, {
+      levels,
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Domain',
+          metadata: { name: 'supply', title: 'Supply Chain' },
+          relations: [{ type: 'ownedBy', targetRef: 'user:default/ines' }],
+        },
+      ],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Supply Chain' }),
+    ).toBeVisible();
+    const domains = within(
+      screen.getByRole('region', { name: 'Owned domains' }),
+    );
+    expect(await domains.findByText('1 broken')).toBeVisible();
+    expect(levels.asked.map(({ query }) => query)).toContainEqual({
+      domain: ['domain:default/supply'],
+    });
+  });
+
   it('says when they promise nothing', async () => {
     show(<MyServiceLevels />, { levels: fakeLevels() });
     expect(

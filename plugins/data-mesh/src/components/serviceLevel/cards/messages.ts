@@ -9,6 +9,8 @@ export const levelCardMessages = {
   'levelsCard.noneHere': 'No product here promises anything that you may see.',
   'levelsCard.noneOfMine':
     'No product of yours or of your groups promises anything.',
+  'levelsCard.domains': 'Owned domains',
+  'levelsCard.products': 'Owned products',
   'levelsCard.kept': 'Every promise that is measured is kept.',
   'levelsCard.notMeasured':
     'Nobody has measured yet whether promises are kept.',
