@@ -44,6 +44,7 @@ export class ViolationTeller {
     let told = 0;
     for (;;) {
       signal?.throwIfAborted();
+      if (!(await this.isAnyNew())) break;
       // Asked before: the catalog is no part of the transaction.
       const onCall = await this.onCall();
       const some = await this.knex.transaction(tx => this.tellSome(tx, onCall));
@@ -53,6 +54,13 @@ export class ViolationTeller {
     await this.dropOver();
     await this.tellOver();
     return told;
+  }
+
+  private async isAnyNew(): Promise<boolean> {
+    const one = await this.knex('violations')
+      .first('id')
+      .where({ told: false, state: 'open' });
+    return one !== undefined;
   }
 
   private async tellSome(

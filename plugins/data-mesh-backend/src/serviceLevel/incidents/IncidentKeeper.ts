@@ -30,7 +30,7 @@ import {
 } from './incidentRow';
 import { keepBrokenPromises } from './brokenPromises';
 import { readBrokenUntil, readLast } from './lastIncidents';
-import { queueWatched, takePairs } from './queue';
+import { isAnyQueued, queueWatched, takePairs } from './queue';
 import { BEGUN, ChangedSides, News, tellNews } from './tellNews';
 import { warningsOf } from './warnings';
 
@@ -62,7 +62,7 @@ export class IncidentKeeper {
   async run(abort?: AbortSignal): Promise<number> {
     await this.knex.transaction(tx => queueWatched(tx, this.now()));
     let changed = 0;
-    while (!abort?.aborted) {
+    while (!abort?.aborted && (await isAnyQueued(this.knex))) {
       // Asked before: the catalog is no part of the transaction.
       const onCall = await this.onCall();
       const some = await this.knex.transaction(tx => this.keepSome(tx, onCall));

@@ -14,6 +14,11 @@ export async function queueWatched(tx: Knex, now: number): Promise<void> {
   );
 }
 
+/** Whether something has become of any. */
+export async function isAnyQueued(knex: Knex): Promise<boolean> {
+  return (await knex('incident_queue').first('product_ref')) !== undefined;
+}
+
 /** Takes products under contracts that something has become of, at most so many. */
 export async function takePairs(
   tx: Knex.Transaction,

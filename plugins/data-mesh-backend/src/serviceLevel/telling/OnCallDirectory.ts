@@ -6,7 +6,8 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Audience } from './audience';
 
 const PAGE = 500;
-const TTL_MS = 60_000;
+/** As long as one pass over what is to be told takes: who was put on call before an incident hears of it. */
+const TTL_MS = 5_000;
 const ANNOTATION = `metadata.annotations.${dataMeshAnnotations.onCall}`;
 
 /** Who is on call, by the entity that says so. */
@@ -22,7 +23,7 @@ export class OnCallDirectory {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** As the catalog had it a minute ago at most. */
+  /** As the catalog had it some seconds ago at most. */
   async current(): Promise<OnCall> {
     const at = this.now();
     if (!this.known || Math.abs(at - this.known.at) >= TTL_MS) {
