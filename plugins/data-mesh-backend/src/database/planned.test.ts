@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { isPostgres } from './dialect';
-import { planned } from './planned';
+import { planned, plannedIn, withPlans } from './planned';
 
 const { databases, ids } = testDatabases();
 
@@ -78,3 +78,53 @@ describe.each(ids)('a read that is planned once on %s', id => {
     ).rejects.toThrow(/no_such_table/);
   });
 });
+
+describe.each(ids)(
+  'a transaction with statements that are planned once on %s',
+  id => {
+    const add = (knex: Knex, colour: number) =>
+      withPlans(knex, async tx => {
+        await tx('colours').insert({ id: colour, name: 'first' });
+        await plannedIn(
+          tx,
+          tx.raw('update colours set name = ? where id = ?', [
+            'second',
+            colour,
+          ]),
+        );
+      });
+    const colours = (knex: Knex) => knex('colours').orderBy('id');
+
+    it('is done again, and once, where what was prepared is lost', async () => {
+      const knex = await databases.init(id);
+      const { asked } = await withColours(knex);
+      await add(knex, 3);
+      if (isPostgres(knex)) await knex.raw('deallocate all');
+      await add(knex, 4);
+
+      expect((await colours(knex)).slice(2)).toEqual([
+        { id: 3, name: 'second' },
+        { id: 4, name: 'second' },
+      ]);
+      const updates = asked.filter(({ sql }) => sql.startsWith('update'));
+      const isNamed = updates.map(({ name }) => name !== undefined);
+      expect(isNamed).toEqual(
+        isPostgres(knex) ? [true, true, false] : [false, false],
+      );
+    });
+
+    it('is not done again for anything else', async () => {
+      const knex = await databases.init(id);
+      await withColours(knex);
+      let times = 0;
+
+      await expect(
+        withPlans(knex, async tx => {
+          times += 1;
+          await plannedIn(tx, tx.raw('update no_such_table set id = 1'));
+        }),
+      ).rejects.toThrow(/no_such_table/);
+      expect(times).toBe(1);
+    });
+  },
+);

@@ -2,9 +2,9 @@ import { Knex } from 'knex';
 import { sha256 } from '../text/sha256';
 import { isPostgres } from './dialect';
 
-/** What statements are called by databases, by what they are called here. */
+/** What statements are called by databases, by what they are called here or what they say. */
 const names = new Map<string, string>();
-/** Connections that keep nothing that was prepared, e.g. behind a pooler that shares them between statements. */
+/** Of connections that keep nothing that was prepared, e.g. behind a pooler that shares them between statements. */
 const withoutPlans = new WeakSet<object>();
 
 /** What PostgreSQL says of a statement that is not prepared, is already, or was for a table that has changed since. */
@@ -13,7 +13,7 @@ const ABOUT_PLANS = ['26000', '42P05', '0A000'];
 /**
  * Runs a read that is made for every look at a page, such that each connection of PostgreSQL plans it once: with several tables,
  * planning takes longer than reading. Where nothing that is prepared is kept, it is run like any other. Not for transactions: a
- * first try that fails would end them.
+ * first try that fails would end them, see {@link withPlans}.
  *
  * @param key - one for each text of a statement
  * @param make - called once more where the first try fails
@@ -23,23 +23,59 @@ export async function planned<TRow>(
   key: string,
   make: () => Knex.QueryBuilder,
 ): Promise<TRow[]> {
-  const { pool } = knex.client;
-  if (!isPostgres(knex) || withoutPlans.has(pool)) return make();
+  if (!keepsPlans(knex)) return make();
   const statement = make();
   try {
-    return await statement.options({ name: nameOf(key, statement) });
+    return await statement.options({
+      name: nameOf(key, () => statement.toSQL().sql),
+    });
   } catch (error) {
     if (!isAboutPlan(error)) throw error;
-    withoutPlans.add(pool);
+    withoutPlans.add(knex.client.config);
     return make();
   }
 }
 
+/** Transactions that are done again where what was prepared is lost. */
+const repeated = new WeakSet<object>();
+
+/**
+ * A transaction whose statements may be {@link plannedIn}. Where what was prepared is lost, it is done again without: all that
+ * it changes must be in the database.
+ */
+export async function withPlans<T>(
+  knex: Knex,
+  work: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  if (!keepsPlans(knex)) return knex.transaction(work);
+  try {
+    return await knex.transaction(tx => {
+      repeated.add(tx);
+      return work(tx);
+    });
+  } catch (error) {
+    if (!isAboutPlan(error)) throw error;
+    withoutPlans.add(knex.client.config);
+    return knex.transaction(work);
+  }
+}
+
+/** A statement that each connection of PostgreSQL plans once. Elsewhere than {@link withPlans} it is like any other. */
+export function plannedIn(tx: Knex, statement: Knex.Raw): Knex.Raw {
+  if (!repeated.has(tx)) return statement;
+  const { sql } = statement.toSQL();
+  return statement.options({ name: nameOf(sql, () => sql) });
+}
+
+function keepsPlans(knex: Knex): boolean {
+  return isPostgres(knex) && !withoutPlans.has(knex.client.config);
+}
+
 /** Made of what it says, so that in no version of this program the same name means another statement. */
-function nameOf(key: string, statement: Knex.QueryBuilder): string {
+function nameOf(key: string, text: () => string): string {
   const known = names.get(key);
   if (known !== undefined) return known;
-  const name = `data-mesh-${sha256(statement.toSQL().sql).slice(0, 24)}`;
+  const name = `data-mesh-${sha256(text()).slice(0, 24)}`;
   names.set(key, name);
   return name;
 }

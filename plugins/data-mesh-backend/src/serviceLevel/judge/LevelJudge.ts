@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { withPlans } from '../../database/planned';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
 import { DueObjective } from './dueObjective';
 import { Judged, judgeObjective, notJudged } from './judgeObjective';
@@ -9,12 +9,13 @@ import {
   firstOf,
   Planned,
   readMeasurements,
+  Measured,
   seriesOf,
-  withSources,
 } from './measured';
 import { planOf, withFaultSpan } from './plan';
-import { makeDueAgain, readDue, takeArrivals } from './readDue';
+import { Due, makeDueAgain, readDue, takeArrivals } from './readDue';
 import { readFirsts } from './readMeasured';
+import { sourceOf } from './sources';
 import { NOT_MEASURABLE, standingOfDay, Stands } from './standing';
 import { storeJudged } from './storeJudged';
 
@@ -61,12 +62,23 @@ export class LevelJudge {
   /** @returns how many objectives were judged; what is left when it is aborted is due the next time */
   async run(signal?: AbortSignal): Promise<number> {
     await this.followClock();
-    while (!signal?.aborted && (await takeArrivals(this.knex)) > 0);
-    if (signal?.aborted) return 0;
-    let judged = await this.knex.transaction(tx => this.judgeSome(tx));
+    let judged = await this.judgeUnlessArrived();
+    if (judged === undefined) {
+      while (!signal?.aborted && (await takeArrivals(this.knex)) > 0);
+      if (signal?.aborted) return 0;
+      judged = await withPlans(this.knex, tx => this.judgeSome(tx));
+    }
     if (judged === this.atOnce) judged += await this.judgeRest(signal);
     if (judged > 0) this.logger.debug(`Judged ${judged} service levels`);
     return judged;
+  }
+
+  /** Nothing when results came that make others due: who is due anyway is judged once, with them. */
+  private judgeUnlessArrived(): Promise<number | undefined> {
+    return withPlans(this.knex, async tx => {
+      const due = await readDue(tx, this.now(), this.atOnce);
+      return due.arrived ? undefined : this.judgeDue(tx, due);
+    });
   }
 
   /** A clock that was ahead would have put off everything until then. */
@@ -85,7 +97,7 @@ export class LevelJudge {
     const judge = async () => {
       for (let some = this.atOnce; some === this.atOnce; ) {
         if (signal?.aborted) return;
-        some = await this.knex.transaction(tx =>
+        some = await withPlans(this.knex, tx =>
           this.judgeSome(tx, lanes > 1 ? () => waitForTurn(tx) : undefined),
         );
         judged += some;
@@ -98,14 +110,22 @@ export class LevelJudge {
     return judged;
   }
 
-  /** @param beforeWriting - called before anything is written, maybe several times */
   private async judgeSome(
     tx: Knex.Transaction,
+    beforeWriting?: () => Promise<void>,
+  ): Promise<number> {
+    const due = await readDue(tx, this.now(), this.atOnce);
+    return this.judgeDue(tx, due, beforeWriting);
+  }
+
+  /** @param beforeWriting - called before anything is written, maybe several times */
+  private async judgeDue(
+    tx: Knex.Transaction,
+    due: Due,
     beforeWriting: () => Promise<void> = async () => {},
   ): Promise<number> {
+    if (due.objectives.length === 0) return 0;
     const now = this.now();
-    const due = await readDue(tx, now, this.atOnce);
-    if (due.length === 0) return 0;
     const { done, plans } = await this.plan(tx, due, now);
     if (done.length > 0) {
       await beforeWriting();
@@ -118,28 +138,28 @@ export class LevelJudge {
       await beforeWriting();
       await storeJudged(tx, this.store, judged, now, blocks);
     }
-    return due.length;
+    return due.objectives.length;
   }
 
   /** What needs no look at slices is done at once. */
   private async plan(
     tx: Knex,
-    due: readonly DueObjective[],
+    { objectives, series }: Due,
     now: number,
   ): Promise<{ readonly done: Judged[]; readonly plans: Planned[] }> {
     const done: Judged[] = [];
-    const open: { due: DueObjective; objective: Objective }[] = [];
-    for (const each of due) {
+    const measured: Measured[] = [];
+    for (const each of objectives) {
       const { promise } = each;
       if (!each.promised) done.push(notJudged(each, NOT_MEASURABLE));
       else if (promise.type === 'objective') {
-        open.push({ due: each, objective: promise });
+        const source = sourceOf(promise, series.get(each.contractRef) ?? []);
+        measured.push({ due: each, objective: promise, source });
       } else if (promise.type === 'milestone') {
         const stands = standingOfDay(promise, now);
         done.push({ ...notJudged(each, stands), nextAt: stands.nextAt });
       } else done.push(notJudged(each));
     }
-    const measured = await withSources(tx, open);
     const firsts = await readFirsts(
       tx,
       measured.flatMap(({ due: each, source }) =>
@@ -175,21 +195,27 @@ export class LevelJudge {
     now: number,
     blocks: ReadBlocks,
   ): Promise<Judged[]> {
-    const slices = await this.store.readRanges(
-      tx,
-      plans.map(({ due: { id }, plan }) => ({
-        objectiveId: id,
-        from: plan.slicesFrom,
-        // Those after it are of a clock that was ahead.
-        to: now + 1,
-      })),
-      blocks,
-    );
+    const ranges = plans.map(({ due: { id }, plan }) => ({
+      objectiveId: id,
+      from: plan.slicesFrom,
+      // Those after it are of a clock that was ahead.
+      to: now + 1,
+    }));
+    // The second is made ready while the database works on the first.
+    const [slices, first] = await Promise.all([
+      this.store.readRanges(tx, ranges, blocks),
+      readMeasurements(tx, plans),
+    ]);
     const measured = plans.map(each => ({
       ...each,
       plan: withFaultSpan(each.plan, slices.get(each.due.id) ?? []),
     }));
-    const measurements = await readMeasurements(tx, measured);
+    // Where slices are far apart, such as over a weekend, more has to be looked at.
+    const measurements = measured.every(
+      ({ plan }, index) => plan === plans[index].plan,
+    )
+      ? first
+      : await readMeasurements(tx, measured);
     const done: Judged[] = [];
     for (const { due: each, plan } of measured) {
       const judged = this.tried(each, now, done, () =>

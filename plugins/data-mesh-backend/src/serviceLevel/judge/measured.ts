@@ -9,10 +9,9 @@ import {
   readIncidentTimes,
   readProbes,
   readResults,
-  readSeries,
   SeriesSpan,
 } from './readMeasured';
-import { kindsFor, Source, sourceOf } from './sources';
+import { Source } from './sources';
 import { updatesOf } from './updates';
 
 /** An objective and what measures it. */
@@ -23,23 +22,6 @@ export interface Measured {
 }
 
 export type Planned = Measured & { readonly plan: Plan };
-
-/** Finds what measures each. */
-export async function withSources(
-  tx: Knex,
-  open: readonly { due: DueObjective; objective: Objective }[],
-): Promise<Measured[]> {
-  const series = await readSeries(
-    tx,
-    [...new Set(open.map(({ due }) => due.contractRef))],
-    kindsFor(open.map(({ objective }) => objective)),
-  );
-  return open.map(({ due, objective }) => ({
-    due,
-    objective,
-    source: sourceOf(objective, series.get(due.contractRef) ?? []),
-  }));
-}
 
 export function seriesOf(source: Source): readonly number[] {
   return source.type === 'results' ? source.series : [];

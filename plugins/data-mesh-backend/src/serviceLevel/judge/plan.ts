@@ -94,8 +94,8 @@ export function planOf(
     firstAt,
     spans: whole,
     measured: {
-      // What is at fault now may have begun in the slice before.
-      from: Math.min(from, now - 2 * length),
+      // What is at fault now may have begun in slices before.
+      from: Math.min(from, now - (SLICES_OF_FAULT + 1) * length),
       to: to + seenAfter,
     },
     weight: whole.reduce(

@@ -1,9 +1,13 @@
 import { Excuse } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
-import { dialectOf, isPostgres } from '../../database/dialect';
+import { Dialect, dialectOf, isPostgres } from '../../database/dialect';
+import { plannedIn } from '../../database/planned';
+import { returnedRows } from '../../database/returnedRows';
 import { rowsOf } from '../../database/rowsOf';
 import { markContractsDue } from '../../governance/due/markDue';
+import { weightOf } from '../../quality/registry/standing';
 import { DueObjective, NumberedTerms } from './dueObjective';
+import { KINDS, LOOKING_AT_ALL, MeasuringSeries } from './sources';
 
 interface Row {
   readonly id: number;
@@ -29,7 +33,23 @@ interface Row {
   readonly all_terms: string | null;
   /** JSON: `[id, start, end, reason]` of each of its product. */
   readonly all_excuses: string | null;
+  /** JSON, with one of the rows: {@link SeriesCells} of each. */
+  readonly all_series: string | null;
+  readonly arrived: boolean | number;
 }
+
+type SeriesCells = [
+  contractRef: string,
+  checkId: number,
+  id: number,
+  weight: number,
+  kind: string,
+  origin: string,
+  object: string | null,
+  property: string | null,
+  dimension: string | null,
+  ruleId: string | null,
+];
 
 const COLUMNS = [
   'id',
@@ -115,32 +135,72 @@ export async function makeDueAgain(knex: Knex, now: number): Promise<void> {
   await knex('objectives').where('judged_at', '>', now).update({ next_at: 0 });
 }
 
-/** Objectives for which it is time, with their terms and excuses, in one statement. */
+/** Who makes one of them due meanwhile waits, and then finds it judged. */
+const WITHOUT_WAITING = 'for update skip locked';
+
+/** What is to be judged, and the series that can measure it, by contract. */
+export interface Due {
+  readonly objectives: readonly DueObjective[];
+  /** There are results that make others due; also unless known. */
+  readonly arrived: boolean;
+  readonly series: ReadonlyMap<string, readonly MeasuringSeries[]>;
+}
+
+/** Objectives for which it is time, with their terms, excuses and series, in one statement. */
 export async function readDue(
   tx: Knex,
   now: number,
   limit: number,
-): Promise<DueObjective[]> {
-  const { listOf } = dialectOf(tx);
-  const query = tx('objectives as o')
-    .where('o.next_at', '<=', now)
-    .orderBy('o.next_at')
-    .limit(limit)
-    .select(COLUMNS.map(column => `o.${column}`))
-    .select(
-      tx.raw(
-        `(select ${listOf('t.number, t.from_at, t.terms')}
-          from objective_terms t where t.objective_id = o.id) as all_terms`,
-      ),
-      tx.raw(
-        `(select ${listOf('e.id, e.start_at, e.end_at, e.reason')}
-          from excuses e where e.product_ref = o.product_ref) as all_excuses`,
-      ),
-    );
-  // Who makes one of them due meanwhile waits, and then finds it judged.
-  if (isPostgres(tx)) query.forUpdate('o').skipLocked();
-  const rows: Row[] = await query;
-  return rows.map(row => ({
+): Promise<Due> {
+  const answer = await plannedIn(
+    tx,
+    tx.raw(
+      `with due as (
+         select ${COLUMNS.map(column => `o.${column}`).join(', ')}, o.indicator
+         from objectives o where o.next_at <= ? order by o.next_at limit ?
+         ${isPostgres(tx) ? WITHOUT_WAITING : ''}
+       )
+       select ${beside(dialectOf(tx))}, o.* from due o`,
+      [now, limit],
+    ),
+  );
+  const rows = returnedRows<Row>(tx, answer);
+  const text = rows.find(row => row.all_series !== null)?.all_series;
+  return {
+    objectives: rows.map(objectiveOf),
+    arrived: rows.length === 0 || Boolean(rows[0].arrived),
+    series: seriesIn(text ?? '[]'),
+  };
+}
+
+/** What is read with objectives `o`, of those that are `due`. Series come with one of them. */
+function beside({ listOf }: Dialect): string {
+  return `(select ${listOf('t.number, t.from_at, t.terms')}
+      from objective_terms t where t.objective_id = o.id) as all_terms,
+    (select ${listOf('e.id, e.start_at, e.end_at, e.reason')}
+      from excuses e where e.product_ref = o.product_ref) as all_excuses,
+    case when o.id = (select id from due limit 1) then (
+      select ${listOf(
+        `k.contract_ref, k.id, s.id, ${weightOf('s', 'v')}, k.kind, k.origin,
+         k.object, k.property, k.dimension, k.rule_id`,
+      )}
+      from checks k
+        join check_series s on s.check_id = k.id
+        left join contract_servers v
+          on v.contract_ref = k.contract_ref and v.server = s.server
+      where k.contract_ref in (select contract_ref from due) and k.promised = true
+        and (k.kind in (${textsOf(KINDS)}) or exists (
+          select 1 from due where indicator in (${textsOf(LOOKING_AT_ALL)})))
+    ) end as all_series,
+    exists (select 1 from results_arrived) as arrived`;
+}
+
+function textsOf(words: readonly string[]): string {
+  return words.map(word => `'${word}'`).join(', ');
+}
+
+function objectiveOf(row: Row): DueObjective {
+  return {
     id: row.id,
     productRef: row.product_ref,
     contractRef: row.contract_ref,
@@ -170,7 +230,35 @@ export async function readDue(
     }),
     alert: row.alert ?? undefined,
     alertSince: momentOf(row.alert_since),
-  }));
+  };
+}
+
+/** The series that count, by contract: of a check those of production where there are any. */
+function seriesIn(text: string): Map<string, MeasuringSeries[]> {
+  const all: SeriesCells[] = JSON.parse(text);
+  const most = new Map<number, number>();
+  for (const [, checkId, , weight] of all) {
+    most.set(checkId, Math.max(weight, most.get(checkId) ?? weight));
+  }
+  const found = new Map<string, MeasuringSeries[]>();
+  for (const [contractRef, checkId, seriesId, weight, ...own] of all) {
+    if (weight === most.get(checkId)) {
+      const [kind, origin, object, property, dimension, ruleId] = own;
+      const series: MeasuringSeries = {
+        seriesId,
+        kind,
+        origin,
+        object: object ?? undefined,
+        property: property ?? undefined,
+        dimension: dimension ?? undefined,
+        ruleId: ruleId ?? undefined,
+      };
+      const others = found.get(contractRef);
+      if (others) others.push(series);
+      else found.set(contractRef, [series]);
+    }
+  }
+  return found;
 }
 
 function momentOf(value: number | string | null): number | undefined {

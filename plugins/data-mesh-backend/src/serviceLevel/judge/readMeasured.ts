@@ -1,78 +1,11 @@
 import { Measurement } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
-import { dialectOf } from '../../database/dialect';
+import { plannedIn } from '../../database/planned';
+import { returnedRows } from '../../database/returnedRows';
 import { rowsOf } from '../../database/rowsOf';
-import { weightOf } from '../../quality/registry/standing';
 import { MeasuredResult } from './measurements';
 import { Span } from './judgeSlices';
-import { IncidentTime, MeasuringSeries } from './sources';
-
-/**
- * The series that count of the checks of contracts, by contract: of a check those of production where there are any.
- *
- * @param kinds - of checks; all unless given
- */
-export async function readSeries(
-  knex: Knex,
-  contractRefs: readonly string[],
-  kinds: readonly string[] | undefined,
-): Promise<ReadonlyMap<string, MeasuringSeries[]>> {
-  const found = new Map<string, MeasuringSeries[]>();
-  if (contractRefs.length === 0) return found;
-  const { inTexts } = dialectOf(knex);
-  const weighed = knex('checks as k')
-    .join('check_series as s', 's.check_id', 'k.id')
-    .leftJoin('contract_servers as v', join =>
-      join.on('v.contract_ref', 'k.contract_ref').andOn('v.server', 's.server'),
-    )
-    .where('k.promised', true)
-    .whereRaw(inTexts('k.contract_ref', contractRefs))
-    .select(
-      'k.contract_ref',
-      'k.kind',
-      'k.origin',
-      'k.object',
-      'k.property',
-      'k.dimension',
-      'k.rule_id',
-      's.id',
-      's.check_id',
-      knex.raw(`${weightOf('s', 'v')} as weight`),
-    );
-  if (kinds) weighed.whereRaw(inTexts('k.kind', kinds));
-  const rows: {
-    id: number;
-    contract_ref: string;
-    kind: string;
-    origin: string;
-    object: string | null;
-    property: string | null;
-    dimension: string | null;
-    rule_id: string | null;
-    weight: number;
-    most: number;
-  }[] = await knex
-    .select('w.*')
-    .select(knex.raw('max(weight) over (partition by check_id) as most'))
-    .from(weighed.as('w'));
-  for (const row of rows) {
-    if (row.weight === row.most) {
-      const series: MeasuringSeries = {
-        seriesId: row.id,
-        kind: row.kind,
-        origin: row.origin,
-        object: row.object ?? undefined,
-        property: row.property ?? undefined,
-        dimension: row.dimension ?? undefined,
-        ruleId: row.rule_id ?? undefined,
-      };
-      const others = found.get(row.contract_ref);
-      if (others) others.push(series);
-      else found.set(row.contract_ref, [series]);
-    }
-  }
-  return found;
-}
+import { IncidentTime } from './sources';
 
 /** The first result of each series, of those that have one. UTC milliseconds. */
 export async function readFirsts(
@@ -105,6 +38,16 @@ export interface SeriesSpan extends Span {
   readonly seriesId: number;
 }
 
+interface ResultRow {
+  readonly series_id: number;
+  readonly observed_at: number | string;
+  readonly result_key: number | string;
+  readonly status: number;
+  readonly measure: number | null;
+  readonly row_count: number | string | null;
+  readonly failed_row_count: number | string | null;
+}
+
 /** Results of series in their times, by series. */
 export async function readResults(
   knex: Knex,
@@ -112,35 +55,22 @@ export async function readResults(
 ): Promise<ReadonlyMap<number, MeasuredResult[]>> {
   const found = new Map<number, MeasuredResult[]>();
   if (spans.length === 0) return found;
-  const rows: {
-    series_id: number;
-    observed_at: number | string;
-    result_key: number | string;
-    status: number;
-    measure: number | null;
-    row_count: number | string | null;
-    failed_row_count: number | string | null;
-  }[] = await knex
-    .select(
-      'x.series_id',
-      'x.observed_at',
-      'x.result_key',
-      'x.status',
-      'x.measure',
-      'x.row_count',
-      'x.failed_row_count',
-    )
-    .from(
-      rowsOf(
-        knex,
-        { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
-        spans.map(({ seriesId, from, to }) => [seriesId, from, to]),
-      ),
-    )
-    .joinRaw(
-      'join results x on x.series_id = r.id and x.observed_at >= r.from_at and x.observed_at <= r.to_at',
-    );
-  for (const row of rows) {
+  const answer = await plannedIn(
+    knex,
+    knex.raw(
+      `select x.series_id, x.observed_at, x.result_key, x.status, x.measure, x.row_count, x.failed_row_count
+       from ? join results x
+         on x.series_id = r.id and x.observed_at >= r.from_at and x.observed_at <= r.to_at`,
+      [
+        rowsOf(
+          knex,
+          { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
+          spans.map(({ seriesId, from, to }) => [seriesId, from, to]),
+        ),
+      ],
+    ),
+  );
+  for (const row of returnedRows<ResultRow>(knex, answer)) {
     const result: MeasuredResult = {
       seriesId: row.series_id,
       at: Number(row.observed_at),

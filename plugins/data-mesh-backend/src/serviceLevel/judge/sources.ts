@@ -1,4 +1,4 @@
-import { Objective } from '@backstage-data-mesh/service-level';
+import { Indicator, Objective } from '@backstage-data-mesh/service-level';
 
 /** A series of results of a check of a contract; of a check only those that count most. */
 export interface MeasuringSeries {
@@ -95,16 +95,14 @@ export function isOfIncidents({
   );
 }
 
-/** Kinds of checks that these objectives look at; nothing: at all of them. */
-export function kindsFor(
-  objectives: readonly Objective[],
-): readonly string[] | undefined {
-  const all = objectives.some(
-    ({ indicator }) =>
-      indicator === 'errorRate' || indicator === 'completeness',
-  );
-  return all ? undefined : ['freshness', 'retention', 'rowCount'];
-}
+/** Indicators that look at checks of whatever kind. */
+export const LOOKING_AT_ALL = [
+  'errorRate',
+  'completeness',
+] as const satisfies readonly Indicator[];
+
+/** Kinds of checks that all others look at. */
+export const KINDS = ['freshness', 'retention', 'rowCount'] as const;
 
 function results(reading: Reading, series: readonly MeasuringSeries[]): Source {
   return series.length === 0

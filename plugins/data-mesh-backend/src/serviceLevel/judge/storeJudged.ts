@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
+import { together } from '../../database/together';
 import { markProductsDue } from '../../governance/due/markDue';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
 import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
@@ -51,19 +52,24 @@ export async function storeJudged(
   blocks?: ReadBlocks,
 ): Promise<void> {
   if (judged.length === 0) return;
-  await store.write(
-    tx,
-    new Map(
-      judged
-        .filter(({ slices }) => slices.length > 0)
-        .map(({ due, slices }) => [due.id, slices]),
-    ),
-    blocks,
+  const slices = new Map(
+    judged
+      .filter(each => each.slices.length > 0)
+      .map(each => [each.due.id, each.slices]),
   );
-  await storeMonths(tx, judged);
-  await storeStanding(tx, judged, now);
-  await storeChanges(tx, judged, now);
-  await queueIncidents(tx, judged);
+  await together(tx, [
+    ...(await store.writing(tx, slices, blocks)),
+    ...monthsOf(tx, judged),
+    ...changesOf(tx, judged, now),
+    ...incidentsOf(tx, judged),
+    standingsOf(tx, judged, now),
+  ]);
+  await tallyQuarters(
+    tx,
+    judged.flatMap(({ due: { productRef, contractRef }, months }) =>
+      months.map(({ month }) => ({ productRef, contractRef, month })),
+    ),
+  );
   const moved = judged.filter(hasMoved).map(({ due }) => due);
   await tallyLevels(tx, moved);
   await markProductsDue(tx, [
@@ -89,14 +95,14 @@ function isNear(a: number | undefined, b: number | undefined): boolean {
     : Math.abs(a - b) <= 1e-12;
 }
 
-async function storeStanding(
+function standingsOf(
   tx: Knex,
   judged: readonly Judged[],
   now: number,
-): Promise<void> {
+): Knex.Raw {
   const names = Object.keys(COLUMNS).filter(name => name !== 'id');
   // What came while it was judged made it due again: that stays.
-  await tx.raw(
+  return tx.raw(
     `update objectives set ${names
       .map(name => `${name} = r.${name}`)
       .join(', ')},
@@ -165,7 +171,7 @@ function momentOf(moment: number | undefined): number | null {
     : null;
 }
 
-async function storeMonths(tx: Knex, judged: readonly Judged[]): Promise<void> {
+function monthsOf(tx: Knex, judged: readonly Judged[]): Knex.Raw[] {
   const rows = judged.flatMap(({ due, months, window }) =>
     months.map(({ month, counts, slices }): RowValue[] => [
       due.id,
@@ -178,7 +184,7 @@ async function storeMonths(tx: Knex, judged: readonly Judged[]): Promise<void> {
       window?.budget.target ?? 0,
     ]),
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const columns = {
     objective_id: 'integer',
     month: 'integer',
@@ -190,7 +196,7 @@ async function storeMonths(tx: Knex, judged: readonly Judged[]): Promise<void> {
     target: 'double',
   } as const;
   const names = Object.keys(columns);
-  await tx.raw(
+  const statement = tx.raw(
     `insert into objective_months (${names.join(', ')})
      select ${names.join(', ')} from ? where true
      on conflict (objective_id, month) do update set ${names
@@ -199,20 +205,15 @@ async function storeMonths(tx: Knex, judged: readonly Judged[]): Promise<void> {
        .join(', ')}`,
     [rowsOf(tx, columns, rows)],
   );
-  await tallyQuarters(
-    tx,
-    judged.flatMap(({ due: { productRef, contractRef }, months }) =>
-      months.map(({ month }) => ({ productRef, contractRef, month })),
-    ),
-  );
+  return [statement];
 }
 
 /** What was found in history when it was first looked at is no change. */
-async function storeChanges(
+function changesOf(
   tx: Knex,
   judged: readonly Judged[],
   now: number,
-): Promise<void> {
+): Knex.Raw[] {
   const rows = judged
     .filter(
       ({ due, stands }) =>
@@ -225,7 +226,7 @@ async function storeChanges(
       stands.standing,
       stands.why,
     ]);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const columns = {
     objective_id: 'integer',
     at: 'bigint',
@@ -234,17 +235,15 @@ async function storeChanges(
     why: 'text',
   } as const;
   const names = Object.keys(columns).join(', ');
-  await tx.raw(
+  const statement = tx.raw(
     `insert into objective_changes (${names}) select ${names} from ? where true`,
     [rowsOf(tx, columns, rows)],
   );
+  return [statement];
 }
 
 /** A fault that began, goes on, or is over; also an alert or a day that came near: someone may have to hear of it. */
-async function queueIncidents(
-  tx: Knex,
-  judged: readonly Judged[],
-): Promise<void> {
+function incidentsOf(tx: Knex, judged: readonly Judged[]): Knex.Raw[] {
   const pairs = new Map<string, RowValue[]>();
   for (const { due, fault, window } of judged) {
     const isNews =
@@ -260,8 +259,8 @@ async function queueIncidents(
       ]);
     }
   }
-  if (pairs.size === 0) return;
-  await tx.raw(
+  if (pairs.size === 0) return [];
+  const statement = tx.raw(
     `insert into incident_queue (product_ref, contract_ref, times)
      select product_ref, contract_ref, 1 from ? where true
      on conflict (product_ref, contract_ref) do update set times = incident_queue.times + 1`,
@@ -271,4 +270,5 @@ async function queueIncidents(
       ]),
     ],
   );
+  return [statement];
 }

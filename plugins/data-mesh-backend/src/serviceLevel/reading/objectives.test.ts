@@ -1,5 +1,6 @@
 import { testDatabases } from '../../__testUtils__/databases';
 import { createWorld, World } from '../../__testUtils__/world';
+import { together } from '../../database/together';
 import { SliceStore } from '../slices/SliceStore';
 import {
   addIncident,
@@ -400,7 +401,7 @@ describe.each(ids)('objectives on %s', id => {
       if (day === 3) return 'excused';
       return day === 20 || day === 2 ? 'bad' : 'good';
     };
-    await new SliceStore().write(
+    const writing = await new SliceStore().writing(
       world.knex,
       new Map([
         [
@@ -416,6 +417,7 @@ describe.each(ids)('objectives on %s', id => {
         ],
       ]),
     );
+    await together(world.knex, writing);
     const { items, allowed } = await reading.slices.slices(
       String(late),
       { limit: 20 },

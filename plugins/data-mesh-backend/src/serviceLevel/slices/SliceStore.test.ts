@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
+import { together } from '../../database/together';
 import { decodeSlices, encodeSlices } from './codec';
-import { SliceStore } from './SliceStore';
+import { ReadBlocks, SliceStore } from './SliceStore';
 import { StoredSlice } from './storedSlice';
 
 const HOUR = 3_600_000;
@@ -58,6 +59,10 @@ const { databases, ids } = testDatabases();
 describe.each(ids)('SliceStore, %s', id => {
   let knex: Knex;
   const store = new SliceStore();
+  const write = async (
+    slices: ReadonlyMap<number, readonly StoredSlice[]>,
+    known?: ReadBlocks,
+  ) => together(knex, await store.writing(knex, slices, known));
 
   beforeAll(async () => {
     knex = await migratedDatabase(databases, id);
@@ -74,8 +79,7 @@ describe.each(ids)('SliceStore, %s', id => {
   it('gives back what was written, by the times at which slices start', async () => {
     const hours = slicesOf(1000, HOUR);
     const days = slicesOf(90, 24 * HOUR, 'bad');
-    await store.write(
-      knex,
+    await write(
       new Map([
         [1, hours],
         [2, days],
@@ -92,9 +96,9 @@ describe.each(ids)('SliceStore, %s', id => {
 
   it('replaces slices with the same start and keeps the others', async () => {
     const hours = slicesOf(600, HOUR);
-    await store.write(knex, new Map([[4, hours.slice(0, 400)]]));
+    await write(new Map([[4, hours.slice(0, 400)]]));
     const changed = { ...hours[300], state: 'bad' as const };
-    await store.write(knex, new Map([[4, [changed, ...hours.slice(400)]]]));
+    await write(new Map([[4, [changed, ...hours.slice(400)]]]));
 
     expect(await read(4)).toEqual([
       ...hours.slice(0, 300),
@@ -105,8 +109,7 @@ describe.each(ids)('SliceStore, %s', id => {
 
   it('takes several times of many objectives in one statement', async () => {
     const days = slicesOf(90, 24 * HOUR);
-    await store.write(
-      knex,
+    await write(
       new Map([
         [5, days],
         [6, days],
@@ -135,7 +138,7 @@ describe.each(ids)('SliceStore, %s', id => {
     const slice = { state: 'good', terms: 1, measurements: 1 } as const;
     const hour = { ...slice, start, end: start + HOUR };
     const day = { ...slice, start: start + HOUR, end: start + 25 * HOUR };
-    await store.write(knex, new Map([[7, [hour, day]]]));
+    await write(new Map([[7, [hour, day]]]));
 
     expect(await read(7)).toEqual([hour, day]);
   });

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
 import { chunks } from '../../database/chunks';
+import { plannedIn } from '../../database/planned';
+import { returnedRows } from '../../database/returnedRows';
 import { rowsOf } from '../../database/rowsOf';
 import { decodeSlices, encodeSlices } from './codec';
 import { StoredSlice } from './storedSlice';
@@ -26,6 +28,15 @@ interface Block {
   readonly start: number;
   readonly end: number;
   slices: readonly StoredSlice[];
+}
+
+interface BlockRow {
+  readonly id: number;
+  readonly from_at: number | string;
+  readonly to_at: number | string;
+  readonly block_start: number | string;
+  readonly block_end: number | string;
+  readonly slices: string;
 }
 
 /** The one place that reads and writes the slices of objectives. */
@@ -57,33 +68,22 @@ export class SliceStore {
   ): Promise<Map<number, StoredSlice[]>> {
     const found = new Map<number, StoredSlice[]>();
     for (const some of chunks(disjoint(ranges), BLOCKS_AT_ONCE)) {
-      const rows: {
-        id: number;
-        from_at: number | string;
-        to_at: number | string;
-        block_start: number | string;
-        block_end: number | string;
-        slices: string;
-      }[] = await knex
-        .select(
-          'r.id',
-          'r.from_at',
-          'r.to_at',
-          'b.block_start',
-          'b.block_end',
-          'b.slices',
-        )
-        .from(
-          rowsOf(
-            knex,
-            { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
-            some.map(({ objectiveId, from, to }) => [objectiveId, from, to]),
-          ),
-        )
-        .joinRaw(
-          'join slice_blocks b on b.objective_id = r.id and b.block_end > r.from_at and b.block_start < r.to_at',
-        );
-      for (const row of rows) {
+      const answer = await plannedIn(
+        knex,
+        knex.raw(
+          `select r.id, r.from_at, r.to_at, b.block_start, b.block_end, b.slices
+           from ? join slice_blocks b
+             on b.objective_id = r.id and b.block_end > r.from_at and b.block_start < r.to_at`,
+          [
+            rowsOf(
+              knex,
+              { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
+              some.map(({ objectiveId, from, to }) => [objectiveId, from, to]),
+            ),
+          ],
+        ),
+      );
+      for (const row of returnedRows<BlockRow>(knex, answer)) {
         const from = Number(row.from_at);
         const to = Number(row.to_at);
         const whole = decodeSlices(row.slices);
@@ -102,15 +102,16 @@ export class SliceStore {
   }
 
   /**
-   * Writes slices, those of many objectives at once; one that is there already with the same start is replaced.
+   * Statements that write slices, those of many objectives at once; one that is there already with the same start is replaced.
    *
    * @param known - all blocks of these times, when they were read in the same transaction
    */
-  async write(
+  async writing(
     tx: Knex,
     slices: ReadonlyMap<number, readonly StoredSlice[]>,
     known?: ReadBlocks,
-  ): Promise<void> {
+  ): Promise<Knex.Raw[]> {
+    const statements: Knex.Raw[] = [];
     for (const blocks of chunks(blocksOf(slices), BLOCKS_AT_ONCE)) {
       if (known) {
         for (const block of blocks) {
@@ -120,7 +121,7 @@ export class SliceStore {
       } else {
         await mergeStored(tx, blocks);
       }
-      await tx.raw(
+      const statement = tx.raw(
         `insert into slice_blocks (objective_id, block_end, block_start, count, slices)
          select objective_id, block_end, block_start, count, slices from ? where true
          on conflict (objective_id, block_end, block_start)
@@ -145,7 +146,9 @@ export class SliceStore {
           ),
         ],
       );
+      statements.push(statement);
     }
+    return statements;
   }
 }
 
