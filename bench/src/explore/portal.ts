@@ -114,7 +114,6 @@ export async function startPortal(
             ],
           },
         },
-        ...more.config,
         // When the benchmark asks for it, and not in the middle of a measurement.
         dataMesh: {
           sync: {
@@ -125,6 +124,7 @@ export async function startPortal(
             },
           },
         },
+        ...more.config,
       },
     }),
   );

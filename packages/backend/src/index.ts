@@ -46,7 +46,9 @@ backend.add(
     deps: { config: coreServices.rootConfig },
     *loader({ config }) {
       if (config.getOptionalString('backend.database.client') === 'pg') {
-        yield import('@backstage/plugin-search-backend-module-pg');
+        yield import(
+          '@backstage-data-mesh/plugin-search-backend-module-data-mesh/postgres'
+        );
       }
     },
   }),
