@@ -1,4 +1,8 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceCreateEventOptions,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import { Request } from 'express';
 import { OnboardingService } from '../onboarding/OnboardingService';
 import { audited } from './audited';
@@ -18,6 +22,12 @@ export function addOnboardingRoutes(
   // The document gives requests narrower types for their query than Express has for any.
   const caller = (request: unknown) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+
+  const act = <T>(
+    request: unknown,
+    event: Omit<AuditorServiceCreateEventOptions, 'request'>,
+    work: () => Promise<T>,
+  ) => audited(auditor, { ...event, request: request as Request }, work);
 
   router.get('/v1/onboarding/servers', async (request, response) => {
     response.json(await onboarding.servers(await caller(request)));
@@ -52,11 +62,10 @@ export function addOnboardingRoutes(
   router.post('/v1/onboarding/profiles', async (request, response) => {
     const { server, tables } = request.body;
     const credentials = await caller(request);
-    const job = await audited(
-      auditor,
+    const job = await act(
+      request,
       {
         eventId: 'table-profile-start',
-        request: request as unknown as Request,
         severityLevel: 'medium',
         meta: { server, tables: tables.map(({ table }) => table) },
       },
@@ -80,11 +89,10 @@ export function addOnboardingRoutes(
       const { profileId } = request.params;
       const credentials = await caller(request);
       response.json(
-        await audited(
-          auditor,
+        await act(
+          request,
           {
             eventId: 'table-profile-cancel',
-            request: request as unknown as Request,
             severityLevel: 'low',
             meta: { profileId },
           },

@@ -91,7 +91,23 @@ export class OnboardingClient implements OnboardingApi {
         },
       ),
     );
-    // The document leaves the draft open; the backend writes what it got from the same package.
-    return draft as unknown as TableDraft;
+    if (!isTableDraft(draft)) {
+      throw new Error(
+        `The portal answered with a draft of another kind: is its backend of the same release as this client?`,
+      );
+    }
+    return draft;
   }
+}
+
+/** The document leaves the draft open, since `packages/contract` declares it. */
+function isTableDraft(draft: object): draft is TableDraft {
+  return (
+    'contractId' in draft &&
+    'table' in draft &&
+    'lines' in draft &&
+    Array.isArray(draft.lines) &&
+    'notes' in draft &&
+    Array.isArray(draft.notes)
+  );
 }

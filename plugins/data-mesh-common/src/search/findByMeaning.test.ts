@@ -182,6 +182,19 @@ describe('A search by meaning', () => {
     expect(titles(before.results)).toEqual(titles(all.slice(100, 125)));
   });
 
+  it('tells how many there are where all are known, and no number where there may be more', async () => {
+    const numberOf = async (count: number) => {
+      const { ask } = engine(
+        Array.from({ length: count }, (_, i) => found('techdocs', `d${i}`)),
+      );
+      return (await findByMeaning({ term: 'd' }, ask)).numberOfResults;
+    };
+    expect(await numberOf(99)).toBe(99);
+    // A full window: Backstage names no further page either when it ran out of time.
+    expect(await numberOf(100)).toBeUndefined();
+    expect(await numberOf(101)).toBeUndefined();
+  });
+
   it('begins at the start with a cursor of somebody else', async () => {
     const { asked, ask } = engine([found('software-catalog', 'one')]);
     const { results } = await findByMeaning(

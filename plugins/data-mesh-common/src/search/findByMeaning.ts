@@ -35,7 +35,11 @@ export async function findByMeaning(
   });
   const ranked = rankResults(found.results, question);
   const words = wordsOf(question);
-  const isWhole = window === undefined && found.nextPageCursor === undefined;
+  // Backstage names no further page either when asking for permissions took too long: a full window says nothing of what follows.
+  const isWhole =
+    window === undefined &&
+    found.nextPageCursor === undefined &&
+    found.results.length < WINDOW;
   return {
     results: ranked
       .slice(offset, offset + size)

@@ -27,11 +27,13 @@ export function createConsumersNotifyAction(
     schema: {
       input: {
         product: z => z.string().max(300).describe('Entity ref.'),
-        title: z => z.string().min(1).max(300),
-        description: z => z.string().max(2000).optional(),
+        title: z => z.string().min(1).max(300).describe('Of the notification.'),
+        description: z =>
+          z.string().max(2000).optional().describe('What they have to know.'),
       },
       output: {
-        products: z => z.array(z.string()),
+        products: z =>
+          z.array(z.string()).describe('Refs of products that read it.'),
         told: z => z.array(z.string()).describe('Refs of owners.'),
       },
     },

@@ -27,14 +27,28 @@ export function createContractDiffAction(as: DataMeshAs) {
     ],
     schema: {
       input: {
-        contract: z => z.string().max(300).describe('Entity ref.'),
-        definition: z => z.string().min(1).max(1_000_000),
-        requireHonestVersion: z => z.boolean().default(false),
+        contract: z =>
+          z.string().max(300).describe('Entity ref of the one in force.'),
+        definition: z =>
+          z.string().min(1).max(1_000_000).describe('The new text, whole.'),
+        requireHonestVersion: z =>
+          z
+            .boolean()
+            .default(false)
+            .describe(
+              'End the task when the version number says less than what changes.',
+            ),
       },
       output: {
-        verdict: z => z.string(),
-        breaking: z => z.number(),
-        versionNeeded: z => z.string().optional(),
+        verdict: z =>
+          z
+            .string()
+            .describe(
+              '`breaking`, `dangerous` or `compatible`, as the worst change; `none` without one.',
+            ),
+        breaking: z => z.number().describe('How many changes break consumers.'),
+        versionNeeded: z =>
+          z.string().optional().describe('The least number that says enough.'),
         summary: z => z.string().describe('Markdown, for a pull request.'),
         affected: z => z.array(z.string()).describe('Refs of products.'),
       },

@@ -31,20 +31,34 @@ export function createContractDraftAction() {
     schema: {
       input: {
         id: z => idOf(z).describe('Id of the contract.'),
-        name: z => z.string().max(200).optional(),
-        domain: z => z.string().max(200).optional(),
-        purpose: z => z.string().max(5000).optional(),
-        limitations: z => z.string().max(5000).optional(),
-        usage: z => z.string().max(5000).optional(),
+        name: z =>
+          z.string().max(200).optional().describe('How people call it.'),
+        domain: z =>
+          z.string().max(200).optional().describe('Which domain owns it.'),
+        purpose: z =>
+          z.string().max(5000).optional().describe('What its data is for.'),
+        limitations: z =>
+          z.string().max(5000).optional().describe('What its data is not for.'),
+        usage: z => z.string().max(5000).optional().describe('How to use it.'),
         team: z =>
           z.string().max(200).optional().describe('Which team owns it.'),
         approver: z =>
           z.string().max(200).optional().describe('Who approves access.'),
-        retentionDays: z => z.number().int().min(1).max(36_500).optional(),
+        retentionDays: z =>
+          z
+            .number()
+            .int()
+            .min(1)
+            .max(36_500)
+            .optional()
+            .describe('How long data is kept.'),
         server: z =>
           z
             .object({ name: z.string().max(200), type: z.string().max(100) })
-            .optional(),
+            .optional()
+            .describe(
+              'Where the data lies: a server of the portal and its kind.',
+            ),
         tables: z =>
           z
             .array(
@@ -69,9 +83,10 @@ export function createContractDraftAction() {
                   .max(MOST_COLUMNS),
               }),
             )
-            .max(100),
+            .max(100)
+            .describe('Tables, topics or files with their columns.'),
       },
-      output: { definition: z => z.string().describe('YAML.') },
+      output: { definition: z => z.string().describe('The text, in YAML.') },
     },
     async handler({ input, output }) {
       output('definition', draftContract(input));

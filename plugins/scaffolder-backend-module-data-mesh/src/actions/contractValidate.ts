@@ -30,8 +30,9 @@ export function createContractValidateAction() {
             ),
       },
       output: {
-        files: z => z.array(z.string()),
-        warnings: z => z.number(),
+        files: z => z.array(z.string()).describe('What was read.'),
+        warnings: z =>
+          z.number().describe('How many findings do not end the task.'),
       },
     },
     async handler({ input, output, workspacePath, logger }) {

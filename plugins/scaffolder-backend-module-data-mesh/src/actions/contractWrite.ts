@@ -38,7 +38,7 @@ export function createContractWriteAction(names: TakenNames) {
       input: {
         path: z =>
           pathIn(z).optional().describe('Default: contracts/ID.odcs.yaml.'),
-        definition: z => z.string().min(1).max(5_000_000),
+        definition: z => z.string().min(1).max(5_000_000).describe('Its text.'),
         replace: z =>
           z
             .boolean()
@@ -65,9 +65,9 @@ export function createContractWriteAction(names: TakenNames) {
             .describe('How long data is kept, where the text does not say it.'),
       },
       output: {
-        path: z => z.string(),
-        id: z => z.string(),
-        version: z => z.string().optional(),
+        path: z => z.string().describe('Where it was written.'),
+        id: z => z.string().describe('Of the contract.'),
+        version: z => z.string().optional().describe('As the text says it.'),
       },
     },
     async handler({ input, output, workspacePath }) {

@@ -19,7 +19,10 @@ export function createNameCheckAction(names: TakenNames) {
       },
     ],
     schema: {
-      input: { refs: z => z.array(z.string().max(300)).min(1).max(50) },
+      input: {
+        refs: z =>
+          z.array(z.string().max(300)).min(1).max(50).describe('Entity refs.'),
+      },
     },
     async handler({ input }) {
       for (const ref of input.refs) {

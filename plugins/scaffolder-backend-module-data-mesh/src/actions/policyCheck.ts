@@ -39,8 +39,12 @@ export function createPolicyCheckAction(as: DataMeshAs) {
             .describe('When false, what blocks is told and the task goes on.'),
       },
       output: {
-        blocked: z => z.boolean(),
-        findings: z => z.array(z.string()),
+        blocked: z =>
+          z.boolean().describe('Whether a rule that blocks does not hold.'),
+        findings: z =>
+          z
+            .array(z.string())
+            .describe('A sentence for each rule that does not hold.'),
       },
     },
     async handler(ctx) {

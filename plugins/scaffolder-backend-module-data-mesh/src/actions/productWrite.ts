@@ -133,8 +133,11 @@ export function createProductWriteAction(names: TakenNames) {
                   'By default what the template says in its annotation `data-mesh/template-version`.',
                 ),
             })
-            .optional(),
-          addOutputPort: port().optional(),
+            .optional()
+            .describe('A new one.'),
+          addOutputPort: port()
+            .optional()
+            .describe('To the one in the workspace.'),
           retire: z
             .object({
               sunset: z
@@ -143,10 +146,16 @@ export function createProductWriteAction(names: TakenNames) {
               successor: z.string().max(300).optional(),
               reason: z.string().max(2000).optional(),
             })
-            .optional(),
+            .optional()
+            .describe(
+              'How the one in the workspace ends: the last day, and what takes its place.',
+            ),
         });
       },
-      output: { path: z => z.string(), id: z => z.string() },
+      output: {
+        path: z => z.string().describe('Of the descriptor.'),
+        id: z => z.string().describe('Of the product.'),
+      },
     },
     async handler({ input, output, workspacePath, templateInfo }) {
       const { product, addOutputPort: port, retire } = input;

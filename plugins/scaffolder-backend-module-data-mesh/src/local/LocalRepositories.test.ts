@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalRepositories } from './LocalRepositories';
+import { createPublishLocalAction } from './publishLocal';
 
 const change = { message: 'Because', author: 'user:default/ines.moreau' };
 
@@ -179,5 +180,41 @@ describe('Local repositories', () => {
     await expect(
       repositories.placeOf(`file:${folder}/../work/orders.odps.yaml`),
     ).rejects.toMatchObject({ name: 'InputError' });
+  });
+
+  it('tell in a dry run where they would be, and what would be refused, and stay as they are', async () => {
+    const dryRun = async (input: { repository: string; base?: string }) => {
+      const output = jest.fn();
+      // Of what the scaffolder gives, what an action looks at in a dry run.
+      const context = {
+        input,
+        workspacePath: work,
+        isDryRun: true,
+        logger: { info: () => {} },
+        output,
+      };
+      await createPublishLocalAction(repositories).handler(context as never);
+      return Object.fromEntries(output.mock.calls);
+    };
+    expect(await dryRun({ repository: 'orders' })).toEqual({
+      repository: 'orders',
+      remoteUrl: `file://${folder}/orders`,
+      commit: '',
+      changed: false,
+    });
+    expect(await readdir(folder)).toEqual([]);
+    const { commit } = await repositories.create('orders', work, change);
+    expect(await dryRun({ repository: 'orders', base: commit })).toMatchObject({
+      commit,
+    });
+    await expect(dryRun({ repository: 'orders' })).rejects.toMatchObject({
+      name: 'ConflictError',
+    });
+    await expect(
+      dryRun({ repository: 'orders', base: 'another' }),
+    ).rejects.toThrow('in the meantime');
+    await expect(dryRun({ repository: '../orders' })).rejects.toMatchObject({
+      name: 'InputError',
+    });
   });
 });

@@ -46,6 +46,19 @@ export class LocalRepositories {
   }
 
   /**
+   * The folder in which a repository is or will be, when nothing speaks against what is to happen.
+   *
+   * @param base - of a change; without it the repository is to be made
+   * @throws what `create` and `change` throw before they begin
+   */
+  async lookAhead(name: string, base: string | undefined): Promise<string> {
+    const target = this.folderOf(name);
+    if (base !== undefined) await requireHead(target, name, base);
+    else if (await exists(target)) throw nameTaken(name);
+    return target;
+  }
+
+  /**
    * A new repository from the files of a folder.
    *
    * @throws ConflictError when there is one of this name; InputError for what is no name; Error for a person when the folder
@@ -96,13 +109,7 @@ export class LocalRepositories {
   }> {
     const target = this.folderOf(name);
     return this.alone(name, async () => {
-      if (!(await exists(target))) throw noRepository(name);
-      const head = await headOf(target);
-      if (head !== base) {
-        throw new ConflictError(
-          `Somebody changed ${name} in the meantime. Start again from its current files; nothing was changed.`,
-        );
-      }
+      await requireHead(target, name, base);
       const making = join(
         this.folder,
         `.making-${randomBytes(8).toString('hex')}`,
@@ -121,7 +128,7 @@ export class LocalRepositories {
         });
         await copyFiles(from, making);
         const changed = await hasChanges(making);
-        if (!changed) return { folder: target, commit: head, changed };
+        if (!changed) return { folder: target, commit: base, changed };
         await commitAll(making, change);
         await git.checkout({ fs, dir: making, ref: MAIN });
         await git.merge({
@@ -206,6 +213,20 @@ export class LocalRepositories {
     } finally {
       if (this.queue.get(name) === ended) this.queue.delete(name);
     }
+  }
+}
+
+/** That nobody changed a repository since its files were taken. */
+async function requireHead(
+  target: string,
+  name: string,
+  base: string,
+): Promise<void> {
+  if (!(await exists(target))) throw noRepository(name);
+  if ((await headOf(target)) !== base) {
+    throw new ConflictError(
+      `Somebody changed ${name} in the meantime. Start again from its current files; nothing was changed.`,
+    );
   }
 }
 

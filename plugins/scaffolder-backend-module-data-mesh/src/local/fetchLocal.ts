@@ -27,7 +27,7 @@ export function createFetchLocalAction(repositories: LocalRepositories) {
             .describe('The annotation `backstage.io/managed-by-location`.'),
       },
       output: {
-        repository: z => z.string(),
+        repository: z => z.string().describe('Its name, for `publish:local`.'),
         path: z => z.string().describe('Of the file in the repository.'),
         commit: z => z.string().describe('For `publish:local`.'),
       },

@@ -32,8 +32,13 @@ export function createPublishLocalAction(repositories: LocalRepositories) {
     ],
     schema: {
       input: {
-        repository: z => z.string().min(1).max(100),
-        message: z => z.string().max(2000).optional(),
+        repository: z => z.string().min(1).max(100).describe('Its name.'),
+        message: z =>
+          z
+            .string()
+            .max(2000)
+            .optional()
+            .describe('Of the commit; "First version of …" when left out.'),
         base: z =>
           z
             .string()
@@ -45,21 +50,26 @@ export function createPublishLocalAction(repositories: LocalRepositories) {
             .string()
             .regex(/^[\w.-]+$/)
             .max(100)
-            .optional(),
+            .optional()
+            .describe('Of a change; one of its own when left out.'),
       },
       output: {
-        repository: z => z.string(),
-        remoteUrl: z => z.string(),
-        commit: z => z.string(),
-        changed: z => z.boolean(),
+        repository: z => z.string().describe('Its name.'),
+        remoteUrl: z => z.string().describe('Address of its folder.'),
+        commit: z =>
+          z.string().describe('The newest; in a dry run the one before.'),
+        changed: z => z.boolean().describe('Whether there is a new commit.'),
       },
     },
     async handler(ctx) {
       const { input, workspacePath, logger } = ctx;
       const { repository, base } = input;
       if (ctx.isDryRun) {
+        const folder = await repositories.lookAhead(repository, base);
         logger.info(`A dry run: ${repository} is left as it is`);
         ctx.output('repository', repository);
+        ctx.output('remoteUrl', pathToFileURL(folder).href);
+        ctx.output('commit', base ?? '');
         ctx.output('changed', false);
         return;
       }

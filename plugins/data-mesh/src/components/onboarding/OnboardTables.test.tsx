@@ -9,7 +9,9 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { chosenOf, tablesOf } from './onboardedTables';
 import { OnboardTables } from './OnboardTables';
+import { FormTables } from './TablesField';
 
 const job: TableProfileJob = {
   id: 'j',
@@ -109,4 +111,28 @@ it('leads from a server to contracts whose lines are accepted one by one, and sa
       }),
     ),
   );
+});
+
+it('tells whoever has answered what kept the form from going on that it is looked at again', async () => {
+  const apis = [
+    [onboardingApiRef, api],
+    [catalogApiRef, catalogApiMock()],
+  ] as const;
+  const errors = ['Choose at least one table.'];
+  const { unmount } = renderInTestApp(
+    <FormTables onChange={() => {}} rawErrors={errors} />,
+    { apis: [...apis] },
+  );
+  await screen.findByRole('checkbox', { name: 'orders' });
+  expect(screen.queryByText(/before your last change/)).toBeNull();
+  unmount();
+  renderInTestApp(
+    <FormTables
+      formData={tablesOf('warehouse', [chosenOf(draft)])}
+      onChange={() => {}}
+      rawErrors={errors}
+    />,
+    { apis: [...apis] },
+  );
+  expect(await screen.findByText(/before your last change/)).toBeVisible();
 });

@@ -43,6 +43,8 @@ export const onboardingMessages = {
   'onboarding.draft.rows_other': '{{count, number}} rows',
   'onboarding.draft.accepted':
     '{{accepted, number}} of {{count, number}} lines accepted',
+  'onboarding.answered':
+    'What is said here was before your last change. It is looked at again when you go on.',
   'onboarding.fault.none': 'Choose at least one table.',
   'onboarding.fault.idMissing': 'The contract of {{table}} needs an id.',
   'onboarding.fault.idTwice': 'Two contracts have the id {{id}}.',
