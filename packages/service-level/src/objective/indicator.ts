@@ -23,7 +23,6 @@ export type Indicator =
 /** What the value of a promise has to be, and what a slice that keeps it looks like. @public */
 export type Measure =
   | 'longest'
-  | 'shortest'
   | 'interval'
   | 'clock'
   | 'share-at-least'
@@ -56,7 +55,7 @@ const KNOWN: Readonly<Record<Indicator, Known>> = {
   errorRate: { measure: 'share-at-most', names: ['errorrate', 'er'] },
   throughput: { measure: 'range', names: ['throughput', 'th'] },
   rowCount: { measure: 'range', names: ['rowcount', 'volume'] },
-  retention: { measure: 'shortest', names: ['retention', 're'] },
+  retention: { measure: 'longest', names: ['retention', 're'] },
   timeToDetect: { measure: 'longest', names: ['timetodetect', 'td'] },
   timeToNotify: { measure: 'longest', names: ['timetonotify', 'tn'] },
   timeToRepair: { measure: 'longest', names: ['timetorepair', 'tr'] },

@@ -47,7 +47,7 @@ describe('objectives', () => {
     [
       '{ property: re, value: 3, unit: y }',
       'retention',
-      { type: 'at-least', limit: 94608000 },
+      { type: 'at-most', limit: 94608000 },
     ],
     [
       '{ property: availability, value: 99.9, unit: "%" }',

@@ -24,7 +24,6 @@ export function ruleOf(
   }
   switch (measure) {
     case 'longest':
-    case 'shortest':
     case 'interval':
       return ofDuration(level, measure);
     case 'share-at-least':
@@ -68,7 +67,7 @@ function rule(value: Rule): Reading {
 
 function ofDuration(
   level: ServiceLevel,
-  measure: 'longest' | 'shortest' | 'interval',
+  measure: 'longest' | 'interval',
 ): Reading {
   const { quantity, unit } = level;
   const said = textOf(level);
@@ -86,11 +85,7 @@ function ofDuration(
   if (quantity.seconds < 0) {
     return none(`${said} is less than nothing.`);
   }
-  return rule(
-    measure === 'longest'
-      ? { type: 'at-most', limit: quantity.seconds }
-      : { type: 'at-least', limit: quantity.seconds },
-  );
+  return rule({ type: 'at-most', limit: quantity.seconds });
 }
 
 /** A share without a unit is of one up to 1, and percent above; parts per million are said so. */

@@ -84,7 +84,7 @@ export const scorecardMessages = {
   'levelsPage.said.how.completeness': 'complete enough',
   'levelsPage.said.how.errorRate': 'with few enough failing checks',
   'levelsPage.said.how.range': 'in range',
-  'levelsPage.said.how.retention': 'with records kept long enough',
+  'levelsPage.said.how.retention': 'with no record kept for too long',
   'levelsPage.said.how.other': 'as promised',
   'levelsPage.said.budget.used': '{{bad, number}} of {{units}} used',
   'levelsPage.said.budget.untouched': 'none of {{units}} used',

@@ -127,7 +127,7 @@ export const levelWords = {
   'levels.promise.atLeast': '{{name}}: at least {{amount}}',
   'levels.promise.atMost': '{{name}}: at most {{amount}}',
   'levels.promise.between': '{{name}}: {{min}} to {{max}}',
-  'levels.promise.retention': 'Records are kept for at least {{amount}}',
+  'levels.promise.retention': 'No record is kept for longer than {{amount}}',
   'levels.promise.timeToDetect': 'A fault is noticed within {{amount}}',
   'levels.promise.timeToNotify': 'People hear of a fault within {{amount}}',
   'levels.promise.timeToRepair': 'A fault is repaired within {{amount}}',
