@@ -39,7 +39,7 @@ const SAID = [
 /**
  * Lets results of higher revisions take the place of what is stored, which is kept beside as what was said before.
  *
- * @param some - of which there is a stored version, maybe a later one
+ * @param some - of a batch with revisions; of each there is a stored version, maybe a later one
  * @param now - UTC milliseconds
  */
 export async function correctResults(
@@ -50,12 +50,7 @@ export async function correctResults(
   now: number,
 ): Promise<ReadonlyMap<number, Correction>> {
   const corrections = new Map<number, Correction>();
-  const { revision } = batch;
-  if (!revision) return corrections;
-  const places = Array.from(some.rows.keys()).filter(
-    place => revision[some.rows[place]] > 0,
-  );
-  for (const part of chunks(places, ROWS)) {
+  for (const part of chunks([...some.rows.keys()], ROWS)) {
     const rows = part.map(place => some.rows[place]);
     const seriesIds = part.map(place => some.seriesIds[place]);
     const from = resultRows(tx, batch, thresholdIds, { rows, seriesIds });

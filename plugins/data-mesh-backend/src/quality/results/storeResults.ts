@@ -29,6 +29,8 @@ export interface ResultRefs {
   readonly now: number;
 }
 
+const NONE: ReadonlyMap<number, Correction> = new Map();
+
 /**
  * Stores results, sorted by series, and brings their series up to date. The caller holds the locks of their contracts, so
  * that of two writers of one series the second sees what the first wrote.
@@ -50,8 +52,15 @@ export async function storeResults(
   for (const row of await insertNew(tx, batch, thresholdIds, perhaps)) {
     isNew.add(row);
   }
-  const known = allBut(perhaps, isNew);
-  const corrections = await correctResults(tx, batch, thresholdIds, known, now);
+  const corrections = batch.revision
+    ? await correctResults(
+        tx,
+        batch,
+        thresholdIds,
+        correcting(batch.revision, perhaps, isNew),
+        now,
+      )
+    : NONE;
   const fresh = placed.flatMap((each): FreshSeries[] => {
     const before = states.get(each.seriesId);
     const rows = before && each.rows.filter(row => isNew.has(row));
@@ -100,12 +109,15 @@ function sift(
   return { ...done, gone, count };
 }
 
-function allBut(
+/** Those of which a version is stored already, and that may correct it. */
+function correcting(
+  revision: Int32Array,
   { rows, seriesIds }: PlacedRows,
-  others: ReadonlySet<number>,
+  isNew: ReadonlySet<number>,
 ): PlacedRows {
-  const isLeft = (_: number, index: number) => !others.has(rows[index]);
-  return { rows: rows.filter(isLeft), seriesIds: seriesIds.filter(isLeft) };
+  const isOne = (_: unknown, index: number) =>
+    revision[rows[index]] > 0 && !isNew.has(rows[index]);
+  return { rows: rows.filter(isOne), seriesIds: seriesIds.filter(isOne) };
 }
 
 function correctedSeries(
