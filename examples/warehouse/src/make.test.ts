@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  copiedSmall,
   fingerprint,
   folder,
   NOON,
   reader,
+  sharedSmall,
   small,
 } from './__testUtils__/warehouse';
 import { LockedError } from './lock';
@@ -18,10 +20,12 @@ jest.setTimeout(120_000);
 
 describe('make', () => {
   it('gives the same rows for the same seed and others for another', async () => {
-    const [a, b, c] = [await folder(), await folder(), await folder()];
-    await small(a, { days: 2 });
+    const b = await folder();
     await small(b, { days: 2 });
-    await small(c, { days: 2, seed: 8 });
+    const [a, c] = [
+      await sharedSmall({ days: 2 }),
+      await sharedSmall({ days: 2, seed: 8 }),
+    ];
 
     expect(await fingerprint(a)).toEqual(await fingerprint(b));
     const [mine, other] = [await fingerprint(a), await fingerprint(c)];
@@ -36,8 +40,7 @@ describe('make', () => {
   });
 
   it('follows the week: Saturdays are busy in stores, Sundays quiet', async () => {
-    const out = await folder();
-    await small(out, { scale: 0.1, days: 28 });
+    const out = await sharedSmall({ scale: 0.1, days: 28 });
     const db = await reader(out);
     const mean = async (weekday: number) =>
       db.value(
@@ -55,8 +58,7 @@ describe('make', () => {
   });
 
   it('logs each load once, with the number of rows that are really there', async () => {
-    const out = await folder();
-    await small(out, { days: 10 });
+    const out = await sharedSmall({ scale: 0.1, days: 28 });
     const db = await reader(out);
 
     expect(
@@ -77,11 +79,11 @@ describe('make', () => {
   });
 
   it('adds the missing days to an existing warehouse, as if it had been made at once', async () => {
-    const [grown, whole] = [await folder(), await folder()];
+    const whole = await sharedSmall({ days: 4 });
+    const grown = await folder();
     await small(grown, { days: 2, now: NOON - 2 * DAY });
     const first = await readStamp(grown);
-    const made = await small(grown, { days: 2, now: NOON });
-    await small(whole, { days: 4, now: NOON });
+    const made = await small(grown, { days: 2 });
 
     expect(made.how).toBe('continued');
     expect(made.loads).toBeGreaterThan(0);
@@ -90,8 +92,7 @@ describe('make', () => {
   });
 
   it('does nothing when nothing is due', async () => {
-    const out = await folder();
-    await small(out, { days: 2 });
+    const out = await copiedSmall({ days: 2 });
     expect(await small(out, { days: 2 })).toEqual({
       how: 'continued',
       loads: 0,
@@ -101,8 +102,7 @@ describe('make', () => {
   });
 
   it('is made anew for another seed', async () => {
-    const out = await folder();
-    await small(out, { days: 2 });
+    const out = await copiedSmall({ days: 2 });
     expect((await small(out, { days: 2, seed: 9 })).how).toBe('made');
     expect((await readStamp(out))?.seed).toBe(9);
   });
@@ -128,10 +128,10 @@ describe('make', () => {
   });
 
   it('repeats a load that was interrupted between writing files and logging it', async () => {
-    const [out, whole] = [await folder(), await folder()];
+    const whole = await sharedSmall({ days: 4 });
+    const out = await folder();
     await small(out, { days: 3, now: NOON - DAY });
     // the next day's files are there, the log and the stamp do not know them
-    await small(whole, { days: 4 });
     const folderOfDay = path.join('parquet', 'receipt', 'day=2026-09-29');
     await mkdir(path.join(out, folderOfDay), { recursive: true });
     await writeFile(path.join(out, folderOfDay, 'data_9.parquet'), 'half');
@@ -151,9 +151,8 @@ describe('make', () => {
   });
 
   it('gathers the running day of a stream in batches and closes it after midnight', async () => {
-    const out = await folder();
+    const out = await copiedSmall({ days: 2 });
     const options = { out, seed: 7, scale: 0.02, days: 2 };
-    await make({ ...options, now: NOON });
     const before = await reader(out);
     const morning = await before.value(
       `SELECT count(*) FROM cold_chain_reading WHERE day = DATE '2026-09-30'`,

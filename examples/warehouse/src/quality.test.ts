@@ -5,7 +5,13 @@ import {
   findingsOf,
   shows,
 } from './__testUtils__/history';
-import { folder, ledger, NOON, small } from './__testUtils__/warehouse';
+import {
+  folder,
+  ledger,
+  NOON,
+  sharedSmall,
+  small,
+} from './__testUtils__/warehouse';
 import { addDays, Day, dayOf, dayRange, startOf } from './days';
 import { plantedFaults } from './faults';
 import { make } from './make';
@@ -140,7 +146,7 @@ describe('while the data comes in', () => {
     const out = await folder();
     const midnight = startOf(LAST);
     const found: Finding[] = [];
-    for (const hour of [2.8, 5.8, 11.8, 23.8]) {
+    for (const hour of [2.8, 11.8, 23.8]) {
       const now = midnight + hour * HOUR;
       await make({ out, seed, scale: 1, days: 3, now });
       const at = await Promise.all(
@@ -200,27 +206,41 @@ describe('a table that is replaced as a whole', () => {
     }
   });
 
-  it.each(snapshots.map(dataset => [dataset.name, dataset] as const))(
-    '%s keeps all its promises otherwise',
-    async (_, dataset) => {
-      const out = await folder();
-      const quiet = [...dayRange(addDays(LAST, -60), LAST)]
+  describe('otherwise', () => {
+    let out: string;
+    let now: number;
+
+    beforeAll(async () => {
+      const quiet = [...dayRange(addDays(LAST, -365), LAST)]
         .reverse()
-        .find(
-          day =>
-            plantedFaults(dataset, [addDays(day, -1), day], seed).length === 0,
+        .find(day =>
+          snapshots.every(
+            dataset =>
+              plantedFaults(dataset, [addDays(day, -1), day], seed).length ===
+              0,
+          ),
         );
-      const now = loadTime(dataset, quiet ?? LAST, seed).loadedAt + 60_000;
-      await small(out, { days: 2, seed, now });
-      const db = await opened(out, contractOf(dataset));
-      const outcomes = await db.run({ now: new Date(now) });
-      await db.close();
-      expect(
-        outcomes
-          .filter(({ outcome }) => outcome.status !== 'pass')
-          .map(({ check, outcome }) => `${check.id}: ${outcome.reason}`),
-      ).toEqual([]);
-      expect(outcomes.length).toBeGreaterThan(10);
-    },
-  );
+      if (!quiet) throw new Error('Something is wrong on each day of the year');
+      const loads = snapshots.map(
+        dataset => loadTime(dataset, quiet, seed).loadedAt,
+      );
+      now = Math.max(...loads) + 60_000;
+      out = await sharedSmall({ days: 2, seed, now });
+    });
+
+    it.each(snapshots.map(dataset => [dataset.name, dataset] as const))(
+      '%s keeps all its promises',
+      async (_, dataset) => {
+        const db = await opened(out, contractOf(dataset));
+        const outcomes = await db.run({ now: new Date(now) });
+        await db.close();
+        expect(
+          outcomes
+            .filter(({ outcome }) => outcome.status !== 'pass')
+            .map(({ check, outcome }) => `${check.id}: ${outcome.reason}`),
+        ).toEqual([]);
+        expect(outcomes.length).toBeGreaterThan(10);
+      },
+    );
+  });
 });

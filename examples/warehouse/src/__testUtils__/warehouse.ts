@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { make, MakeOptions } from '../make';
@@ -21,6 +21,32 @@ export function small(
   options: Partial<Omit<MakeOptions, 'out'>> = {},
 ) {
   return make({ out, seed: 7, scale: 0.02, days: 40, now: NOON, ...options });
+}
+
+const made = new Map<string, Promise<string>>();
+
+/** A small warehouse that is only looked at: the same one for all tests of a suite that ask for it. */
+export function sharedSmall(
+  options: Partial<Omit<MakeOptions, 'out'>> = {},
+): Promise<string> {
+  const key = JSON.stringify(options);
+  const known = made.get(key);
+  if (known) return known;
+  const making = folder().then(async out => {
+    await small(out, options);
+    return out;
+  });
+  made.set(key, making);
+  return making;
+}
+
+/** The same as one's own, to go on with. */
+export async function copiedSmall(
+  options: Partial<Omit<MakeOptions, 'out'>> = {},
+): Promise<string> {
+  const [from, out] = [await sharedSmall(options), await folder()];
+  await cp(from, out, { recursive: true });
+  return out;
 }
 
 export type Row = readonly (string | number | null)[];
