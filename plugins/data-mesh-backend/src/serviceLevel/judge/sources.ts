@@ -118,7 +118,10 @@ function agesOf(series: readonly MeasuringSeries[]) {
   return ofKind(series, 'freshness');
 }
 
-/** Those of the promise itself, else of its columns, else of its tables; without elements all. */
+/**
+ * Those of the promise itself, else of its columns, else of their tables as a whole; without elements all. Never those of
+ * other columns: that its own have no results yet must not make another one of what is measured meanwhile.
+ */
 function about(
   series: readonly MeasuringSeries[],
   elements: readonly string[],
@@ -127,16 +130,31 @@ function about(
   const own = series.filter(each => each.ruleId && each.ruleId === ruleId);
   if (own.length > 0) return own;
   if (elements.length === 0) return series;
-  const names = elements.map(each => each.toLowerCase());
-  const columns = series.filter(
-    ({ object = '', property }) =>
-      property !== undefined &&
-      names.includes(`${object}.${property}`.toLowerCase()),
+  const matching = (
+    is: (element: string, table: string, column: string | undefined) => boolean,
+  ) =>
+    series.filter(({ object = '', property }) =>
+      elements.some(element =>
+        is(
+          element.toLowerCase(),
+          object.toLowerCase(),
+          property?.toLowerCase(),
+        ),
+      ),
+    );
+  const columns = matching(
+    (element, table, column) => element === `${table}.${column}`,
   );
   if (columns.length > 0) return columns;
-  const tables = series.filter(({ object = '' }) =>
-    names.some(name => name.split('.')[0] === object.toLowerCase()),
+  const tables = matching(
+    (element, table, column) =>
+      element === table ||
+      (column === undefined && element.startsWith(`${table}.`)),
   );
+  if (tables.length > 0) return tables;
   // A physical name, or one that stands for the whole.
-  return tables.length > 0 ? tables : series;
+  return matching(
+    (element, _, column) =>
+      !element.includes('.') || element.endsWith(`.${column}`),
+  );
 }
