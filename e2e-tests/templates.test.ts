@@ -8,13 +8,14 @@ async function pick(page: Page, label: RegExp, text: string) {
   await page.getByRole('option').first().click();
 }
 
-test.describe('a template', () => {
+test.describe.serial('a template', () => {
+  const stamp = Date.now().toString(36);
+  const id = `shelf-gaps-${stamp}`;
+  const name = `Shelf gaps ${stamp}`;
+
   test('makes a data product once what blocks it is answered, and the catalog finds it by itself', async ({
     page,
   }) => {
-    const stamp = Date.now().toString(36);
-    const id = `shelf-gaps-${stamp}`;
-    const name = `Shelf gaps ${stamp}`;
     await enterAs(
       page,
       'Tomasz Zieliński',
@@ -58,5 +59,30 @@ test.describe('a template', () => {
     await product.click();
     await page.waitForURL(url => url.pathname.startsWith(path));
     await expect(page.getByRole('heading', { name }).first()).toBeVisible();
+  });
+
+  test('says how the product ends, and its page says it', async ({ page }) => {
+    await enterAs(
+      page,
+      'Tomasz Zieliński',
+      '/create/templates/default/retire-product',
+    );
+    await pick(page, /^Data product/, name);
+    await page.getByLabel(/^Last day/).fill('2030-01-31');
+    await page.getByLabel(/^Why/).fill('Shelves count themselves now');
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const open = page.getByRole('link', { name: 'Open the product' });
+    await expect(open).toBeVisible({ timeout: 30_000 });
+
+    // Once the catalog has read the repository again.
+    const path = (await open.getAttribute('href')) ?? '';
+    expect(path).toContain(id);
+    await expect(async () => {
+      await page.goto(path);
+      await expect(page.getByText('Shelves count themselves now')).toBeVisible({
+        timeout: 5_000,
+      });
+    }).toPass({ timeout: 90_000 });
   });
 });
