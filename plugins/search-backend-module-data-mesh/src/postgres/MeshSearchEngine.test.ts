@@ -97,7 +97,7 @@ onPostgres('The search on PostgreSQL', () => {
   it('leaves room beside very many fields for what they are in, and tells no number that it does not know', async () => {
     await index(
       'data-field',
-      Array.from({ length: 5_100 }, (_, i) => document(`customer ${i}`)),
+      Array.from({ length: 2_100 }, (_, i) => document(`customer ${i}`)),
     );
     await index('data-product', [
       document('Sales', { text: 'By customer and day' }),

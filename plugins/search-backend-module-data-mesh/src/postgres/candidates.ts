@@ -8,7 +8,7 @@ const FIELDS = 'data-field';
  * So many of the fields, and so many of all else, are read and put into order at most. Of a word that stands in a hundred
  * thousand documents a page shows 25: reading all of them would take a second.
  */
-export const MOST_CANDIDATES = 5_000;
+export const MOST_CANDIDATES = 2_000;
 
 /** Trust and use, 0 to 1; what says nothing about it is neither better nor worse than the average. */
 const WEIGHT = `case when jsonb_typeof(document -> 'weight') = 'number' then (document -> 'weight')::float8 else 0.5 end`;
