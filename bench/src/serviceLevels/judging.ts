@@ -11,7 +11,8 @@ import { contractRef, fill, PROMISES, Shape } from './fill';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const RESULTS = 200;
-const WARM_UP = 20;
+/** A backend runs for days: statements are planned and code is compiled. */
+const WARM_UP = 200;
 const TIMES = 3;
 
 const SHAPES: readonly (Shape & { readonly target: '<= 5' | '<= 10' })[] = [
