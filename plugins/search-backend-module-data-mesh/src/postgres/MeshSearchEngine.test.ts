@@ -214,7 +214,7 @@ onPostgres('The search on PostgreSQL', () => {
       ]);
     });
 
-    it('does not read the planner’s mistakes of it into a later question', async () => {
+    it('leaves the planner as it was for what comes later', async () => {
       await index('data-product', [document('order a')]);
       const { rows } = await knex.raw('show enable_nestloop');
       expect(rows).toEqual([{ enable_nestloop: 'on' }]);
