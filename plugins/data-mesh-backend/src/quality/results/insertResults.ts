@@ -152,6 +152,7 @@ function copyOf(
     ends.set(subject, end);
     return end;
   };
+  const { revision } = batch;
   let text = '';
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
@@ -164,9 +165,9 @@ function copyOf(
       numberOf(batch.measure[row]),
     )}\t${orNull(countOf(batch.rowCount[row]))}\t${orNull(
       countOf(batch.failedRowCount[row]),
-    )}\t${endOf(subject)}\t${reason}`;
-    if (batch.revision) text += `\t${batch.revision[row] || '\\N'}`;
-    text += '\n';
+    )}\t${endOf(subject)}\t${reason}${
+      revision ? `\t${revision[row] || '\\N'}` : ''
+    }\n`;
   }
   return text;
 }
