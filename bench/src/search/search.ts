@@ -61,7 +61,12 @@ export async function search(args: readonly string[]): Promise<Row[]> {
     rows.push(
       ...(await measure(`Lunr, ${few}`, few, {
         database: { client: 'better-sqlite3', connection: ':memory:' },
-        features: [],
+        features: [
+          // eslint-disable-next-line @backstage/no-mixed-plugin-imports
+          import(
+            '@backstage-data-mesh/plugin-search-backend-module-data-mesh/lunr'
+          ),
+        ],
         enlarge: async () => {},
         // It holds the index itself in memory.
         bounded: false,

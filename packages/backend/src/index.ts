@@ -40,16 +40,18 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-// PostgreSQL searches where it is the database; elsewhere Lunr does, and this module would warn that it cannot.
+// PostgreSQL searches where it is the database, elsewhere Lunr does.
 backend.add(
   createBackendFeatureLoader({
     deps: { config: coreServices.rootConfig },
     *loader({ config }) {
-      if (config.getOptionalString('backend.database.client') === 'pg') {
-        yield import(
-          '@backstage-data-mesh/plugin-search-backend-module-data-mesh/postgres'
-        );
-      }
+      yield config.getOptionalString('backend.database.client') === 'pg'
+        ? import(
+            '@backstage-data-mesh/plugin-search-backend-module-data-mesh/postgres'
+          )
+        : import(
+            '@backstage-data-mesh/plugin-search-backend-module-data-mesh/lunr'
+          );
     },
   }),
 );
