@@ -1,11 +1,11 @@
 import { enterAs, expect, Page, test } from './portal';
 
-/** Types into one of Backstage's pickers and takes the first of what it offers. */
+/** Types into one of Backstage's pickers and takes what it then offers of that name, not what it offered before. */
 async function pick(page: Page, label: RegExp, text: string) {
   const box = page.getByLabel(label).first();
   await box.click();
   await box.fill(text);
-  await page.getByRole('option').first().click();
+  await page.getByRole('option').filter({ hasText: text }).first().click();
 }
 
 test.describe.serial('a template', () => {
