@@ -146,7 +146,7 @@ describe('while the data comes in', () => {
     const out = await folder();
     const midnight = startOf(LAST);
     const found: Finding[] = [];
-    for (const hour of [2.8, 11.8, 23.8]) {
+    for (const hour of [2.8, 5.8, 11.8, 23.8]) {
       const now = midnight + hour * HOUR;
       await make({ out, seed, scale: 1, days: 3, now });
       const at = await Promise.all(

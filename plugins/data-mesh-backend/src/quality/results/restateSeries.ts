@@ -2,7 +2,8 @@ import { Knex } from 'knex';
 import { RowValue, rowsOf } from '../../database/rowsOf';
 import { CorrectedSeries } from './correctResults';
 import { readSince } from './readSince';
-import { Moment, readMoments, RECENT, writeMoments } from './recentMoments';
+import { readRecent, readSeries } from './readSeries';
+import { Moment, RECENT, writeMoments } from './recentMoments';
 import { ResultBatch } from './resultBatch';
 import { latestOf, NO_LATEST, OF_LATEST, writeSeries } from './seriesRows';
 import { inOrder, stateOf } from './seriesState';
@@ -38,10 +39,9 @@ export async function restateSeries(
   corrected: readonly CorrectedSeries[],
 ): Promise<ChangedSeries[]> {
   if (corrected.length === 0) return [];
-  const states = await readStates(
-    tx,
-    corrected.map(({ seriesId }) => seriesId),
-  );
+  const ids = corrected.map(({ seriesId }) => seriesId);
+  const states = await readSeries(tx, ids);
+  const recents = await readRecent(tx, ids);
   const moments = await readDeciding(
     tx,
     corrected.flatMap(({ seriesId, corrections }) =>
@@ -55,9 +55,10 @@ export async function restateSeries(
   const onlyState: RowValue[][] = [];
   const changed: ChangedSeries[] = [];
   for (const { seriesId, checkId, corrections } of corrected) {
-    const before = states.get(seriesId);
+    const state = states.get(seriesId);
     const decided = moments.get(seriesId);
-    if (before && decided) {
+    if (state && decided) {
+      const before = { ...state, recent: recents.get(seriesId) ?? [] };
       const recent = before.recent.map(
         ([at, status]): Moment => [at, decided.get(at)?.status ?? status],
       );
@@ -66,7 +67,12 @@ export async function restateSeries(
         recent.length >= RECENT && after.since === recent[0][0]
           ? await readSince(tx, seriesId, after, before)
           : after.since;
-      const state = [seriesId, after.status, since, writeMoments(after.recent)];
+      const stands = [
+        seriesId,
+        after.status,
+        since,
+        writeMoments(after.recent),
+      ];
       const latest = decided.get(before.observedAt);
       const row =
         latest &&
@@ -76,20 +82,20 @@ export async function restateSeries(
             batch.key[each.row] === latest.key,
         )?.row;
       if (row !== undefined) {
-        fromBatch.push([...state, ...latestOf(batch, row, statements)]);
+        fromBatch.push([...stands, ...latestOf(batch, row, statements)]);
       } else if (latest) {
         const values: Record<string, RowValue> = Object.fromEntries(
           OF_STORED.map((name, index) => [name, latest.values[index]]),
         );
         fromStored.push([
-          ...state,
+          ...stands,
           ...OF_LATEST.map(name => values[name] ?? null),
         ]);
-      } else onlyState.push([...state, ...NO_LATEST]);
-      const [{ row: any }] = corrections;
+      } else onlyState.push([...stands, ...NO_LATEST]);
+      const [{ row: first }] = corrections;
       changed.push({
         checkId,
-        contractRef: batch.subjects[batch.subject[any]].contractRef,
+        contractRef: batch.subjects[batch.subject[first]].contractRef,
         observedAt: before.observedAt,
         onlyLater: false,
       });
@@ -102,36 +108,6 @@ export async function restateSeries(
   await writeSeries(tx, assign([...set, ...OF_STORED]), fromStored);
   await writeSeries(tx, assign(set), onlyState);
   return changed;
-}
-
-async function readStates(tx: Knex.Transaction, ids: readonly number[]) {
-  const rows: {
-    id: number;
-    status: number;
-    since: number | string;
-    observed_at: number | string;
-    recent: string;
-  }[] = await tx
-    .select('s.id', 's.status', 's.since', 's.observed_at', 's.recent')
-    .from(
-      rowsOf(
-        tx,
-        { id: 'integer' },
-        ids.map(id => [id]),
-      ),
-    )
-    .joinRaw('join check_series s on s.id = r.id');
-  return new Map(
-    rows.map(row => [
-      row.id,
-      {
-        status: row.status,
-        since: Number(row.since),
-        observedAt: Number(row.observed_at),
-        recent: readMoments(row.recent),
-      },
-    ]),
-  );
 }
 
 /** Of moments of series, what is stored and decides: by series and time. */
@@ -163,8 +139,10 @@ async function readDeciding(
     const ofSeries = found.get(row.series_id) ?? new Map<number, Deciding>();
     found.set(row.series_id, ofSeries);
     const known = ofSeries.get(at);
-    const order = known && inOrder([at, row.status], [at, known.status]);
-    if (!known || order! > 0 || (order === 0 && key > known.key)) {
+    const order = known
+      ? inOrder([at, row.status], [at, known.status]) || key - known.key
+      : 1;
+    if (order > 0) {
       ofSeries.set(at, {
         key,
         status: row.status,
