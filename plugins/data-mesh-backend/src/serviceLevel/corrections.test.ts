@@ -6,6 +6,7 @@ import { contract, contractText, product } from '../__testUtils__/entities';
 import { createWorld, World } from '../__testUtils__/world';
 import { ResultWriter } from '../quality/results/ResultWriter';
 import { LevelJudge } from './judge/LevelJudge';
+import { forgetLevels } from './__testUtils__/forgetLevels';
 import { ObjectiveRegistry } from './registry/ObjectiveRegistry';
 import { SliceStore } from './slices/SliceStore';
 
@@ -64,23 +65,7 @@ describe.each(ids)('service levels and corrected results, %s', id => {
   /** A portal of that morning: nothing is measured yet. */
   async function start() {
     const { knex } = world;
-    for (const table of [
-      'objectives',
-      'objective_terms',
-      'objectives_made',
-      'slice_blocks',
-      'objective_months',
-      'level_tallies',
-      'level_quarters',
-      'objective_changes',
-      'incident_queue',
-      'results_arrived',
-      'results',
-      'result_corrections',
-      'check_series',
-    ]) {
-      await knex(table).delete();
-    }
+    await forgetLevels(knex);
     now = T0;
     await new ObjectiveRegistry(knex, logger, {}, clock).run();
     const writer = new ResultWriter(knex, { keep: 90 * DAY, now: clock });

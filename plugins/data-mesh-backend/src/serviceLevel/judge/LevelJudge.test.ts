@@ -6,6 +6,7 @@ import { contract, contractText, product } from '../../__testUtils__/entities';
 import { createWorld, World } from '../../__testUtils__/world';
 import { ResultWriter } from '../../quality/results/ResultWriter';
 import { pairOf } from '../pair';
+import { forgetLevels } from '../__testUtils__/forgetLevels';
 import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
 import { SliceStore } from '../slices/SliceStore';
 import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
@@ -58,23 +59,7 @@ describe.each(ids)('LevelJudge, %s', id => {
 
   beforeEach(async () => {
     const { knex } = world;
-    for (const table of [
-      'objectives',
-      'objective_terms',
-      'objectives_made',
-      'slice_blocks',
-      'objective_months',
-      'level_tallies',
-      'level_quarters',
-      'objective_changes',
-      'incident_queue',
-      'results_arrived',
-      'excuses',
-      'results',
-      'check_series',
-    ]) {
-      await knex(table).delete();
-    }
+    await forgetLevels(knex);
     now = T0;
     const clock = () => now;
     writer = new ResultWriter(knex, { keep: 90 * DAY, now: clock });
