@@ -20,11 +20,12 @@ const document = (title: string, more: Partial<Found> = {}): Found => ({
   ...more,
 });
 
+const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 // The whole repository's test command brings one.
-const onPostgres = process.env
-  .BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING
-  ? describe
-  : describe.skip;
+const onPostgres = process.env[POSTGRES] ? describe : describe.skip;
+if (!process.env[POSTGRES]) {
+  process.stderr.write(`The search is left out: ${POSTGRES} is not set.\n`);
+}
 
 onPostgres('The search on PostgreSQL', () => {
   jest.setTimeout(60_000);
