@@ -53,6 +53,7 @@ export function signal(
     readonly isBad: boolean;
     /** When the fault began. */
     readonly since?: number;
+    /** What is at fault, or why it is gone. */
     readonly why?: string;
   },
   damping: Damping,
@@ -90,7 +91,7 @@ export function signal(
   if (at - (calm.incident.calmSince ?? at) < length) {
     return { ...calm, tell: undefined };
   }
-  const resolved = add(calm.incident, [{ type: 'resolved', at, why }]);
+  const resolved = add(calm.incident, [{ type: 'resolved', at }]);
   return {
     incident: resolved.incident,
     events: [...calm.events, ...resolved.events],

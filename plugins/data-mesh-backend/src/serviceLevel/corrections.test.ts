@@ -7,6 +7,7 @@ import { createWorld, World } from '../__testUtils__/world';
 import { ResultWriter } from '../quality/results/ResultWriter';
 import { LevelJudge } from './judge/LevelJudge';
 import { forgetLevels } from './__testUtils__/forgetLevels';
+import { IncidentKeeper } from './incidents/IncidentKeeper';
 import { ObjectiveRegistry } from './registry/ObjectiveRegistry';
 import { SliceStore } from './slices/SliceStore';
 
@@ -70,13 +71,20 @@ describe.each(ids)('service levels and corrected results, %s', id => {
     await new ObjectiveRegistry(knex, logger, {}, clock).run();
     const writer = new ResultWriter(knex, { keep: 90 * DAY, now: clock });
     const judge = new LevelJudge(knex, logger, { keep: 90 * DAY, now: clock });
+    const keeper = new IncidentKeeper(
+      knex,
+      logger,
+      { policies: [], settle: 0, catchUp: 0 },
+      async () => new Map(),
+      clock,
+    );
     return {
-      see: (looks: readonly Look[]) =>
+      see: (looks: readonly Look[], tool = 'data-mesh') =>
         writer.write(
           looks.map(({ at, revision, hours }) => ({
             contractRef: 'datacontract:default/orders',
             checkKey: check,
-            tool: 'data-mesh',
+            tool,
             server: 'live',
             outcome: {
               status: statusOf(hours),
@@ -94,6 +102,26 @@ describe.each(ids)('service levels and corrected results, %s', id => {
         now = moment;
         await judge.run();
       },
+      keepAt: async (moment: number) => {
+        now = moment;
+        await judge.run();
+        await keeper.run();
+      },
+    };
+  }
+
+  /** What happened to incidents, and what was said of their end. */
+  async function told() {
+    const { knex } = world;
+    const events = await knex('incident_events')
+      .orderBy(['incident_id', 'number'])
+      .select('type', 'why');
+    const over = await knex('messages')
+      .where({ reason: 'resolved', role: 'owner' })
+      .pluck('payload');
+    return {
+      timeline: events.map(({ type, why }) => (why ? `${type}: ${why}` : type)),
+      over: over.map(payload => JSON.parse(payload).description),
     };
   }
 
@@ -161,6 +189,101 @@ describe.each(ids)('service levels and corrected results, %s', id => {
       });
     }
     expect(last(good, 'by-six')?.slices.at(-1)).toMatch(/^10-11 good/);
+  });
+
+  describe('of which an incident knows', () => {
+    const late = T0 + DAYS * DAY;
+
+    /** Of a portal with five good days, and then two looks at data that is late. */
+    async function broken() {
+      const portal = await start();
+      for (let day = 0; day < DAYS; day += 1) {
+        await portal.see([
+          { at: T0 + day * DAY + 5 * HOUR, revision: 0, hours: 1 },
+        ]);
+      }
+      await portal.see([
+        { at: late + 7 * HOUR, revision: 0, hours: 27 },
+        { at: late + 8 * HOUR, revision: 0, hours: 28 },
+      ]);
+      await portal.keepAt(late + 8.1 * HOUR);
+      // Those who heard that it began hear that it is over.
+      await world.knex('messages').update({ state: 'sent' });
+      return portal;
+    }
+
+    it('end it, and it says so, with how many and of which tool', async () => {
+      const { see, keepAt } = await broken();
+      now = late + 8.2 * HOUR;
+      await see([{ at: late + 7 * HOUR, revision: 1, hours: 3 }]);
+      await keepAt(late + 8.3 * HOUR);
+      expect((await told()).timeline).toHaveLength(1);
+      await see([{ at: late + 8 * HOUR, revision: 1, hours: 4 }]);
+      await keepAt(late + 8.4 * HOUR);
+      const words = 'Results were corrected: 2 by data-mesh.';
+      expect(await told()).toEqual({
+        timeline: [
+          'opened: Nothing has come by 06:00 (UTC). 2 other promises are broken, too.',
+          `calm: ${words}`,
+          'resolved',
+        ],
+        over: [words],
+      });
+    });
+
+    it('do not end it when the data came, whatever was corrected before', async () => {
+      const { see, keepAt } = await broken();
+      now = late + 8.2 * HOUR;
+      await see([
+        { at: late + 7 * HOUR, revision: 1, hours: 3 },
+        // Corrected, and as bad as it was.
+        { at: late + 8 * HOUR, revision: 1, hours: 27.5 },
+      ]);
+      await keepAt(late + 8.3 * HOUR);
+      await see([{ at: late + 9 * HOUR, revision: 0, hours: 0 }]);
+      await keepAt(late + 9.1 * HOUR);
+      const { timeline, over } = await told();
+      expect(timeline.slice(1)).toEqual(['calm', 'resolved']);
+      expect(over).toEqual([undefined]);
+    });
+
+    it('are said of the end that they made, and not of a later one', async () => {
+      const { see, keepAt } = await broken();
+      now = late + 8.2 * HOUR;
+      await see([
+        { at: late + 7 * HOUR, revision: 1, hours: 3 },
+        { at: late + 8 * HOUR, revision: 1, hours: 4 },
+      ]);
+      await keepAt(late + 8.3 * HOUR);
+      await see([{ at: late + 32 * HOUR, revision: 0, hours: 28 }]);
+      await keepAt(late + 32.1 * HOUR);
+      await see([{ at: late + 33 * HOUR, revision: 0, hours: 1 }]);
+      await keepAt(late + 33.1 * HOUR);
+      expect((await told()).timeline.slice(-2)).toEqual(['calm', 'resolved']);
+    });
+
+    it('end it when what was wrong is taken back, and nothing is known instead', async () => {
+      const { see, keepAt } = await broken();
+      now = late + 8.2 * HOUR;
+      await see([
+        { at: late + 7 * HOUR, revision: 2, hours: undefined },
+        { at: late + 8 * HOUR, revision: 1, hours: undefined },
+      ]);
+      await keepAt(late + 8.3 * HOUR);
+      expect((await told()).timeline[1]).toBe(
+        'calm: Results were corrected: 2 by data-mesh.',
+      );
+    });
+
+    it('of another tool do not count when one looked later and saw that all is well', async () => {
+      const { see, keepAt } = await broken();
+      await see([{ at: late + 7.5 * HOUR, revision: 0, hours: 27.5 }], 'dbt');
+      await keepAt(late + 8.2 * HOUR);
+      await see([{ at: late + 7.5 * HOUR, revision: 1, hours: 3 }], 'dbt');
+      await see([{ at: late + 9 * HOUR, revision: 0, hours: 0 }]);
+      await keepAt(late + 9.1 * HOUR);
+      expect((await told()).timeline.slice(1)).toEqual(['calm', 'resolved']);
+    });
   });
 
   it('come to the same end in whatever order results, repeats and corrections come, and whenever they are judged', async () => {

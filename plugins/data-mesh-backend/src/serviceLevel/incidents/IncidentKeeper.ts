@@ -33,6 +33,7 @@ import { readBrokenUntil, readLast } from './lastIncidents';
 import { isAnyQueued, queueWatched, takePairs } from './queue';
 import { BEGUN, ChangedSides, News, tellNews } from './tellNews';
 import { warningsOf } from './warnings';
+import { whyOver } from './whyOver';
 
 const AT_ONCE = 100;
 
@@ -123,6 +124,8 @@ export class IncidentKeeper {
     now: number,
   ): Promise<News | undefined> {
     const fault = faultOf(newFaultsOf(pair, stored?.incident));
+    const isOver = !fault && stored && stored.incident.state !== 'resolved';
+    const why = isOver ? await whyOver(tx, stored, pair) : fault?.why;
     const { incident, events, tell } = signal(
       stored?.incident,
       {
@@ -130,7 +133,8 @@ export class IncidentKeeper {
         at: Math.max(now, stored?.incident.timeline.at(-1)?.at ?? now),
         isBad: fault !== undefined,
         // A fault that is gone says nothing of when.
-        ...(fault && { since: fault.since, why: fault.why }),
+        ...(fault && { since: fault.since }),
+        ...(why && { why }),
       },
       dampingFor(sliceLengthOf(pair)),
     );
@@ -182,7 +186,7 @@ export class IncidentKeeper {
         reopened: incident.reopened,
         upstream: false,
         roots: [],
-        why: fault?.why,
+        why,
       },
     };
   }

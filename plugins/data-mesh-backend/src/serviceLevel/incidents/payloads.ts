@@ -18,6 +18,7 @@ export interface NewsOfIncident {
   readonly reopened: number;
   readonly upstream: boolean;
   readonly roots: readonly string[];
+  /** What is broken, or what ended it where that is known. */
   readonly why?: string;
   /** A path within the portal, where it is not the page of service levels. */
   readonly link?: string;
@@ -110,7 +111,7 @@ export function payloadOf(
       reason === 'escalated'
         ? `Nobody has taken it yet: ${title}`
         : `${beginningOf(reason)}${title}`,
-    ...(why && reason !== 'resolved' && { description: why }),
+    ...(why && { description: why }),
     link:
       incident.link ?? linkTo(incident.productRef || incident.contractRef, id),
     severity,
