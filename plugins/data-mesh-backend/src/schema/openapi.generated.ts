@@ -7842,6 +7842,11 @@ export const openApiDocument = {
               "excuse": {
                 "type": "string",
                 "description": "Why nothing was promised."
+              },
+              "corrected": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Results of its time that were corrected after they had come, where there are any."
               }
             }
           }

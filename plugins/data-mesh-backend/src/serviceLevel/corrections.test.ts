@@ -8,6 +8,7 @@ import { ResultWriter } from '../quality/results/ResultWriter';
 import { LevelJudge } from './judge/LevelJudge';
 import { forgetLevels } from './__testUtils__/forgetLevels';
 import { IncidentKeeper } from './incidents/IncidentKeeper';
+import { createServiceLevelReading } from './reading/createServiceLevelReading';
 import { ObjectiveRegistry } from './registry/ObjectiveRegistry';
 import { SliceStore } from './slices/SliceStore';
 
@@ -189,6 +190,20 @@ describe.each(ids)('service levels and corrected results, %s', id => {
       });
     }
     expect(last(good, 'by-six')?.slices.at(-1)).toMatch(/^10-11 good/);
+
+    // Nobody has to wonder why a day that was bad is good.
+    const { objectives, slices } = createServiceLevelReading(
+      world.knex,
+      world.access,
+    );
+    const { items } = await objectives.list({}, world.anyone);
+    for (const { id: objectiveId } of items) {
+      const said = await slices.slices(objectiveId, {}, world.anyone, now);
+      expect(said.items.map(({ corrected }) => corrected)).toEqual([
+        ...Array(DAYS).fill(undefined),
+        1,
+      ]);
+    }
   });
 
   describe('of which an incident knows', () => {

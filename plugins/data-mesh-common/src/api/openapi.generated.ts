@@ -2334,6 +2334,8 @@ export interface components {
             left: number;
             /** @description Why nothing was promised. */
             excuse?: string;
+            /** @description Results of its time that were corrected after they had come, where there are any. */
+            corrected?: number;
         };
         SliceList: {
             items: components["schemas"]["JudgedSlice"][];

@@ -1,10 +1,10 @@
 import { Incident, Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { rowsOf } from '../../database/rowsOf';
-import { weightOf } from '../../quality/registry/standing';
 import { codeOf } from '../../quality/status';
+import { readMeasuring, ToolSeries } from '../corrected/measuringSeries';
 import { seriesOf } from '../judge/measured';
-import { MeasuringSeries, sourceOf } from '../judge/sources';
+import { sourceOf } from '../judge/sources';
 import { PairFaults } from './faults';
 import { StoredIncident } from './incidentRow';
 
@@ -14,10 +14,6 @@ interface Corrected {
   /** When it was looked, UTC milliseconds. */
   readonly at: number;
   readonly results: number;
-}
-
-interface ToolSeries extends MeasuringSeries {
-  readonly tool: string;
 }
 
 /** Looks at one thing by several are about as far apart, in milliseconds. */
@@ -115,51 +111,6 @@ async function readCorrected(
     at: Number(row.observed_at),
     results: Number(row.results),
   }));
-}
-
-/** The series that can measure what a contract promises: of a check those that count most. */
-async function readMeasuring(
-  tx: Knex,
-  contractRef: string,
-): Promise<ToolSeries[]> {
-  const rows: {
-    check_id: number;
-    id: number;
-    tool: string;
-    weight: number;
-    kind: string;
-    origin: string;
-    object: string | null;
-    property: string | null;
-    dimension: string | null;
-    rule_id: string | null;
-  }[] = await tx('checks as k')
-    .join('check_series as s', 's.check_id', 'k.id')
-    .leftJoin('contract_servers as v', server =>
-      server
-        .on('v.contract_ref', 'k.contract_ref')
-        .andOn('v.server', 's.server'),
-    )
-    .where({ 'k.contract_ref': contractRef, 'k.promised': true })
-    .select('s.check_id', 's.id', 's.tool', 'k.kind', 'k.origin')
-    .select('k.object', 'k.property', 'k.dimension', 'k.rule_id')
-    .select(tx.raw(`${weightOf('s', 'v')} as weight`));
-  const most = new Map<number, number>();
-  for (const { check_id: check, weight } of rows) {
-    most.set(check, Math.max(weight, most.get(check) ?? weight));
-  }
-  return rows
-    .filter(({ check_id: check, weight }) => weight === most.get(check))
-    .map(row => ({
-      seriesId: row.id,
-      tool: row.tool,
-      kind: row.kind,
-      origin: row.origin,
-      object: row.object ?? undefined,
-      property: row.property ?? undefined,
-      dimension: row.dimension ?? undefined,
-      ruleId: row.rule_id ?? undefined,
-    }));
 }
 
 /** When each series said last that nothing is wrong, and did so the first time. */

@@ -8,6 +8,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { isoTime } from '../../service/labels';
 import { TimeRange, timeRangeOf } from '../../service/timeRange';
+import { countCorrected } from '../corrected/countCorrected';
 import { SliceStore } from '../slices/SliceStore';
 import { StoredSlice } from '../slices/storedSlice';
 import { ObjectiveService } from './ObjectiveService';
@@ -71,6 +72,12 @@ export class SliceService {
       from: shown[0].start,
       to: shown[shown.length - 1].end,
     });
+    const corrected = await countCorrected(
+      this.knex,
+      objective.contract_ref,
+      JSON.parse(objective.details),
+      shown,
+    );
     return {
       items: shown.map(
         (slice, index): JudgedSlice => ({
@@ -82,6 +89,7 @@ export class SliceService {
           version: termsOf(slice).version,
           left: budgets[skipped + index].left,
           excuse: slice.state === 'excused' ? excuseOf(slice) : undefined,
+          corrected: corrected[index] || undefined,
         }),
       ),
       from: isoTime(shown.length < limit ? from : shown[0].start),

@@ -5,13 +5,23 @@ import {
 
 const LABEL = 'service levels';
 
-/** Of shields.io, so that its badges look like those beside them. */
+/** Of shields.io, so that its badges look like those beside them; the red is darker, for white to be read on it. */
 const COLOURS = {
   good: '#4c1',
   warning: '#dfb317',
-  bad: '#e05d44',
+  bad: '#c5341c',
   unknown: '#9f9f9f',
 } as const;
+
+const WHITE = '#fff';
+const DARK = '#1b1b1b';
+
+/** White can be read on none of these. */
+const LIGHT: ReadonlySet<string> = new Set([
+  COLOURS.good,
+  COLOURS.warning,
+  COLOURS.unknown,
+]);
 
 /** What a badge says; the same for a product that is not there and one that may not be seen. */
 export function badgeOf(sign: ServiceLevelSign | undefined): Badge {
@@ -45,11 +55,13 @@ export function badgeSvg({ label, message, color }: Badge): string {
   const right = widthOf(message);
   const width = left + right;
   const title = escape(`${label}: ${message}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="${left}" height="${HEIGHT}" fill="#555"/><rect x="${left}" width="${right}" height="${HEIGHT}" fill="${color}"/></g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11"><text x="${
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="${left}" height="${HEIGHT}" fill="#555"/><rect x="${left}" width="${right}" height="${HEIGHT}" fill="${color}"/></g><g text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11"><text x="${
     left / 2
-  }" y="14">${escape(label)}</text><text x="${
+  }" y="14" fill="${WHITE}">${escape(label)}</text><text x="${
     left + right / 2
-  }" y="14">${escape(message)}</text></g></svg>\n`;
+  }" y="14" fill="${LIGHT.has(color) ? DARK : WHITE}">${escape(
+    message,
+  )}</text></g></svg>\n`;
 }
 
 /** About as wide as the letters are. */

@@ -282,6 +282,9 @@ describe('One check', () => {
         name: /History of E-mails are there: 1 passed, 1 failed/,
       }),
     ).toBeInTheDocument();
+    expect(
+      dialog.getByText(/1 result was corrected: see the table/),
+    ).toBeVisible();
     await userEvent.click(dialog.getByRole('button', { name: 'As a table' }));
     const table = within(dialog.getByRole('table', { name: 'History' }));
     expect(table.getByText('Three are missing.')).toBeVisible();

@@ -200,6 +200,10 @@ export const qualityMessages = {
   'quality.history.backfilled': 'looked at afterwards',
   'quality.history.corrections': 'Corrected',
   'quality.history.corrected': 'corrected',
+  'quality.history.correctedCount_one':
+    '{{count, number}} result was corrected: see the table.',
+  'quality.history.correctedCount_other':
+    '{{count, number}} results were corrected: see the table.',
   'quality.history.before': '{{status}} until {{when}}: {{said}}',
   'quality.history.beforeStatus': '{{status}} until {{when}}',
   'quality.history.revision':
@@ -207,7 +211,7 @@ export const qualityMessages = {
   'quality.history.correctedOfDay_one': '{{count, number}} result',
   'quality.history.correctedOfDay_other': '{{count, number}} results',
   'quality.history.legend':
-    'Circle: passed. Diamond: warning. Cross: failed. Triangle: could not be checked. Hollow: looked at afterwards.',
+    'Circle: passed. Diamond: warning. Cross: failed. Triangle: could not be checked. Hollow: looked at afterwards. Framed: corrected.',
 
   'quality.note.title': 'Note of the owner',
   'quality.note.none': 'No note.',

@@ -74,6 +74,7 @@ export const levelTabMessages = {
   'levels.detail.measured': 'Measured',
   'levels.detail.left': 'Left after it',
   'levels.detail.version': 'Judged by version',
+  'levels.detail.corrected': 'Results corrected',
   'levels.detail.history': 'Terms over time',
   'levels.detail.from': 'From',
   'levels.detail.chain': 'What its inputs allow',

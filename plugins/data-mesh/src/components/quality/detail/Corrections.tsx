@@ -10,6 +10,13 @@ export function isCorrected({ revision, corrected }: Point): boolean {
   return Boolean(revision || corrected);
 }
 
+/** How many results were corrected. */
+export function countCorrected(points: readonly Point[]): number {
+  return points
+    .filter(isCorrected)
+    .reduce((sum, { corrected }) => sum + (corrected ?? 1), 0);
+}
+
 /** What a result said before it was corrected, and until when; of a day how many were. */
 export function Corrections({
   point: { revision = 0, corrections = [], corrected },

@@ -19,6 +19,7 @@ import {
 import styles from '../Quality.module.css';
 import { useQualityTranslation } from '../useQualityTranslation';
 import { useResultWords } from '../useResultWords';
+import { isCorrected } from './Corrections';
 import { thresholdLines } from './thresholdLines';
 
 register([
@@ -65,7 +66,7 @@ export function HistoryChart({
           t(`quality.status.${point.status}`),
           words.against({ ...point, unit: history.unit }),
           point.backfilled && t('quality.history.backfilled'),
-          Boolean(point.revision) && t('quality.history.corrected'),
+          isCorrected(point) && t('quality.history.corrected'),
         ]),
     }),
   );
@@ -125,20 +126,25 @@ function optionOf(
           value: [Date.parse(point.at), point.measure ?? 0],
           symbol: SYMBOLS[point.status] ?? 'rect',
           symbolSize: point.status === 'pass' ? 7 : 12,
-          itemStyle: point.backfilled
-            ? {
-                color: colour('--bui-bg-app'),
-                borderColor: colour(
-                  COLOURS[point.status] ?? '--bui-fg-secondary',
-                ),
-                borderWidth: 1.2,
-              }
-            : {
-                color: colour(COLOURS[point.status] ?? '--bui-fg-secondary'),
-              },
+          itemStyle: styleOf(point, colour),
           tooltip: { formatter: () => words.tell(point) },
         })),
       },
     ],
+  };
+}
+
+/** Hollow where it was looked at afterwards, with a frame where it was corrected. */
+function styleOf(point: Point, colour: ChartTheme['colour']) {
+  const own = colour(COLOURS[point.status] ?? '--bui-fg-secondary');
+  const corrected = isCorrected(point);
+  return {
+    color: point.backfilled ? colour('--bui-bg-app') : own,
+    ...(corrected && {
+      borderColor: colour('--bui-fg-primary'),
+      borderWidth: 2,
+    }),
+    ...(point.backfilled &&
+      !corrected && { borderColor: own, borderWidth: 1.2 }),
   };
 }

@@ -26,7 +26,7 @@ import { StatusBadge } from '../StatusBadge';
 import { useQualityTranslation } from '../useQualityTranslation';
 import { ranges, useQualityUrl } from '../useQualityUrl';
 import { useResultWords } from '../useResultWords';
-import { Corrections, isCorrected } from './Corrections';
+import { Corrections, countCorrected, isCorrected } from './Corrections';
 
 // Drawing brings a library along: it is fetched when there is something to draw.
 const HistoryChart = lazy(() =>
@@ -113,11 +113,14 @@ function Loaded({
 }) {
   const t = useQualityTranslation();
   const counts = countsInWords(history.points, t);
+  const corrected = countCorrected(history.points);
   return (
     <>
       <p className={styles.words}>
         {counts}
         {history.resolution === 'day' && `. ${t('quality.history.daily')}`}
+        {corrected > 0 &&
+          `. ${t('quality.history.correctedCount', { count: corrected })}`}
       </p>
       <Suspense fallback={<Skeleton width="100%" height={256} />}>
         <HistoryChart

@@ -92,7 +92,9 @@ function Details({
     <div className={styles.stack}>
       <div className={styles.row}>
         <IncidentBadge incident={incident} />
-        <span>{t(`levels.incident.severity.${incident.severity}`)}</span>
+        {incident.state !== 'resolved' && (
+          <span>{t(`levels.incident.severity.${incident.severity}`)}</span>
+        )}
         <span className={styles.quiet}>
           {t('levels.incidents.since', { when: dateTime(incident.since) })}
         </span>

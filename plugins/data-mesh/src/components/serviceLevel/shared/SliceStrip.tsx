@@ -18,17 +18,24 @@ const ORDER = [
   'pending',
 ] as const satisfies readonly SliceState[];
 
-/** How many slices came out how: `27 good, 1 bad`, what is bad first. */
+/** How many slices came out how: `27 good, 1 bad`, what is bad first; and of how many results were corrected. */
 export function sliceCounts(
-  slices: readonly Pick<Slice, 'state'>[],
+  slices: readonly (Pick<Slice, 'state'> & Pick<JudgedSlice, 'corrected'>)[],
   t: LevelTranslate,
 ): string {
-  return ORDER.map(state => ({
-    state,
-    number: slices.filter(slice => slice.state === state).length,
-  }))
+  const counts = [
+    ...ORDER.map(state => ({
+      what: state,
+      number: slices.filter(slice => slice.state === state).length,
+    })),
+    {
+      what: 'corrected' as const,
+      number: slices.filter(({ corrected }) => corrected).length,
+    },
+  ];
+  return counts
     .filter(({ number }) => number > 0)
-    .map(({ state, number }) => t(`levels.slice.count.${state}`, { number }))
+    .map(({ what, number }) => t(`levels.slice.count.${what}`, { number }))
     .join(', ');
 }
 
@@ -104,6 +111,9 @@ export function SliceStrip({
             aria-label={words(slice)}
             className={styles.slice}
             data-state={slice.state}
+            data-corrected={
+              ('corrected' in slice && !!slice.corrected) || undefined
+            }
             onPointerEnter={() => setAt(i)}
           />
         ))}

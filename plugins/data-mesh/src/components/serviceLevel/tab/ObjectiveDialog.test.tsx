@@ -53,7 +53,7 @@ describe('a promise in full', () => {
         to: today.end,
         allowed: 2,
         items: [
-          { ...good, version: '1.0.0', left: 2, value: 3_600 },
+          { ...good, version: '1.0.0', left: 2, value: 3_600, corrected: 2 },
           { ...bad, version: '1.1.0', left: 1, value: 108_000 },
           { ...today, version: '1.1.0', left: 1 },
         ],
@@ -67,6 +67,13 @@ describe('a promise in full', () => {
       dialog.getByRole('table', { name: 'Slices of the window' }),
     ).getAllByRole('row');
     expect(rows[2]).toHaveTextContent(/Nov 4, 2026.*Bad.*30 hours.*1.*1\.1\.0/);
+    expect(rows[0]).toHaveTextContent('Results corrected');
+    expect(rows[3]).toHaveTextContent(/Nov 3, 2026.*Good.*1\.0\.0.*2/);
+    expect(
+      dialog.getByRole('option', {
+        name: 'Nov 3, 2026 · Good · measured 1 hour · 2 results were corrected',
+      }),
+    ).toBeInTheDocument();
     expect(
       dialog.getByRole('option', {
         name: 'Nov 4, 2026 · Bad · measured 30 hours',

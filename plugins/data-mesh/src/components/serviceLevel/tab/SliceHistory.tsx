@@ -1,4 +1,5 @@
 import {
+  JudgedSlice,
   ObjectiveDetails,
   SliceList,
 } from '@backstage-data-mesh/plugin-data-mesh-common';
@@ -86,6 +87,7 @@ function SliceTable({
   const t = useLevelTranslation();
   const words = useObjectiveWords();
   const { period, number } = useFormats();
+  const isCorrected = list.items.some(({ corrected }) => corrected);
   return (
     <details>
       <summary>{t('levels.detail.table')}</summary>
@@ -125,6 +127,16 @@ function SliceTable({
             label: t('levels.detail.version'),
             cell: ({ version }) => version,
           },
+          ...(isCorrected
+            ? [
+                {
+                  id: 'corrected',
+                  label: t('levels.detail.corrected'),
+                  cell: ({ corrected }: JudgedSlice) =>
+                    corrected && number(corrected),
+                },
+              ]
+            : []),
         ]}
       />
     </details>
