@@ -1433,6 +1433,14 @@ export const openApiDocument = {
             }
           },
           {
+            "name": "feasible",
+            "in": "query",
+            "description": "`false`: only what the inputs of a product do not allow it to keep.",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
             "name": "sort",
             "in": "query",
             "description": "`risk` puts first what needs someone most; `-changed` what changed its standing last.",

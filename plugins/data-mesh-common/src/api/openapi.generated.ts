@@ -4322,6 +4322,8 @@ export interface operations {
                 q?: string;
                 standing?: components["schemas"]["ObjectiveStanding"][];
                 indicator?: string[];
+                /** @description `false`: only what the inputs of a product do not allow it to keep. */
+                feasible?: boolean;
                 /** @description `risk` puts first what needs someone most; `-changed` what changed its standing last. */
                 sort?: "risk" | "product" | "-changed";
                 /** @description From `nextCursor` of the page before. */

@@ -6,7 +6,14 @@ export function useLevelsHref(): (
   state?: Readonly<
     Partial<
       Record<
-        'view' | 'domain' | 'owner' | 'of' | 'period' | 'standing' | 'upstream',
+        | 'view'
+        | 'domain'
+        | 'owner'
+        | 'of'
+        | 'period'
+        | 'standing'
+        | 'upstream'
+        | 'feasible',
         string | readonly string[]
       >
     >

@@ -48,8 +48,8 @@ export class ObjectiveService {
     credentials: BackstageCredentials,
   ): Promise<ObjectivePage> {
     const scope = await openLevels(this.knex, this.access, query, credentials);
-    const { q, standing, indicator } = query;
-    const filter = { q, standing, indicator };
+    const { q, standing, indicator, feasible } = query;
+    const filter = { q, standing, indicator, feasible };
     const order = query.sort ?? 'risk';
     const mark = [
       'objectives',

@@ -8,7 +8,7 @@ import { StoredObjective } from './objectiveRows';
 
 export type ObjectiveFilter = Pick<
   ObjectiveQuery,
-  'q' | 'standing' | 'indicator'
+  'q' | 'standing' | 'indicator' | 'feasible'
 >;
 
 /** Sort columns of a row; they end with its id, so that the order is total. */
@@ -103,11 +103,12 @@ export function objectivesIn(knex: Knex, scope: LevelScope) {
 function whereMatches(
   knex: Knex,
   query: Knex.QueryBuilder,
-  { q, standing, indicator }: ObjectiveFilter,
+  { q, standing, indicator, feasible }: ObjectiveFilter,
 ): void {
   const { contains } = dialectOf(knex);
   if (standing?.length) query.whereIn('o.standing', standing);
   if (indicator?.length) query.whereIn('o.indicator', indicator);
+  if (feasible !== undefined) query.where('o.feasible', feasible);
   for (const word of wordsOf(q)) {
     query.where(inner =>
       inner

@@ -253,6 +253,13 @@ describe.each(ids)('objectives on %s', id => {
       infeasible: 1,
       mayManage: undefined,
     });
+    // What cannot be kept is found, as many as are counted.
+    const { items, total } = await reading.objectives.list(
+      { feasible: false },
+      world.anyone,
+    );
+    expect(total).toBe(1);
+    expect(items.map(({ feasible }) => feasible)).toEqual([false]);
     expect(
       await reading.summary.summary({ product: STOCK }, world.anyone),
     ).toMatchObject({

@@ -72,7 +72,11 @@ describe('the board of a domain', () => {
     expect(api.asked[0].query).toMatchObject({
       domain: ['domain:default/sales'],
     });
-    expect(screen.getByText('Cannot be kept')).toBeVisible();
+    const cannot = screen.getByText('Cannot be kept').parentElement!;
+    expect(within(cannot).getByRole('link', { name: '1' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/view=promises.*feasible=no/),
+    );
     expect(screen.getByRole('link', { name: 'SLA scorecard' })).toHaveAttribute(
       'href',
       '/data-mesh/service-levels?view=scorecard&of=domain%3Adefault%2Fsales',

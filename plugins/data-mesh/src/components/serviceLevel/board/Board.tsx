@@ -141,7 +141,10 @@ function Counts({
     { name: 'kept', to: promises('kept') },
     { name: 'notMeasured', to: promises('not-measured') },
     { name: 'notMeasurable', to: promises('not-measurable') },
-    { name: 'infeasible', to: undefined },
+    {
+      name: 'infeasible',
+      to: href({ ...scope, view: 'promises', feasible: 'no' }),
+    },
   ] as const;
   return (
     <Part title={t('levelsPage.board.counts')} term="serviceLevel">
@@ -154,7 +157,7 @@ function Counts({
           .map(({ name, to }) => ({
             label: t(`levelsPage.board.${name}`),
             value:
-              to && summary[name] > 0 ? (
+              summary[name] > 0 ? (
                 <Link variant="title-small" href={to}>
                   {number(summary[name])}
                 </Link>

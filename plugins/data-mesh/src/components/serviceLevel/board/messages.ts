@@ -30,7 +30,7 @@ export const boardMessages = {
 
   'levelsPage.board.changes': 'What changed',
   'levelsPage.board.since': 'Since',
-  'levelsPage.board.since.day': 'Yesterday',
+  'levelsPage.board.since.day': 'Since yesterday',
   'levelsPage.board.since.week': '7 days',
   'levelsPage.board.since.month': '30 days',
   'levelsPage.board.moreChanges': 'Show all {{number, number}}',

@@ -136,12 +136,14 @@ export function IncidentRows({
 function What({ incident }: { readonly incident: Incident }) {
   const t = useLevelsTranslation();
   const href = useEntityHref();
-  const { id, product, title, roots, upstream, reopened, severity } = incident;
+  const { id, product, title, roots, upstream, reopened } = incident;
+  const isUrgent =
+    incident.severity === 'page' && incident.state !== 'resolved';
   return (
     <div className={styles.tight}>
       <span className={styles.row}>
         <IncidentBadge incident={incident} />
-        {severity === 'page' && <span>{t('levelsPage.incidents.page')}</span>}
+        {isUrgent && <span>{t('levelsPage.incidents.page')}</span>}
       </span>
       <Link href={`${href(product.ref, 'service-levels')}?incident=${id}`}>
         {title}

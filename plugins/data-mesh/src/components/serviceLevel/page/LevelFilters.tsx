@@ -72,16 +72,24 @@ export function LevelFilters(props: { url: LevelsUrl }) {
         />
       )}
       {state.view === 'promises' && (
-        <Select
-          size="medium"
-          label={t('levelsPage.promises.sort')}
-          options={promiseSorts.map(id => ({
-            id,
-            label: t(`levelsPage.promises.sort.${id}`),
-          }))}
-          value={state.sort}
-          onChange={key => change({ sort: [String(key)] })}
-        />
+        <>
+          <Select
+            size="medium"
+            label={t('levelsPage.promises.sort')}
+            options={promiseSorts.map(id => ({
+              id,
+              label: t(`levelsPage.promises.sort.${id}`),
+            }))}
+            value={state.sort}
+            onChange={key => change({ sort: [String(key)] })}
+          />
+          <Checkbox
+            isSelected={state.onlyInfeasible}
+            onChange={isOn => change({ feasible: isOn ? ['no'] : [] })}
+          >
+            {t('levelsPage.promises.onlyInfeasible')}
+          </Checkbox>
+        </>
       )}
       {state.view === 'incidents' && (
         <>

@@ -101,6 +101,15 @@ describe('promises across the mesh', () => {
         sort: '-changed',
       }),
     );
+    await userEvent.click(
+      screen.getByRole('checkbox', {
+        name: 'Only what the inputs of a product do not allow',
+      }),
+    );
+    await waitFor(() =>
+      expect(levels.asked.at(-1)?.query).toMatchObject({ feasible: false }),
+    );
+    expect(address()).toContain('feasible=no');
   });
 
   it('of oneself and one’s groups are asked for by their names, not by the address', async () => {

@@ -60,6 +60,8 @@ export interface LevelsState extends ScopeState {
   readonly state: IncidentChoice;
   /** Without incidents that began at another product. */
   readonly onlyOwn: boolean;
+  /** Only promises that the inputs of their product do not allow. */
+  readonly onlyInfeasible: boolean;
   /** Entity ref of the product, domain or group that the scorecard is of. */
   readonly of?: string;
   /** `2026-11`, `2026-Q4` or `2026`. */
@@ -100,6 +102,7 @@ export function readLevelsState(url: UrlValues): LevelsState {
     since: keyIn(lookBacks, one('since')) ?? 'day',
     state: keyIn(incidentChoices, one('state')) ?? 'current',
     onlyOwn: one('upstream') === 'no',
+    onlyInfeasible: one('feasible') === 'no',
     of:
       of && /^[a-z]+:[^:/\s]+\/[^:/\s]+$/i.test(of) && of.length <= 200
         ? of
@@ -141,10 +144,13 @@ export const filtersOf: Readonly<
 };
 
 export function isFiltered(state: LevelsState): boolean {
-  return filtersOf[state.view].some(name => state[name].length > 0);
+  return (
+    filtersOf[state.view].some(name => state[name].length > 0) ||
+    (state.view === 'promises' && state.onlyInfeasible)
+  );
 }
 
 /** Takes every filter away. */
 export const noFilters: UrlChange = Object.fromEntries(
-  filtersOf.promises.map(name => [name, []]),
+  [...filtersOf.promises, 'feasible'].map(name => [name, []]),
 );

@@ -33,6 +33,8 @@ export const levelsMessages = {
   'levelsPage.promises.budget': 'Budget',
   'levelsPage.promises.recent': 'Latest',
   'levelsPage.promises.infeasible': 'Its inputs do not allow it',
+  'levelsPage.promises.onlyInfeasible':
+    'Only what the inputs of a product do not allow',
   'levelsPage.promises.nothingFits': 'No promise matches',
   'levelsPage.promises.none': 'Nothing is promised yet',
   'levelsPage.promises.noneHint':

@@ -44,6 +44,7 @@ export function PromiseTable({
     q: state.q || undefined,
     standing: state.standing.length > 0 ? [...state.standing] : undefined,
     indicator: state.indicator.length > 0 ? [...state.indicator] : undefined,
+    feasible: state.onlyInfeasible ? false : undefined,
     sort: state.sort,
     cursor: state.cursor,
     limit: PAGE_SIZE,

@@ -42,6 +42,9 @@ export function sliceCounts(
 /** So many are one row, however little room there is. */
 const ONE_ROW = 31;
 
+/** So many fill it; fewer would be broad blocks. */
+const FULL_ROW = 20;
+
 /**
  * Slices as bars, oldest first. What one points at, or reaches with the arrow keys, is said below them; while nobody
  * points, how many came out how.
@@ -78,11 +81,8 @@ export function SliceStrip({
   return (
     <div className={styles.root}>
       <div
-        className={
-          slices.length <= ONE_ROW
-            ? `${styles.strip} ${styles.row}`
-            : styles.strip
-        }
+        className={styles.strip}
+        data-row={rowOf(slices.length)}
         role="listbox"
         aria-orientation="horizontal"
         aria-label={t('levels.strip.label', {
@@ -124,4 +124,9 @@ export function SliceStrip({
       </p>
     </div>
   );
+}
+
+function rowOf(slices: number): 'full' | 'short' | undefined {
+  if (slices > ONE_ROW) return undefined;
+  return slices < FULL_ROW ? 'short' : 'full';
 }

@@ -177,10 +177,8 @@ function burnIn(
 function Pace({ objective: { budget } }: { readonly objective: Objective }) {
   const t = useLevelTranslation();
   const { dateTime } = useFormats();
-  if (!budget || budget.left < 0 || budget.bad === 0) return null;
-  if (budget.leftWhole === 0) {
-    return <p className={styles.quiet}>{t('levels.tile.used')}</p>;
-  }
+  // That nothing is left is said with the budget.
+  if (!budget || budget.leftWhole <= 0 || budget.bad === 0) return null;
   return budget.exhaustedAt ? (
     <p className={styles.quiet}>
       {t('levels.tile.lasts', { when: dateTime(budget.exhaustedAt) })}
