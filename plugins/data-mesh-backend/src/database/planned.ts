@@ -60,11 +60,24 @@ export async function withPlans<T>(
   }
 }
 
-/** A statement that each connection of PostgreSQL plans once. Elsewhere than {@link withPlans} it is like any other. */
-export function plannedIn(tx: Knex, statement: Knex.Raw): Knex.Raw {
-  if (!repeated.has(tx)) return statement;
-  const { sql } = statement.toSQL();
-  return statement.options({ name: nameOf(sql, () => sql) });
+/**
+ * Runs a statement that each connection of PostgreSQL plans once: by itself, or in a transaction {@link withPlans}. In others
+ * it is like any other, since a first try that fails would end them.
+ */
+export async function plannedIn(knex: Knex, statement: Knex.Raw): Promise<any> {
+  if (!(knex.isTransaction ? repeated.has(knex) : keepsPlans(knex))) {
+    return statement;
+  }
+  const { sql, bindings } = statement.toSQL();
+  // What it is made of is put together once, not again when it is run.
+  const whole = () => knex.raw(sql, bindings);
+  try {
+    return await whole().options({ name: nameOf(sql, () => sql) });
+  } catch (error) {
+    if (knex.isTransaction || !isAboutPlan(error)) throw error;
+    withoutPlans.add(knex.client.config);
+    return whole();
+  }
 }
 
 function keepsPlans(knex: Knex): boolean {

@@ -22,18 +22,48 @@ export function rowsOf(
   columns: Readonly<Record<string, ColumnType>>,
   rows: readonly (readonly RowValue[])[],
 ): Knex.Raw {
+  return isPostgres(knex)
+    ? unnested(knex, columns, rows, sql => sql)
+    : ofJson(knex, columns, rows);
+}
+
+/**
+ * The same for statements that PostgreSQL is to plan once: it is not told how many rows there are. Otherwise it thinks that
+ * it gains from planning anew each time, and spends more on that than on the statement.
+ */
+export function plannedRowsOf(
+  knex: Knex,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: readonly (readonly RowValue[])[],
+): Knex.Raw {
+  return isPostgres(knex)
+    ? unnested(knex, columns, rows, sql => `(select ${sql})`)
+    : ofJson(knex, columns, rows);
+}
+
+function unnested(
+  knex: Knex,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: readonly (readonly RowValue[])[],
+  asArgument: (sql: string) => string,
+): Knex.Raw {
   const names = Object.keys(columns);
-  if (isPostgres(knex)) {
-    const of = names.map((name, column) =>
-      columnOf(OF_POSTGRES[columns[name]], rows, column),
-    );
-    return knex.raw(
-      `unnest(${of.map(({ sql }) => sql).join(', ')}) as r(${names.join(
-        ', ',
-      )})`,
-      of.map(({ value }) => value),
-    );
-  }
+  const of = names.map((name, column) =>
+    columnOf(OF_POSTGRES[columns[name]], rows, column),
+  );
+  const all = of.map(({ sql }) => asArgument(sql)).join(', ');
+  return knex.raw(
+    `unnest(${all}) as r(${names.join(', ')})`,
+    of.map(({ value }) => value),
+  );
+}
+
+function ofJson(
+  knex: Knex,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: readonly (readonly RowValue[])[],
+): Knex.Raw {
+  const names = Object.keys(columns);
   const cells = names.map((name, column) => `value ->> ${column} as ${name}`);
   return knex.raw(`(select ${cells.join(', ')} from json_each(?)) as r`, [
     JSON.stringify(rows),

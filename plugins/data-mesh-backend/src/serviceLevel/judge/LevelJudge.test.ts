@@ -10,6 +10,7 @@ import { forgetLevels } from '../__testUtils__/forgetLevels';
 import { ObjectiveRegistry } from '../registry/ObjectiveRegistry';
 import { SliceStore } from '../slices/SliceStore';
 import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
+import { DueJudge } from './DueJudge';
 import { LevelJudge } from './LevelJudge';
 
 const HOUR = 3_600_000;
@@ -240,9 +241,8 @@ describe.each(ids)('LevelJudge, %s', id => {
     expect(await objective('fresh')).toMatchObject({ atFault: false, bad: 0 });
   });
 
-  it('excuses what was agreed', async () => {
-    await look(T0 + 5 * HOUR, 1);
-    await world.knex('excuses').insert({
+  const secondDayIsExcused = () =>
+    world.knex('excuses').insert({
       id: 'e',
       product_ref: 'dataproduct:default/orders',
       start_at: T0 + DAY,
@@ -251,6 +251,10 @@ describe.each(ids)('LevelJudge, %s', id => {
       created_by: 'user:default/a',
       created_at: T0,
     });
+
+  it('excuses what was agreed', async () => {
+    await look(T0 + 5 * HOUR, 1);
+    await secondDayIsExcused();
     await look(T0 + DAY + 8 * HOUR, 28);
     await judgeAt(T0 + 2 * DAY + HOUR);
     expect(await slicesOf('fresh')).toEqual([
@@ -260,6 +264,35 @@ describe.each(ids)('LevelJudge, %s', id => {
     ]);
     expect(await objective('fresh')).toMatchObject({ excused: 1, bad: 0 });
   });
+
+  // SQLite has one connection, which a transaction keeps until it has written.
+  if (id !== 'SQLITE_3') {
+    it('judges again what somebody else changed while it was judged', async () => {
+      await look(T0 + 5 * HOUR, 1);
+      await look(T0 + DAY + 8 * HOUR, 28);
+      const { judge: judgeDue } = DueJudge.prototype;
+      const spy = jest
+        .spyOn(DueJudge.prototype, 'judge')
+        .mockImplementationOnce(async function judgeSlowly(
+          this: DueJudge,
+          ...of
+        ) {
+          const judged = await judgeDue.apply(this, of);
+          await secondDayIsExcused();
+          await world.knex('objectives').update({ next_at: 0 });
+          return judged;
+        });
+      await judgeAt(T0 + 2 * DAY + HOUR);
+
+      expect(spy).toHaveBeenCalledTimes(2);
+      expect(await slicesOf('fresh')).toEqual([
+        '10-05 good',
+        '10-06 excused',
+        '10-07 pending',
+      ]);
+      spy.mockRestore();
+    });
+  }
 
   it('holds what was broken to be broken until someone sees that it is not', async () => {
     await look(T0 + 8 * HOUR, 40);

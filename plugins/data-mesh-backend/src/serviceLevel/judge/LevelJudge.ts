@@ -3,30 +3,13 @@ import { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { withPlans } from '../../database/planned';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
-import { DueObjective } from './dueObjective';
-import { Judged, judgeObjective, notJudged } from './judgeObjective';
-import {
-  firstOf,
-  Planned,
-  readMeasurements,
-  Measured,
-  seriesOf,
-} from './measured';
-import { planOf, withFaultSpan } from './plan';
+import { DueJudge } from './DueJudge';
+import { Planned } from './measured';
 import { Due, makeDueAgain, readDue, takeArrivals } from './readDue';
-import { readFirsts } from './readMeasured';
-import { sourceOf } from './sources';
-import { NOT_MEASURABLE, standingOfDay, Stands } from './standing';
-import { storeJudged } from './storeJudged';
+import { storeIfUnchanged, storeJudged } from './storeJudged';
 
-/** How long one that could not be judged is left alone, in milliseconds. */
-const LEFT_ALONE = 10 * 60_000;
-
-const COULD_NOT: Stands = {
-  standing: 'not-measured',
-  risk: 1,
-  why: 'It could not be judged; the log of the backend says why.',
-};
+/** So many are judged without a transaction around it. */
+const FEW = 20;
 
 export interface LevelJudgeOptions {
   /** How long single results are kept, in milliseconds: older slices are not judged again. */
@@ -37,14 +20,15 @@ export interface LevelJudgeOptions {
 }
 
 /**
- * Judges objectives that have new results, or for which time has passed. Looks only at the slices concerned, and each
- * group of objectives is one transaction: whoever is killed goes on where it was, and the second of two that run at the
- * same time finds nothing to do.
+ * Judges objectives that have new results, or for which time has passed. Looks only at the slices concerned, and what is
+ * written of a group of objectives is written at once: whoever is killed goes on where it was, and the second of two that
+ * run at the same time finds nothing to do.
  */
 export class LevelJudge {
   private readonly store = new SliceStore();
-  private readonly keep: number;
+  private readonly judging: DueJudge;
   private readonly atOnce: number;
+  private readonly few: number;
   private readonly now: () => number;
   /** Nothing until the first run: nobody knows what the clock was before. */
   private latest: number | undefined;
@@ -54,19 +38,20 @@ export class LevelJudge {
     private readonly logger: LoggerService,
     { keep = Infinity, atOnce = 500, now = Date.now }: LevelJudgeOptions = {},
   ) {
-    this.keep = keep;
+    this.judging = new DueJudge(this.store, logger, keep);
     this.atOnce = atOnce;
+    this.few = Math.min(FEW, atOnce - 1);
     this.now = now;
   }
 
   /** @returns how many objectives were judged; what is left when it is aborted is due the next time */
   async run(signal?: AbortSignal): Promise<number> {
     await this.followClock();
-    let judged = await this.judgeUnlessArrived();
+    let judged = await this.judgeFirst('unless results came');
     if (judged === undefined) {
       while (!signal?.aborted && (await takeArrivals(this.knex)) > 0);
       if (signal?.aborted) return 0;
-      judged = await withPlans(this.knex, tx => this.judgeSome(tx));
+      judged = (await this.judgeFirst()) ?? 0;
     }
     if (judged === this.atOnce) judged += await this.judgeRest(signal);
     if (judged > 0) this.logger.debug(`Judged ${judged} service levels`);
@@ -74,11 +59,39 @@ export class LevelJudge {
   }
 
   /** Nothing when results came that make others due: who is due anyway is judged once, with them. */
-  private judgeUnlessArrived(): Promise<number | undefined> {
+  private async judgeFirst(
+    when?: 'unless results came',
+  ): Promise<number | undefined> {
+    const isForNow = ({ arrived }: Due) => !when || !arrived;
+    if (isPostgres(this.knex)) {
+      const due = await readDue(this.knex, this.now(), this.few + 1);
+      if (!isForNow(due)) return undefined;
+      const count = due.objectives.length;
+      if (count <= this.few && (await this.judgeFew(due))) return count;
+    }
     return withPlans(this.knex, async tx => {
       const due = await readDue(tx, this.now(), this.atOnce);
-      return due.arrived ? undefined : this.judgeDue(tx, due);
+      return isForNow(due) ? this.judgeDue(tx, due) : undefined;
     });
+  }
+
+  /**
+   * Keeps nobody waiting while it reads and thinks, and goes the way to the database and back half as often as with a
+   * transaction around all of it.
+   *
+   * @returns false when one of them changed meanwhile, or when years come at once: they are still to be judged
+   */
+  private async judgeFew(due: Due): Promise<boolean> {
+    if (due.objectives.length === 0) return true;
+    const now = this.now();
+    const { done, plans } = await this.judging.plan(this.knex, due, now);
+    const parts = inParts(plans);
+    if (parts.length > 1) return false;
+    const blocks: ReadBlocks = new Map();
+    for (const some of parts) {
+      done.push(...(await this.judging.judge(this.knex, some, now, blocks)));
+    }
+    return storeIfUnchanged(this.knex, this.store, done, now, blocks);
   }
 
   /** A clock that was ahead would have put off everything until then. */
@@ -126,7 +139,7 @@ export class LevelJudge {
   ): Promise<number> {
     if (due.objectives.length === 0) return 0;
     const now = this.now();
-    const { done, plans } = await this.plan(tx, due, now);
+    const { done, plans } = await this.judging.plan(tx, due, now);
     if (done.length > 0) {
       await beforeWriting();
       await storeJudged(tx, this.store, done, now);
@@ -134,124 +147,11 @@ export class LevelJudge {
     // Years of history that come at once are judged in parts.
     for (const some of inParts(plans)) {
       const blocks: ReadBlocks = new Map();
-      const judged = await this.judge(tx, some, now, blocks);
+      const judged = await this.judging.judge(tx, some, now, blocks);
       await beforeWriting();
       await storeJudged(tx, this.store, judged, now, blocks);
     }
     return due.objectives.length;
-  }
-
-  /** What needs no look at slices is done at once. */
-  private async plan(
-    tx: Knex,
-    { objectives, series }: Due,
-    now: number,
-  ): Promise<{ readonly done: Judged[]; readonly plans: Planned[] }> {
-    const done: Judged[] = [];
-    const measured: Measured[] = [];
-    for (const each of objectives) {
-      const { promise } = each;
-      if (!each.promised) done.push(notJudged(each, NOT_MEASURABLE));
-      else if (promise.type === 'objective') {
-        const source = sourceOf(promise, series.get(each.contractRef) ?? []);
-        measured.push({ due: each, objective: promise, source });
-      } else if (promise.type === 'milestone') {
-        const stands = standingOfDay(promise, now);
-        done.push({ ...notJudged(each, stands), nextAt: stands.nextAt });
-      } else done.push(notJudged(each));
-    }
-    const firsts = await readFirsts(
-      tx,
-      measured.flatMap(({ due: each, source }) =>
-        // What came later than the first slice is older than nothing.
-        each.firstAt === undefined ||
-        (each.again && each.again.from < each.firstAt)
-          ? seriesOf(source)
-          : [],
-      ),
-    );
-    const plans: Planned[] = [];
-    for (const each of measured) {
-      const plan = this.tried(each.due, now, done, () =>
-        planOf(
-          each.due,
-          each.objective,
-          firstOf(each.source, firsts, each.due, now),
-          now,
-          now - this.keep,
-        ),
-      );
-      if (plan) plans.push({ ...each, plan });
-      else if (done[done.length - 1]?.due !== each.due) {
-        done.push(notJudged(each.due));
-      }
-    }
-    return { done, plans };
-  }
-
-  private async judge(
-    tx: Knex,
-    plans: readonly Planned[],
-    now: number,
-    blocks: ReadBlocks,
-  ): Promise<Judged[]> {
-    const ranges = plans.map(({ due: { id }, plan }) => ({
-      objectiveId: id,
-      from: plan.slicesFrom,
-      // Those after it are of a clock that was ahead.
-      to: now + 1,
-    }));
-    // The second is made ready while the database works on the first.
-    const [slices, first] = await Promise.all([
-      this.store.readRanges(tx, ranges, blocks),
-      readMeasurements(tx, plans),
-    ]);
-    const measured = plans.map(each => ({
-      ...each,
-      plan: withFaultSpan(each.plan, slices.get(each.due.id) ?? []),
-    }));
-    // Where slices are far apart, such as over a weekend, more has to be looked at.
-    const measurements = measured.every(
-      ({ plan }, index) => plan === plans[index].plan,
-    )
-      ? first
-      : await readMeasurements(tx, measured);
-    const done: Judged[] = [];
-    for (const { due: each, plan } of measured) {
-      const judged = this.tried(each, now, done, () =>
-        judgeObjective(
-          plan,
-          measurements.get(each.id) ?? [],
-          slices.get(each.id) ?? [],
-          now,
-        ),
-      );
-      if (judged) done.push(judged);
-      // Others get their turn: the first look at a long history takes a while.
-      await new Promise(resolve => setImmediate(resolve));
-    }
-    return done;
-  }
-
-  /** One that breaks does not hold up the others. */
-  private tried<T>(
-    due: DueObjective,
-    now: number,
-    done: Judged[],
-    act: () => T,
-  ): T | undefined {
-    try {
-      return act();
-    } catch (error) {
-      this.logger.error(
-        `Service level ${due.id} of ${
-          due.productRef || due.contractRef
-        } could not be judged`,
-        error instanceof Error ? error : new Error(String(error)),
-      );
-      done.push({ ...notJudged(due, COULD_NOT), nextAt: now + LEFT_ALONE });
-      return undefined;
-    }
   }
 }
 

@@ -66,12 +66,20 @@ export function countWindow(
 }
 
 export function countOf(slices: readonly StoredSlice[]): Counts {
-  const counts = { good: 0, bad: 0, notMeasured: 0, excused: 0, pending: 0 };
+  let good = 0;
+  let bad = 0;
+  let notMeasured = 0;
+  let excused = 0;
+  let pending = 0;
+  // Years are counted with each result: a name that is made up for each takes five times as long.
   for (const { state } of slices) {
-    if (state === 'not-measured') counts.notMeasured += 1;
-    else counts[state] += 1;
+    if (state === 'good') good += 1;
+    else if (state === 'bad') bad += 1;
+    else if (state === 'not-measured') notMeasured += 1;
+    else if (state === 'excused') excused += 1;
+    else pending += 1;
   }
-  return counts;
+  return { good, bad, notMeasured, excused, pending };
 }
 
 function startOf({ start }: StoredSlice): number {

@@ -46,6 +46,8 @@ export interface DueObjective {
   readonly faultSeen?: number;
   readonly alert?: string;
   readonly alertSince?: number;
+  /** Of its row when it was read, where the database numbers them. */
+  readonly version?: string;
 }
 
 /** The terms that count now; nothing when it is promised no more. */

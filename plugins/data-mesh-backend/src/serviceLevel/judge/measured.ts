@@ -1,5 +1,6 @@
 import { Measurement, Objective } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
+import { TextRead } from '../../database/readTogether';
 import { DueObjective } from './dueObjective';
 import { Span } from './judgeSlices';
 import { inOrder, measurementsOf } from './measurements';
@@ -7,8 +8,9 @@ import { Plan } from './plan';
 import {
   ContractSpan,
   readIncidentTimes,
+  readingResults,
   readProbes,
-  readResults,
+  ResultsBySeries,
   SeriesSpan,
 } from './readMeasured';
 import { Source } from './sources';
@@ -48,24 +50,38 @@ export function firstOf(
   }
 }
 
-/** What was measured of each in the time that was planned, in as many statements as there are kinds of sources. */
+/** The results that measure objectives, in the times that were planned. */
+export function readingResultsOf(
+  tx: Knex,
+  plans: readonly Planned[],
+): TextRead<ResultsBySeries> {
+  const spans = new Map<number, SeriesSpan>();
+  for (const { source, plan } of plans) {
+    for (const seriesId of seriesOf(source)) {
+      widen(spans, seriesId, { seriesId, ...plan.measured });
+    }
+  }
+  return readingResults(tx, [...spans.values()]);
+}
+
+/**
+ * What was measured of each in the time that was planned, in as many statements as there are kinds of other sources.
+ *
+ * @param results - those of the same plans
+ */
 export async function readMeasurements(
   tx: Knex,
   plans: readonly Planned[],
+  results: ResultsBySeries,
 ): Promise<ReadonlyMap<number, readonly Measurement[]>> {
-  const spans = new Map<number, SeriesSpan>();
   const probes = new Map<string, ContractSpan>();
   const incidents = new Map<string, ContractSpan>();
   for (const { source, plan, due } of plans) {
     const { contractRef } = due;
-    for (const seriesId of seriesOf(source)) {
-      widen(spans, seriesId, { seriesId, ...plan.measured });
-    }
     const span = { contractRef, ...plan.measured };
     if (source.type === 'probes') widen(probes, contractRef, span);
     if (source.type === 'incidents') widen(incidents, contractRef, span);
   }
-  const results = await readResults(tx, [...spans.values()]);
   const ofProbes = await readProbes(tx, [...probes.values()]);
   const ofIncidents = await readIncidentTimes(tx, [...incidents.values()]);
   // What is read of the same series alike is the same for all objectives of a contract.

@@ -29,6 +29,7 @@ interface Row {
   readonly at_fault: boolean | number;
   readonly alert: string | null;
   readonly alert_since: number | string | null;
+  readonly version: string | null;
   /** JSON: `[number, from, terms]` of each. */
   readonly all_terms: string | null;
   /** JSON: `[id, start, end, reason]` of each of its product. */
@@ -135,6 +136,9 @@ export async function makeDueAgain(knex: Knex, now: number): Promise<void> {
   await knex('objectives').where('judged_at', '>', now).update({ next_at: 0 });
 }
 
+/** The number of the transaction that wrote the row: another one whenever anything in it is written. */
+export const VERSION = 'o.xmin::text';
+
 /** Who makes one of them due meanwhile waits, and then finds it judged. */
 const WITHOUT_WAITING = 'for update skip locked';
 
@@ -146,19 +150,26 @@ export interface Due {
   readonly series: ReadonlyMap<string, readonly MeasuringSeries[]>;
 }
 
-/** Objectives for which it is time, with their terms, excuses and series, in one statement. */
+/**
+ * Objectives for which it is time, with their terms, excuses and series, in one statement. In a transaction nobody else gets
+ * them before it ends; elsewhere the version tells whether one was changed.
+ */
 export async function readDue(
   tx: Knex,
   now: number,
   limit: number,
 ): Promise<Due> {
+  // Like rows of any number, see `plannedRowsOf`.
+  const bigint = isPostgres(tx) ? '?::bigint' : '?';
   const answer = await plannedIn(
     tx,
     tx.raw(
-      `with due as (
-         select ${COLUMNS.map(column => `o.${column}`).join(', ')}, o.indicator
-         from objectives o where o.next_at <= ? order by o.next_at limit ?
-         ${isPostgres(tx) ? WITHOUT_WAITING : ''}
+      `with due as materialized (
+         select ${COLUMNS.map(column => `o.${column}`).join(', ')}, o.indicator,
+           ${isPostgres(tx) ? VERSION : 'null'} as version
+         from objectives o
+         where o.next_at <= (select ${bigint}) order by o.next_at limit (select ${bigint})
+         ${isPostgres(tx) && tx.isTransaction ? WITHOUT_WAITING : ''}
        )
        select ${beside(dialectOf(tx))}, o.* from due o`,
       [now, limit],
@@ -173,7 +184,10 @@ export async function readDue(
   };
 }
 
-/** What is read with objectives `o`, of those that are `due`. Series come with one of them. */
+/**
+ * What is read with objectives `o`, of those that are `due`. Series come with one of them; SQLite keeps to the order of a cross
+ * join, and would look through all checks otherwise.
+ */
 function beside({ listOf }: Dialect): string {
   return `(select ${listOf('t.number, t.from_at, t.terms')}
       from objective_terms t where t.objective_id = o.id) as all_terms,
@@ -184,11 +198,12 @@ function beside({ listOf }: Dialect): string {
         `k.contract_ref, k.id, s.id, ${weightOf('s', 'v')}, k.kind, k.origin,
          k.object, k.property, k.dimension, k.rule_id`,
       )}
-      from checks k
+      from (select distinct contract_ref from due) d
+        cross join checks k
         join check_series s on s.check_id = k.id
         left join contract_servers v
           on v.contract_ref = k.contract_ref and v.server = s.server
-      where k.contract_ref in (select contract_ref from due) and k.promised = true
+      where k.contract_ref = d.contract_ref and k.promised = true
         and (k.kind in (${textsOf(KINDS)}) or exists (
           select 1 from due where indicator in (${textsOf(LOOKING_AT_ALL)})))
     ) end as all_series,
@@ -230,6 +245,7 @@ function objectiveOf(row: Row): DueObjective {
     }),
     alert: row.alert ?? undefined,
     alertSince: momentOf(row.alert_since),
+    version: row.version ?? undefined,
   };
 }
 

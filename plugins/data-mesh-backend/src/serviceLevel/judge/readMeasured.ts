@@ -1,9 +1,8 @@
 import { Measurement } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { dialectOf } from '../../database/dialect';
-import { plannedIn } from '../../database/planned';
-import { returnedRows } from '../../database/returnedRows';
-import { rowsOf } from '../../database/rowsOf';
+import { TextRead } from '../../database/readTogether';
+import { plannedRowsOf, rowsOf } from '../../database/rowsOf';
 import { MeasuredResult } from './measurements';
 import { Span } from './judgeSlices';
 import { IncidentTime } from './sources';
@@ -48,55 +47,49 @@ type ResultCells = [
   failedRowCount: number | null,
 ];
 
-/** Results of series in their times, by series. Of each as one text, which is read in less time than rows are. */
-export async function readResults(
+export type ResultsBySeries = ReadonlyMap<number, readonly MeasuredResult[]>;
+
+/** Results of series in their times, by time. Of each series as one text, which is read in less time than rows are. */
+export function readingResults(
   knex: Knex,
   spans: readonly SeriesSpan[],
-): Promise<ReadonlyMap<number, MeasuredResult[]>> {
-  const found = new Map<number, MeasuredResult[]>();
-  if (spans.length === 0) return found;
+): TextRead<ResultsBySeries> {
   const { listOf } = dialectOf(knex);
-  const answer = await plannedIn(
-    knex,
-    knex.raw(
-      `select r.id, (
+  return {
+    select: knex.raw(
+      `select r.id, r.from_at, r.to_at, (
          select ${listOf(
            'x.observed_at, x.result_key, x.status, x.measure, x.row_count, x.failed_row_count',
          )}
          from results x
          where x.series_id = r.id and x.observed_at >= r.from_at and x.observed_at <= r.to_at
-       ) as results from ?`,
+       ) from ?`,
       [
-        rowsOf(
+        plannedRowsOf(
           knex,
           { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
           spans.map(({ seriesId, from, to }) => [seriesId, from, to]),
         ),
       ],
     ),
-  );
-  for (const { id, results } of returnedRows<{
-    readonly id: number;
-    readonly results: string | null;
-  }>(knex, answer)) {
-    const cells: ResultCells[] = JSON.parse(results ?? '[]');
-    const some = cells.map(
-      ([at, key, status, measure, rowCount, failedRowCount]) => ({
-        seriesId: id,
-        at,
-        key,
-        status,
-        measure: measure ?? undefined,
-        rowCount: rowCount ?? undefined,
-        failedRowCount: failedRowCount ?? undefined,
-      }),
-    );
-    found.set(
-      id,
-      some.sort((a, b) => a.at - b.at),
-    );
-  }
-  return found;
+    take: rows =>
+      new Map(rows.map(({ id, text }) => [id, resultsIn(id, text)])),
+  };
+}
+
+function resultsIn(seriesId: number, text: string | null): MeasuredResult[] {
+  const cells: ResultCells[] = JSON.parse(text ?? '[]');
+  return cells
+    .map(([at, key, status, measure, rowCount, failedRowCount]) => ({
+      seriesId,
+      at,
+      key,
+      status,
+      measure: measure ?? undefined,
+      rowCount: rowCount ?? undefined,
+      failedRowCount: failedRowCount ?? undefined,
+    }))
+    .sort((a, b) => a.at - b.at);
 }
 
 export interface ContractSpan extends Span {

@@ -1,43 +1,21 @@
 import { Knex } from 'knex';
-import { RowValue, rowsOf } from '../../database/rowsOf';
-import { together } from '../../database/together';
+import { withPlans } from '../../database/planned';
+import { plannedRowsOf } from '../../database/rowsOf';
+import { Given, together } from '../../database/together';
 import { markProductsDue } from '../../governance/due/markDue';
 import { ReadBlocks, SliceStore } from '../slices/SliceStore';
-import { tallyLevels, tallyQuarters } from '../tallies/tallyLevels';
+import {
+  PromisingQuarter,
+  tallyLevels,
+  tallyQuarters,
+} from '../tallies/tallyLevels';
+import { DueObjective } from './dueObjective';
+import { statementsOf } from './judgedStatements';
 import { Judged } from './judgeObjective';
+import { VERSION } from './readDue';
 
-const COLUMNS = {
-  id: 'integer',
-  standing: 'text',
-  risk: 'double',
-  slices: 'integer',
-  good: 'integer',
-  bad: 'integer',
-  not_measured: 'integer',
-  excused: 'integer',
-  pending: 'integer',
-  allowed: 'double',
-  left_slices: 'double',
-  left_share: 'double',
-  attainment: 'double',
-  burn_rate: 'double',
-  exhausted_at: 'bigint',
-  alert: 'text',
-  alert_since: 'bigint',
-  recent: 'text',
-  last_value: 'double',
-  last_at: 'bigint',
-  at_fault: 'boolean',
-  fault_since: 'bigint',
-  fault_why: 'text',
-  fault_seen: 'bigint',
-  judged_at: 'bigint',
-  first_at: 'bigint',
-  next_at: 'bigint',
-} as const;
-
-/** What infinity is stored as: nothing may be bad, and something was. */
-const INFINITE = -1;
+/** In SQL. Both have to be asked for: PostgreSQL need not work out what nobody reads. */
+const ARE_UNCHANGED = '(select are_all and not is_waited_for from unchanged)';
 
 /**
  * Writes what was judged, with the same number of statements however many objectives there are.
@@ -52,25 +30,82 @@ export async function storeJudged(
   blocks?: ReadBlocks,
 ): Promise<void> {
   if (judged.length === 0) return;
-  const slices = new Map(
-    judged
-      .filter(each => each.slices.length > 0)
-      .map(each => [each.due.id, each.slices]),
-  );
-  await together(tx, [
-    ...(await store.writing(tx, slices, blocks)),
-    ...monthsOf(tx, judged),
-    ...changesOf(tx, judged, now),
-    ...incidentsOf(tx, judged),
-    standingsOf(tx, judged, now),
-  ]);
-  await tallyQuarters(
-    tx,
-    judged.flatMap(({ due: { productRef, contractRef }, months }) =>
+  await together(tx, await statementsOf(tx, store, judged, now, blocks));
+  await addUp(tx, addedUpOf(judged));
+}
+
+/**
+ * Writes on PostgreSQL what was judged outside of a transaction, unless the row of one of the objectives is another one
+ * than was read, or somebody is about to write it.
+ *
+ * @returns false when nothing was written
+ */
+export async function storeIfUnchanged(
+  knex: Knex,
+  store: SliceStore,
+  judged: readonly Judged[],
+  now: number,
+  blocks: ReadBlocks,
+): Promise<boolean> {
+  const write = async (tx: Knex) =>
+    together(
+      tx,
+      await statementsOf(tx, store, judged, now, blocks, ARE_UNCHANGED),
+      unchanged(tx, judged),
+    );
+  const sums = addedUpOf(judged);
+  // Most results change nothing but the slice they are in.
+  if (sums.months.length === 0 && sums.moved.length === 0) return write(knex);
+  return withPlans(knex, async tx => {
+    const isWritten = await write(tx);
+    if (isWritten) await addUp(tx, sums);
+    return isWritten;
+  });
+}
+
+/**
+ * Whether the objectives are as they were read. The transaction does not wait for the disk: what a crash of the database loses
+ * was never judged, and is judged again. Whatever is committed after it, such as a message, is kept only together with it.
+ */
+function unchanged(tx: Knex, judged: readonly Judged[]): Given {
+  return {
+    name: 'unchanged',
+    select: tx.raw(
+      `select count(*) = ?::int as are_all,
+         set_config('synchronous_commit', 'off', true) <> 'off' as is_waited_for
+       from (
+         select o.id from ? join objectives o on o.id = r.id
+         where ${VERSION} = r.version for update of o skip locked
+       ) as own`,
+      [
+        judged.length,
+        plannedRowsOf(
+          tx,
+          { id: 'integer', version: 'text' },
+          judged.map(({ due: { id, version } }) => [id, version ?? null]),
+        ),
+      ],
+    ),
+  };
+}
+
+/** What sums are made of that are other ones now. */
+interface AddedUp {
+  readonly months: readonly PromisingQuarter[];
+  readonly moved: readonly DueObjective[];
+}
+
+function addedUpOf(judged: readonly Judged[]): AddedUp {
+  return {
+    months: judged.flatMap(({ due: { productRef, contractRef }, months }) =>
       months.map(({ month }) => ({ productRef, contractRef, month })),
     ),
-  );
-  const moved = judged.filter(hasMoved).map(({ due }) => due);
+    moved: judged.filter(hasMoved).map(({ due }) => due),
+  };
+}
+
+async function addUp(tx: Knex, { months, moved }: AddedUp): Promise<void> {
+  await tallyQuarters(tx, months);
   await tallyLevels(tx, moved);
   await markProductsDue(tx, [
     ...new Set(moved.map(({ productRef }) => productRef)),
@@ -93,182 +128,4 @@ function isNear(a: number | undefined, b: number | undefined): boolean {
   return a === undefined || b === undefined
     ? a === b
     : Math.abs(a - b) <= 1e-12;
-}
-
-function standingsOf(
-  tx: Knex,
-  judged: readonly Judged[],
-  now: number,
-): Knex.Raw {
-  const names = Object.keys(COLUMNS).filter(name => name !== 'id');
-  // What came while it was judged made it due again: that stays.
-  return tx.raw(
-    `update objectives set ${names
-      .map(name => `${name} = r.${name}`)
-      .join(', ')},
-       again_from = null, again_to = null,
-       changed_at = case when objectives.standing = r.standing then objectives.changed_at else r.judged_at end
-     from ? where objectives.id = r.id`,
-    [
-      rowsOf(
-        tx,
-        COLUMNS,
-        judged.map(each => rowOf(each, now)),
-      ),
-    ],
-  );
-}
-
-/** An alert that goes on began when it began. */
-function alertSinceOf(due: Judged['due'], alert: string, now: number): number {
-  return alert === due.alert ? due.alertSince ?? now : now;
-}
-
-function rowOf(judged: Judged, now: number): RowValue[] {
-  const { due, stands, window, fault, recent } = judged;
-  const budget = window?.budget;
-  const counts = budget?.counts;
-  const alert = window?.alert ?? null;
-  return [
-    due.id,
-    stands.standing,
-    stands.risk,
-    budget?.slices ?? 0,
-    counts?.good ?? 0,
-    counts?.bad ?? 0,
-    counts?.notMeasured ?? 0,
-    counts?.excused ?? 0,
-    counts?.pending ?? 0,
-    budget?.allowed ?? null,
-    budget?.left ?? null,
-    budget?.leftShare ?? null,
-    budget?.attainment ?? null,
-    rateOf(window?.burnRate),
-    momentOf(window?.exhaustedAt),
-    alert,
-    alert && alertSinceOf(due, alert, now),
-    JSON.stringify(recent.map(({ start, end, state }) => [start, end, state])),
-    judged.lastValue ?? null,
-    momentOf(judged.lastAt),
-    fault !== undefined,
-    momentOf(fault?.since),
-    fault?.why ?? null,
-    momentOf(fault?.seen),
-    now,
-    momentOf(judged.firstAt ?? due.firstAt),
-    momentOf(judged.nextAt),
-  ];
-}
-
-function rateOf(rate: number | undefined): number | null {
-  if (rate === undefined) return null;
-  return Number.isFinite(rate) ? rate : INFINITE;
-}
-
-function momentOf(moment: number | undefined): number | null {
-  return moment !== undefined && Math.abs(moment) < 8.64e15
-    ? Math.round(moment)
-    : null;
-}
-
-function monthsOf(tx: Knex, judged: readonly Judged[]): Knex.Raw[] {
-  const rows = judged.flatMap(({ due, months, window }) =>
-    months.map(({ month, counts, slices }): RowValue[] => [
-      due.id,
-      month,
-      counts.good,
-      counts.bad,
-      counts.notMeasured,
-      counts.excused,
-      slices,
-      window?.budget.target ?? 0,
-    ]),
-  );
-  if (rows.length === 0) return [];
-  const columns = {
-    objective_id: 'integer',
-    month: 'integer',
-    good: 'integer',
-    bad: 'integer',
-    not_measured: 'integer',
-    excused: 'integer',
-    slices: 'integer',
-    target: 'double',
-  } as const;
-  const names = Object.keys(columns);
-  const statement = tx.raw(
-    `insert into objective_months (${names.join(', ')})
-     select ${names.join(', ')} from ? where true
-     on conflict (objective_id, month) do update set ${names
-       .slice(2)
-       .map(name => `${name} = excluded.${name}`)
-       .join(', ')}`,
-    [rowsOf(tx, columns, rows)],
-  );
-  return [statement];
-}
-
-/** What was found in history when it was first looked at is no change. */
-function changesOf(
-  tx: Knex,
-  judged: readonly Judged[],
-  now: number,
-): Knex.Raw[] {
-  const rows = judged
-    .filter(
-      ({ due, stands }) =>
-        due.judgedAt !== undefined && due.standing !== stands.standing,
-    )
-    .map(({ due, stands }): RowValue[] => [
-      due.id,
-      now,
-      due.standing,
-      stands.standing,
-      stands.why,
-    ]);
-  if (rows.length === 0) return [];
-  const columns = {
-    objective_id: 'integer',
-    at: 'bigint',
-    from_standing: 'text',
-    to_standing: 'text',
-    why: 'text',
-  } as const;
-  const names = Object.keys(columns).join(', ');
-  const statement = tx.raw(
-    `insert into objective_changes (${names}) select ${names} from ? where true`,
-    [rowsOf(tx, columns, rows)],
-  );
-  return [statement];
-}
-
-/** A fault that began, goes on, or is over; also an alert or a day that came near: someone may have to hear of it. */
-function incidentsOf(tx: Knex, judged: readonly Judged[]): Knex.Raw[] {
-  const pairs = new Map<string, RowValue[]>();
-  for (const { due, fault, window } of judged) {
-    const isNews =
-      fault !== undefined ||
-      due.faultSince !== undefined ||
-      (window?.alert !== undefined && window.alert !== due.alert) ||
-      // Each of its warning periods is told once: the outbox knows which was.
-      (due.promise.type === 'milestone' && due.promised);
-    if (isNews && due.productRef !== '') {
-      pairs.set(`${due.productRef} ${due.contractRef}`, [
-        due.productRef,
-        due.contractRef,
-      ]);
-    }
-  }
-  if (pairs.size === 0) return [];
-  const statement = tx.raw(
-    `insert into incident_queue (product_ref, contract_ref, times)
-     select product_ref, contract_ref, 1 from ? where true
-     on conflict (product_ref, contract_ref) do update set times = incident_queue.times + 1`,
-    [
-      rowsOf(tx, { product_ref: 'text', contract_ref: 'text' }, [
-        ...pairs.values(),
-      ]),
-    ],
-  );
-  return [statement];
 }

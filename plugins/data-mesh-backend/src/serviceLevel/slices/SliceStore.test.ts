@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { migratedDatabase, testDatabases } from '../../__testUtils__/databases';
+import { readTogether } from '../../database/readTogether';
 import { together } from '../../database/together';
 import { decodeSlices, encodeSlices } from './codec';
 import { ReadBlocks, SliceStore } from './SliceStore';
@@ -107,7 +108,7 @@ describe.each(ids)('SliceStore, %s', id => {
     ]);
   });
 
-  it('takes several times of many objectives in one statement', async () => {
+  it('takes a time of its own for each objective, in one statement with other reads', async () => {
     const days = slicesOf(90, 24 * HOUR);
     await write(
       new Map([
@@ -119,17 +120,41 @@ describe.each(ids)('SliceStore, %s', id => {
     const statements: string[] = [];
     knex.on('query', ({ sql }) => statements.push(sql));
     const at = (day: number) => START + day * 24 * HOUR;
-    const found = await store.readRanges(knex, [
-      { objectiveId: 5, from: at(0), to: at(2) },
-      { objectiveId: 5, from: at(1), to: at(3) },
-      { objectiveId: 5, from: at(88), to: at(99) },
-      { objectiveId: 6, from: at(4), to: at(5) },
+    const [found, others] = await readTogether(knex, [
+      store.reading(knex, [
+        { objectiveId: 5, from: at(88), to: at(99) },
+        { objectiveId: 6, from: at(4), to: at(5) },
+        { objectiveId: 7, from: at(0), to: at(9) },
+      ]),
+      store.reading(knex, [{ objectiveId: 5, from: at(0), to: at(2) }]),
     ]);
     knex.removeAllListeners('query');
 
-    expect(found.get(5)).toEqual([...days.slice(0, 3), ...days.slice(88)]);
-    expect(found.get(6)).toEqual([days[4]]);
+    expect([...found]).toEqual([
+      [5, days.slice(88)],
+      [6, [days[4]]],
+    ]);
+    expect([...others]).toEqual([[5, days.slice(0, 2)]]);
     expect(statements).toHaveLength(1);
+  });
+
+  it('gives slices of other lengths by time, also where their blocks overlap', async () => {
+    const hours = slicesOf(300, HOUR);
+    const later = hours[299].end;
+    const days = [0, 1, 2].map(day => ({
+      ...hours[0],
+      start: later + day * 24 * HOUR,
+      end: later + (day + 1) * 24 * HOUR,
+    }));
+    const after = hours.slice(0, 5).map((slice, index) => ({
+      ...slice,
+      start: days[2].end + index * HOUR,
+      end: days[2].end + (index + 1) * HOUR,
+    }));
+    const all = [...hours, ...days, ...after];
+    await write(new Map([[8, all]]));
+
+    expect(await read(8)).toEqual(all);
   });
 
   it('keeps slices of other lengths apart that begin at the same time of a block', async () => {

@@ -1,14 +1,14 @@
 import { Knex } from 'knex';
 import { chunks } from '../../database/chunks';
-import { plannedIn } from '../../database/planned';
-import { returnedRows } from '../../database/returnedRows';
-import { rowsOf } from '../../database/rowsOf';
+import { readTogether, TextRead } from '../../database/readTogether';
+import { plannedRowsOf } from '../../database/rowsOf';
 import { decodeSlices, encodeSlices } from './codec';
 import { StoredSlice } from './storedSlice';
 
 /** About how many slices there are in a block. */
 const SLICES = 256;
 const BLOCKS_AT_ONCE = 2_000;
+const NEVER: SliceRange = { from: 0, to: 0 };
 
 /** Slices that start at `from` or later, and before `to`. UTC milliseconds. */
 export interface SliceRange {
@@ -30,86 +30,77 @@ interface Block {
   slices: readonly StoredSlice[];
 }
 
-interface BlockRow {
-  readonly id: number;
-  readonly from_at: number | string;
-  readonly to_at: number | string;
-  readonly block_start: number | string;
-  readonly block_end: number | string;
-  readonly slices: string;
-}
-
 /** The one place that reads and writes the slices of objectives. */
 export class SliceStore {
-  /** Slices of objectives, oldest first; there is nothing of those that have none in the time. */
+  /** Slices of objectives, by time; there is nothing of those that have none in the time. */
   async read(
     knex: Knex,
     objectiveIds: Iterable<number>,
     range: SliceRange,
   ): Promise<Map<number, StoredSlice[]>> {
-    return this.readRanges(
-      knex,
-      [...new Set(objectiveIds)].map(objectiveId => ({
-        objectiveId,
-        ...range,
-      })),
+    const found = new Map<number, StoredSlice[]>();
+    const ranges = [...new Set(objectiveIds)].map(
+      (objectiveId): ObjectiveRange => ({ objectiveId, ...range }),
     );
+    for (const some of chunks(ranges, BLOCKS_AT_ONCE)) {
+      const [slices] = await readTogether(knex, [this.reading(knex, some)]);
+      for (const [id, own] of slices) found.set(id, own);
+    }
+    return found;
   }
 
   /**
-   * The same with times of their own. Times of one objective that overlap are one.
+   * The same with a time for each objective, together with other reads.
    *
-   * @param blocks - takes the blocks that were read, for who writes slices of these times in the same transaction
+   * @param blocks - takes the blocks that are read, for who writes slices of these times in the same transaction
    */
-  async readRanges(
+  reading(
     knex: Knex,
     ranges: readonly ObjectiveRange[],
     blocks?: ReadBlocks,
-  ): Promise<Map<number, StoredSlice[]>> {
-    const found = new Map<number, StoredSlice[]>();
-    for (const some of chunks(disjoint(ranges), BLOCKS_AT_ONCE)) {
-      const answer = await plannedIn(
-        knex,
-        knex.raw(
-          `select r.id, r.from_at, r.to_at, b.block_start, b.block_end, b.slices
-           from ? join slice_blocks b
-             on b.objective_id = r.id and b.block_end > r.from_at and b.block_start < r.to_at`,
-          [
-            rowsOf(
-              knex,
-              { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
-              some.map(({ objectiveId, from, to }) => [objectiveId, from, to]),
-            ),
-          ],
-        ),
-      );
-      for (const row of returnedRows<BlockRow>(knex, answer)) {
-        const from = Number(row.from_at);
-        const to = Number(row.to_at);
-        const whole = decodeSlices(row.slices);
-        blocks?.set(
-          keyOf(row.id, Number(row.block_start), Number(row.block_end)),
-          whole,
-        );
-        const slices = whole.filter(({ start }) => start >= from && start < to);
-        const others = found.get(row.id);
-        if (others) others.push(...slices);
-        else if (slices.length > 0) found.set(row.id, slices);
-      }
-    }
-    for (const slices of found.values()) slices.sort(byStart);
-    return found;
+  ): TextRead<Map<number, StoredSlice[]>> {
+    const rangeOf = new Map(ranges.map(range => [range.objectiveId, range]));
+    return {
+      select: knex.raw(
+        `select b.objective_id as id, b.block_start as start_at, b.block_end as end_at, b.slices as text
+         from ? join slice_blocks b
+           on b.objective_id = r.id and b.block_end > r.from_at and b.block_start < r.to_at`,
+        [
+          plannedRowsOf(
+            knex,
+            { id: 'integer', from_at: 'bigint', to_at: 'bigint' },
+            ranges.map(({ objectiveId, from, to }) => [objectiveId, from, to]),
+          ),
+        ],
+      ),
+      take: rows => {
+        const read = rows
+          .map(({ id, start_at, end_at, text }) => ({
+            objectiveId: id,
+            start: Number(start_at),
+            end: Number(end_at),
+            slices: decodeSlices(text ?? '[]'),
+          }))
+          .sort(byStart);
+        for (const { objectiveId, start, end, slices } of blocks ? read : []) {
+          blocks?.set(keyOf(objectiveId, start, end), slices);
+        }
+        return slicesIn(read, rangeOf);
+      },
+    };
   }
 
   /**
    * Statements that write slices, those of many objectives at once; one that is there already with the same start is replaced.
    *
    * @param known - all blocks of these times, when they were read in the same transaction
+   * @param condition - in SQL: nothing is written unless it holds
    */
   async writing(
     tx: Knex,
     slices: ReadonlyMap<number, readonly StoredSlice[]>,
     known?: ReadBlocks,
+    condition: string = 'true',
   ): Promise<Knex.Raw[]> {
     const statements: Knex.Raw[] = [];
     for (const blocks of chunks(blocksOf(slices), BLOCKS_AT_ONCE)) {
@@ -123,11 +114,11 @@ export class SliceStore {
       }
       const statement = tx.raw(
         `insert into slice_blocks (objective_id, block_end, block_start, count, slices)
-         select objective_id, block_end, block_start, count, slices from ? where true
+         select objective_id, block_end, block_start, count, slices from ? where ${condition}
          on conflict (objective_id, block_end, block_start)
          do update set count = excluded.count, slices = excluded.slices`,
         [
-          rowsOf(
+          plannedRowsOf(
             tx,
             {
               objective_id: 'integer',
@@ -157,7 +148,7 @@ async function mergeStored(tx: Knex, blocks: readonly Block[]) {
   const stored: { position: number; slices: string }[] = await tx
     .select('r.position', 'b.slices')
     .from(
-      rowsOf(
+      plannedRowsOf(
         tx,
         {
           position: 'integer',
@@ -232,25 +223,31 @@ function spanOf({ start, end }: StoredSlice): number {
   return 2 ** Math.ceil(Math.log2(end - start)) * SLICES;
 }
 
-function disjoint(ranges: readonly ObjectiveRange[]): ObjectiveRange[] {
-  const inOrder = [...ranges]
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.objectiveId - b.objectiveId || a.from - b.from);
-  const merged: ObjectiveRange[] = [];
-  for (const range of inOrder) {
-    const last = merged[merged.length - 1];
-    if (last?.objectiveId === range.objectiveId && range.from <= last.to) {
-      merged[merged.length - 1] = {
-        ...last,
-        to: Math.max(last.to, range.to),
-      };
-    } else {
-      merged.push(range);
+/** Slices of blocks that start in the times of their objectives, by time. */
+function slicesIn(
+  blocks: readonly Block[],
+  rangeOf: ReadonlyMap<number, SliceRange>,
+): Map<number, StoredSlice[]> {
+  const found = new Map<number, StoredSlice[]>();
+  const mixed = new Set<StoredSlice[]>();
+  for (const { objectiveId, slices } of blocks) {
+    const { from, to } = rangeOf.get(objectiveId) ?? NEVER;
+    let own = found.get(objectiveId);
+    for (const slice of slices) {
+      if (slice.start < from || slice.start >= to) continue;
+      if (!own) found.set(objectiveId, (own = []));
+      // Blocks of slices of other lengths are about the same time.
+      else if (slice.start < own[own.length - 1].start) mixed.add(own);
+      own.push(slice);
     }
   }
-  return merged;
+  for (const slices of mixed) slices.sort(byStart);
+  return found;
 }
 
-function byStart(a: StoredSlice, b: StoredSlice): number {
+function byStart(
+  a: { readonly start: number },
+  b: { readonly start: number },
+): number {
   return a.start - b.start;
 }

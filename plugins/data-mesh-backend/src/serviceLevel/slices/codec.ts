@@ -9,13 +9,20 @@ const LETTERS = {
   pending: 'p',
 } as const satisfies Record<SliceState, string>;
 
-const STATES: ReadonlyMap<string, SliceState> = new Map(
+/** By the code of their letter: each slice of years is looked up. */
+const STATES: readonly (SliceState | undefined)[] = statesByCode();
+
+function statesByCode(): SliceState[] {
+  const states: SliceState[] = [];
   // Object.entries forgets that the keys are states.
-  (Object.entries(LETTERS) as [SliceState, string][]).map(([state, letter]) => [
-    letter,
-    state,
-  ]),
-);
+  for (const [state, letter] of Object.entries(LETTERS) as [
+    SliceState,
+    string,
+  ][]) {
+    states[letter.charCodeAt(0)] = state;
+  }
+  return states;
+}
 
 /**
  * Slices in columns, since most of a column is the same: the first start, how far from the end of the one before and how
@@ -75,45 +82,53 @@ function run(runs: number[], value: number) {
   else runs.push(value, 1);
 }
 
+/** One value after the other. */
+class Runs {
+  private at = 0;
+  private left: number;
+
+  constructor(private readonly runs: readonly number[]) {
+    this.left = runs[1];
+  }
+
+  next(): number {
+    if (this.left === 0) {
+      this.at += 2;
+      this.left = this.runs[this.at + 1];
+    }
+    this.left -= 1;
+    return this.runs[this.at];
+  }
+}
+
+/** @returns slices by start */
 export function decodeSlices(text: string): StoredSlice[] {
   // Nobody else writes these texts.
   const [first, spans, states, terms, values, measurements] = JSON.parse(
     text,
   ) as Columns;
   const slices: StoredSlice[] = [];
-  const term = inRuns(terms);
-  const measured = inRuns(measurements);
+  const ofTerms = new Runs(terms);
+  const ofMeasurements = new Runs(measurements);
   let before = first;
   for (let at = 0; at < spans.length; at += 3) {
-    for (let count = 0; count < spans[at + 2]; count += 1) {
+    const gap = spans[at];
+    const length = spans[at + 1];
+    for (let left = spans[at + 2]; left > 0; left -= 1) {
       const index = slices.length;
-      const start = before + spans[at];
-      const end = start + spans[at + 1];
-      const value = values === 0 ? null : values[index];
+      const start = before + gap;
+      const end = start + length;
+      // All with the same keys in the same order: years of them are looked through in a fraction of the time.
       slices.push({
         start,
         end,
-        state: STATES.get(states[index]) ?? 'not-measured',
-        terms: term(),
-        measurements: measured(),
-        ...(value !== null && { value }),
+        state: STATES[states.charCodeAt(index)] ?? 'not-measured',
+        terms: ofTerms.next(),
+        value: values === 0 ? undefined : values[index] ?? undefined,
+        measurements: ofMeasurements.next(),
       });
       before = end;
     }
   }
   return slices;
-}
-
-/** One value after the other. */
-function inRuns(runs: readonly number[]): () => number {
-  let at = 0;
-  let taken = 0;
-  return () => {
-    if (taken === runs[at + 1]) {
-      at += 2;
-      taken = 0;
-    }
-    taken += 1;
-    return runs[at];
-  };
 }
