@@ -11,7 +11,7 @@ import {
   useQuery,
 } from '@backstage-data-mesh/plugin-data-mesh-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Link } from '@backstage/ui';
+import { Alert, Link, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useLevelsHref } from '../../../hooks/useLevelsHref';
 import { usePaging } from '../../../hooks/usePaging';
@@ -162,7 +162,7 @@ function Counts({
                   {number(summary[name])}
                 </Link>
               ) : (
-                number(summary[name])
+                <Text variant="title-small">{number(summary[name])}</Text>
               ),
           }))}
       />
@@ -214,7 +214,8 @@ function Products({
           {
             id: 'worst',
             label: t('levelsPage.board.worst'),
-            cell: ({ worst }) => worst && <PromiseLink objective={worst} />,
+            cell: ({ worst }) =>
+              worst && <PromiseLink objective={worst} isOfRow />,
           },
           {
             id: 'budget',

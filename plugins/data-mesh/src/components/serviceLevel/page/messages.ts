@@ -60,7 +60,7 @@ export const levelsMessages = {
   'levelsPage.incidents.product': 'Product',
   'levelsPage.incidents.owner': 'Owner',
   'levelsPage.incidents.since': 'Began',
-  'levelsPage.incidents.lasted': 'Lasts',
+  'levelsPage.incidents.lasted': 'Duration',
   'levelsPage.incidents.by': 'Taken by',
   'levelsPage.incidents.from': 'It began at {{roots}}.',
   'levelsPage.incidents.fromHidden':

@@ -144,7 +144,14 @@ function Rows({ objectives }: { readonly objectives: readonly Objective[] }) {
 }
 
 /** Leads to the promise on the page of its product. */
-export function PromiseLink({ objective }: { readonly objective: Objective }) {
+export function PromiseLink({
+  objective,
+  isOfRow = false,
+}: {
+  readonly objective: Objective;
+  /** Whose promise it is stands beside it. */
+  readonly isOfRow?: boolean;
+}) {
   const t = useLevelsTranslation();
   const words = useObjectiveWords();
   const href = useEntityHref();
@@ -162,7 +169,7 @@ export function PromiseLink({ objective }: { readonly objective: Objective }) {
       ) : (
         text
       )}
-      {of && <span className={styles.quiet}>{of.title}</span>}
+      {of && !isOfRow && <span className={styles.quiet}>{of.title}</span>}
       {why && <span className={styles.quiet}>{why}</span>}
       {feasible === false && (
         <span className={styles.quiet}>

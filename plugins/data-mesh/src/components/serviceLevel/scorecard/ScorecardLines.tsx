@@ -99,7 +99,7 @@ function Said({
   const isOfOne = line.product.ref === card.of.ref;
   return (
     <div className={styles.tight}>
-      <span className={styles.row}>
+      <span className={sheet.verdict}>
         <VerdictBadge verdict={line.verdict} running={card.running} />
         <span className={sheet.promise}>{words.promise(line)}</span>
       </span>
