@@ -117,7 +117,7 @@ function rowOf(judged: Judged, now: number): RowValue[] {
     momentOf(window?.exhaustedAt),
     alert,
     alert && alertSinceOf(due, alert, now),
-    JSON.stringify(recent.map(({ start, end, state }) => [start, end, state])),
+    recentText(recent),
     judged.lastValue ?? null,
     momentOf(judged.lastAt),
     fault !== undefined,
@@ -128,6 +128,16 @@ function rowOf(judged: Judged, now: number): RowValue[] {
     momentOf(judged.firstAt ?? due.firstAt),
     momentOf(judged.nextAt),
   ];
+}
+
+/** JSON: `[start, end, state]` of each. */
+function recentText(recent: Judged['recent']): string {
+  // Piece by piece: arrays of each would take longer than all else in the row.
+  let text = '';
+  for (const { start, end, state } of recent) {
+    text += `${text && ','}[${start},${end},"${state}"]`;
+  }
+  return `[${text}]`;
 }
 
 function rateOf(rate: number | undefined): number | null {

@@ -79,17 +79,25 @@ export function readingResults(
 
 function resultsIn(seriesId: number, text: string | null): MeasuredResult[] {
   const cells: ResultCells[] = JSON.parse(text ?? '[]');
-  return cells
-    .map(([at, key, status, measure, rowCount, failedRowCount]) => ({
+  const results: MeasuredResult[] = [];
+  let isInOrder = true;
+  let before = -Infinity;
+  for (const cell of cells) {
+    const at = cell[0];
+    if (at < before) isInOrder = false;
+    before = at;
+    results.push({
       seriesId,
       at,
-      key,
-      status,
-      measure: measure ?? undefined,
-      rowCount: rowCount ?? undefined,
-      failedRowCount: failedRowCount ?? undefined,
-    }))
-    .sort((a, b) => a.at - b.at);
+      key: cell[1],
+      status: cell[2],
+      measure: cell[3] ?? undefined,
+      rowCount: cell[4] ?? undefined,
+      failedRowCount: cell[5] ?? undefined,
+    });
+  }
+  // As the database comes upon them they mostly are.
+  return isInOrder ? results : results.sort((a, b) => a.at - b.at);
 }
 
 export interface ContractSpan extends Span {

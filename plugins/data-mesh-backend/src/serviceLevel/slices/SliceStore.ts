@@ -185,36 +185,43 @@ function keyOf(objectiveId: number, start: number, end: number): string {
   return `${objectiveId} ${start} ${end}`;
 }
 
+/** @param slices - by time, of each objective */
 function blocksOf(
   slices: ReadonlyMap<number, readonly StoredSlice[]>,
 ): Block[] {
   const blocks: Block[] = [];
   for (const [objectiveId, all] of slices) {
-    const own = new Map<string, { start: number; slices: StoredSlice[] }>();
-    let last: { start: number; end: number; slices: StoredSlice[] } | undefined;
+    const own = new Map<string, Block>();
     let length = NaN;
     let span = 0;
-    for (const slice of all) {
-      if (slice.end - slice.start !== length) {
-        length = slice.end - slice.start;
-        span = spanOf(slice);
+    for (let from = 0; from < all.length; ) {
+      if (all[from].end - all[from].start !== length) {
+        length = all[from].end - all[from].start;
+        span = spanOf(all[from]);
       }
-      const start = Math.floor(slice.start / span) * span;
-      if (last?.start === start && last.end === start + span) {
-        last.slices.push(slice);
-      } else {
-        const key = `${start} ${span}`;
-        const known = own.get(key);
-        last = { start, end: start + span, slices: known?.slices ?? [] };
-        last.slices.push(slice);
-        if (!known) {
-          own.set(key, last);
-          blocks.push({ objectiveId, ...last });
-        }
+      const start = Math.floor(all[from].start / span) * span;
+      const end = start + span;
+      let to = from + 1;
+      while (
+        to < all.length &&
+        all[to].start < end &&
+        all[to].end - all[to].start === length
+      ) {
+        to += 1;
+      }
+      const some = all.slice(from, to);
+      from = to;
+      const key = `${start} ${span}`;
+      const known = own.get(key);
+      // Slices of another length were between them.
+      if (known) known.slices = [...known.slices, ...some];
+      else {
+        const block = { objectiveId, start, end, slices: some };
+        own.set(key, block);
+        blocks.push(block);
       }
     }
   }
-  for (const block of blocks) block.slices = [...block.slices].sort(byStart);
   return blocks;
 }
 
