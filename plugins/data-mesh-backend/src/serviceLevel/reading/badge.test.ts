@@ -24,6 +24,8 @@ describe('a badge', () => {
     expect(badge.message).toBe(message);
     const [left, right] = sidesOf(badgeSvg(badge));
     expect(right.back).toBe(badge.color);
+    // Several in one page would share it.
+    expect(badgeSvg(badge)).not.toContain('id=');
     // WCAG 2.2, 1.4.3
     for (const { back, text } of [left, right]) {
       expect(contrast(back, text)).toBeGreaterThanOrEqual(4.5);
@@ -34,11 +36,12 @@ describe('a badge', () => {
 /** The colours of both sides of a badge. */
 function sidesOf(svg: string) {
   const fills = (name: string) =>
-    [...svg.matchAll(new RegExp(`<${name} x?[^>]*fill="([^"]+)"`, 'g'))].map(
+    [...svg.matchAll(new RegExp(`<${name} [^>]*fill="([^"]+)"`, 'g'))].map(
       ([, fill]) => fill,
     );
   const texts = fills('text');
-  return fills('rect').map((back, side) => ({ back, text: texts[side] }));
+  const backs = [...fills('path'), ...fills('rect')];
+  return backs.map((back, side) => ({ back, text: texts[side] }));
 }
 
 /** By the definition of WCAG: from 1 to 21. */

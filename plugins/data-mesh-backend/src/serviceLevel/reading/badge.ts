@@ -49,13 +49,13 @@ function wordsOf(sign: ServiceLevelSign | undefined) {
 
 const HEIGHT = 20;
 
-/** A badge as a picture, with its words for who cannot see it. */
+/** A badge as a picture, with its words for who cannot see it. No part of it has an id: several may stand in one page. */
 export function badgeSvg({ label, message, color }: Badge): string {
   const left = widthOf(label);
   const right = widthOf(message);
   const width = left + right;
   const title = escape(`${label}: ${message}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="${left}" height="${HEIGHT}" fill="#555"/><rect x="${left}" width="${right}" height="${HEIGHT}" fill="${color}"/></g><g text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11"><text x="${
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><rect width="${width}" height="${HEIGHT}" rx="3" fill="${color}"/><path d="M3 0H${left}V${HEIGHT}H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#555"/><g text-anchor="middle" font-family="Verdana,Geneva,sans-serif" font-size="11"><text x="${
     left / 2
   }" y="14" fill="${WHITE}">${escape(label)}</text><text x="${
     left + right / 2
