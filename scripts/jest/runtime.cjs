@@ -47,6 +47,10 @@ const LATE = new RegExp(
   ].join('|'),
 );
 
+/** What gathers what a library has, of which a page uses a part. */
+const GATHERING =
+  /[\\/]node_modules[\\/](@backstage[\\/][^\\/]+[\\/]dist[\\/]index\.esm\.js|react-(aria|aria-components|stately)[\\/]dist[\\/]exports[\\/]index\.cjs)$/;
+
 /** What puts the sheets of Backstage's components into a page. jsdom would read them all; plainStyles.cjs asks none. */
 const STYLES = /\/style-inject\.es\.esm\.js$/;
 const NO_STYLES = { __esModule: true, default: () => {} };
@@ -89,9 +93,10 @@ module.exports = class ThriftyRuntime extends Runtime {
 
   requireModuleOrMock(from, name) {
     const load = () => super.requireModuleOrMock(from, name);
-    if (!BACKSTAGE.test(from)) return load();
+    const gathering = GATHERING.test(from);
+    if (!gathering && !BACKSTAGE.test(from)) return load();
     if (STYLES.test(name)) return NO_STYLES;
-    if (!LATE.test(name)) return load();
+    if (!gathering && !LATE.test(name)) return load();
     return loadedLate(load, from.endsWith('.esm.js') ? bySwc : byRollup);
   }
 

@@ -1,6 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   readdirSync,
@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isPostgres } from '../database/dialect';
 import { migrationsDir } from '../database/migrate';
 
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
@@ -31,6 +30,7 @@ export function testDatabases(): {
   const ids: TestDatabaseId[] = ['SQLITE_3'];
   if (process.env[POSTGRES]) ids.push('POSTGRES_18');
   else noteOnce(`PostgreSQL is left out: ${POSTGRES} is not set.`);
+  afterAll(dropCopies, 60_000);
   return { databases: TestDatabases.create({ ids, disableDocker: true }), ids };
 }
 
@@ -42,9 +42,9 @@ export async function migratedDatabase(
   databases: TestDatabases,
   id: TestDatabaseId,
 ): Promise<Knex> {
+  if (id !== 'SQLITE_3') return copyOnPostgres();
   const knex = await databases.init(id);
-  if (isPostgres(knex)) await becomeCopy(knex);
-  else await becomeCopyInMemory(knex);
+  await becomeCopyInMemory(knex);
   return knex;
 }
 
@@ -89,27 +89,54 @@ async function statementsOf(knex: Knex): Promise<string> {
     .join('');
 }
 
-/** Nobody is connected to a database that was just made, so it can be made again. */
-async function becomeCopy({ client }: Knex): Promise<void> {
+/** What this suite has on PostgreSQL: who makes and drops databases, and the databases. */
+let postgres: { readonly admin: Knex; readonly copies: Knex[] } | undefined;
+
+/**
+ * Copied as files, which takes a quarter of the time of a copy through the log, and that half of what it takes to make an empty
+ * database and to copy into its place.
+ */
+async function copyOnPostgres(): Promise<Knex> {
+  postgres ??= {
+    admin: knexFactory({
+      client: 'pg',
+      connection: process.env[POSTGRES],
+      pool: { min: 0, max: 4 },
+    }),
+    copies: [],
+  };
+  const { admin, copies } = postgres;
+  const { connectionSettings } = admin.client;
   // Knex hides the password from copies.
   const connection = {
-    ...client.config.connection,
-    password: client.config.connection.password,
+    ...connectionSettings,
+    password: connectionSettings.password,
   };
-  const admin = knexFactory({
+  const template = await templateOn(admin, connection);
+  const database = `data_mesh_${randomUUID().replace(/-/g, '')}`;
+  await admin.raw('create database ?? template ?? strategy file_copy', [
+    database,
+    template,
+  ]);
+  const knex = knexFactory({
     client: 'pg',
-    connection: { ...connection, database: 'postgres' },
+    connection: { ...connection, database },
+    pool: { min: 0, max: 5, idleTimeoutMillis: 5_000 },
   });
-  try {
-    const template = await templateOn(admin, connection);
-    await admin.raw('drop database ??', [connection.database]);
-    await admin.raw('create database ?? template ??', [
-      connection.database,
-      template,
+  copies.push(knex);
+  return knex;
+}
+
+async function dropCopies(): Promise<void> {
+  if (!postgres) return;
+  const { admin, copies } = postgres;
+  for (const knex of copies) {
+    await knex.destroy();
+    await admin.raw('drop database ?? with (force)', [
+      knex.client.config.connection.database,
     ]);
-  } finally {
-    await admin.destroy();
   }
+  await admin.destroy();
 }
 
 /** Made by the first who asks; another one for other migrations. */

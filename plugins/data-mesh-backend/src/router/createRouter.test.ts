@@ -13,10 +13,13 @@ const ALLOW: AuthorizeResult.ALLOW = AuthorizeResult.ALLOW;
 const DENY: AuthorizeResult.DENY = AuthorizeResult.DENY;
 const base = '/api/data-mesh/v1';
 
-// A whole backend starts for each of some tests.
+// A whole backend starts.
 jest.setTimeout(60_000);
 
-async function start(denied: readonly string[] = []) {
+/** What nobody may do during a test. */
+let denied: readonly string[] = [];
+
+async function start() {
   const decide = async (
     requests: readonly { permission: { name: string } }[],
   ) =>
@@ -58,14 +61,18 @@ async function start(denied: readonly string[] = []) {
   return { server, auditor };
 }
 
+let server: Awaited<ReturnType<typeof start>>['server'];
+let auditor: Awaited<ReturnType<typeof start>>['auditor'];
+
+beforeAll(async () => {
+  ({ server, auditor } = await start());
+});
+
+afterEach(() => {
+  denied = [];
+});
+
 describe('the routes', () => {
-  let server: Awaited<ReturnType<typeof start>>['server'];
-  let auditor: Awaited<ReturnType<typeof start>>['auditor'];
-
-  beforeAll(async () => {
-    ({ server, auditor } = await start());
-  });
-
   it.each([
     ['/products', { totalItems: 2 }],
     [
@@ -216,7 +223,7 @@ describe('the routes without permission', () => {
     ],
     ['data-mesh.health.read', ['/health', '/health/findings']],
   ])('%s', async (permission, paths) => {
-    const { server } = await start([permission]);
+    denied = [permission];
     for (const path of paths) {
       const { status, body } = await request(server).get(`${base}${path}`);
       expect([path, status, body.error?.code]).toEqual([
@@ -228,13 +235,13 @@ describe('the routes without permission', () => {
   });
 
   it('data-mesh.sync.run', async () => {
-    const { server } = await start(['data-mesh.sync.run']);
+    denied = ['data-mesh.sync.run'];
     const { status } = await request(server).post(`${base}/sync`);
     expect(status).toBe(403);
   });
 
   it('catalog.entity.read: everything is as if it were not there', async () => {
-    const { server } = await start(['catalog.entity.read']);
+    denied = ['catalog.entity.read'];
     const { body } = await request(server).get(`${base}/products`).expect(200);
     expect(body).toEqual({ items: [], totalItems: 0 });
     const facets = await request(server).get(`${base}/product-facets`);
