@@ -1,13 +1,29 @@
 // `npm test`: every test of the repository, on SQLite and on a real PostgreSQL of its own.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir, totalmem } from 'node:os';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
+import { freemem, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres.mjs';
 import { root, runProgram } from '../toolchain.mjs';
 
+const GB = 2 ** 30;
+
+/**
+ * A folder in memory where Linux has some to spare, else the one for what is temporary. The tests make a thousand databases,
+ * and files are copied there in a sixth of the time.
+ */
+async function placeOfDatabases() {
+  const memory = '/dev/shm';
+  const room = await statfs(memory).catch(() => undefined);
+  return room && room.bavail * room.bsize > 4 * GB && freemem() > 8 * GB
+    ? memory
+    : tmpdir();
+}
+
 /** A PostgreSQL that lives as long as the tests. */
 async function withPostgres(use) {
-  const databaseDir = await mkdtemp(join(tmpdir(), 'data-mesh-postgres-'));
+  const databaseDir = await mkdtemp(
+    join(await placeOfDatabases(), 'data-mesh-postgres-'),
+  );
   const { server, addressOf } = await startPostgres(databaseDir, {
     keep: false,
     flags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
