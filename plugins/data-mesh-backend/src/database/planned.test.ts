@@ -128,3 +128,30 @@ describe.each(ids)(
     });
   },
 );
+
+describe('a statement of a transaction on SQLite', () => {
+  it('is compiled once by its connection, whatever it is about and however tables change', async () => {
+    const knex = await databases.init('SQLITE_3');
+    await withColours(knex);
+    const connection = await knex.client.acquireConnection();
+    const compiled = jest.spyOn(connection, 'prepare');
+    await knex.client.releaseConnection(connection);
+    const nameOf = (id: number) =>
+      knex.transaction(async tx => {
+        const [row] = await plannedIn(
+          tx,
+          tx.raw('select name from colours where id = ?', [id]),
+        );
+        return row?.name;
+      });
+
+    expect(await nameOf(1)).toBe('red');
+    expect(await nameOf(2)).toBe('green');
+    await knex.schema.alterTable('colours', table => table.text('shade'));
+    await knex('colours').where({ id: 2 }).update({ name: 'blue' });
+    expect(await nameOf(2)).toBe('blue');
+    expect(
+      compiled.mock.calls.filter(([sql]) => String(sql).includes('where id')),
+    ).toHaveLength(1);
+  });
+});

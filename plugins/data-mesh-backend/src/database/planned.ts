@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { sha256 } from '../text/sha256';
 import { isPostgres } from './dialect';
+import { keepsStatements, keepStatement } from './keptStatements';
 
 /** What statements are called by databases, by what they are called here or what they say. */
 const names = new Map<string, string>();
@@ -61,16 +62,20 @@ export async function withPlans<T>(
 }
 
 /**
- * Runs a statement that each connection of PostgreSQL plans once: by itself, or in a transaction {@link withPlans}. In others
- * it is like any other, since a first try that fails would end them.
+ * Runs a statement that each connection plans once: of PostgreSQL by itself, or in a transaction {@link withPlans}; of SQLite in
+ * any. Elsewhere it is like any other: in other transactions of PostgreSQL a first try that fails would end them.
  */
 export async function plannedIn(knex: Knex, statement: Knex.Raw): Promise<any> {
-  if (!(knex.isTransaction ? repeated.has(knex) : keepsPlans(knex))) {
-    return statement;
-  }
+  const isKept = keepsStatements(knex);
+  const isNamed = knex.isTransaction ? repeated.has(knex) : keepsPlans(knex);
+  if (!isKept && !isNamed) return statement;
   const { sql, bindings } = statement.toSQL();
   // What it is made of is put together once, not again when it is run.
   const whole = () => knex.raw(sql, bindings);
+  if (isKept) {
+    await keepStatement(knex, sql);
+    return whole();
+  }
   try {
     return await whole().options({ name: nameOf(sql, () => sql) });
   } catch (error) {

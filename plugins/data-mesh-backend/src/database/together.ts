@@ -21,7 +21,7 @@ export async function together(
   given?: Given,
 ): Promise<boolean> {
   if (!isPostgres(tx)) {
-    for (const statement of statements) await statement;
+    for (const statement of statements) await plannedIn(tx, statement);
     return true;
   }
   const last = statements.at(-1);
