@@ -22,7 +22,7 @@ describe('how a promise stands', () => {
     });
     expect(standingOf(windowOf(29, 1), undefined)).toMatchObject({
       standing: 'at-risk',
-      why: 'Nothing is left: 1 of 30 slices were bad, 1 may be.',
+      why: 'Nothing is left: 1 of 30 slices was bad, 1 may be.',
     });
   });
 

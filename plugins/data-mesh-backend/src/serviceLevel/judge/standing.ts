@@ -56,9 +56,9 @@ export function standingOf(
     };
   }
   // Slices are good or bad as a whole: of 1.5 that may be bad, one may.
-  const may = `${bad} of ${budget.slices} slices were bad, ${wholeOf(
-    budget.allowed,
-  )} may be.`;
+  const may = `${bad} of ${budget.slices} slices ${
+    bad === 1 ? 'was' : 'were'
+  } bad, ${wholeOf(budget.allowed)} may be.`;
   if (budget.broken) {
     const over = Math.min(1, -budget.left / Math.max(1, budget.slices)) / 2;
     return {
