@@ -25,7 +25,21 @@ export function weightOf(series: string, server: string): string {
   return `case when ${series}.server = '' then 2 when ${server}.server is null then 0 when ${server}.production then 2 else 1 end`;
 }
 
-/** The same, for how a check stands now: a series that has gone silent has no say, and is shown last. */
+/** Series that count most of their check, by {@link weightOf}. */
+export function countingMost<T>(
+  series: readonly T[],
+  checkOf: (each: T) => number,
+  weightOfOne: (each: T) => number,
+): readonly T[] {
+  const most = new Map<number, number>();
+  for (const each of series) {
+    const check = checkOf(each);
+    most.set(check, Math.max(weightOfOne(each), most.get(check) ?? -Infinity));
+  }
+  return series.filter(each => weightOfOne(each) === most.get(checkOf(each)));
+}
+
+/** How much a series counts for how a check stands now: a series that has gone silent has no say, and is shown last. */
 export function sayOf(series: string, server: string): string {
   return `case when ${series}.stale then -1 else ${weightOf(
     series,

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { weightOf } from '../../quality/registry/standing';
+import { countingMost, weightOf } from '../../quality/registry/standing';
 import { MeasuringSeries } from '../judge/sources';
 
 /** With the tool that its results are of. */
@@ -34,20 +34,18 @@ export async function readMeasuring(
     .select('s.check_id', 's.id', 's.tool', 'k.kind', 'k.origin')
     .select('k.object', 'k.property', 'k.dimension', 'k.rule_id')
     .select(tx.raw(`${weightOf('s', 'v')} as weight`));
-  const most = new Map<number, number>();
-  for (const { check_id: check, weight } of rows) {
-    most.set(check, Math.max(weight, most.get(check) ?? weight));
-  }
-  return rows
-    .filter(({ check_id: check, weight }) => weight === most.get(check))
-    .map(row => ({
-      seriesId: row.id,
-      tool: row.tool,
-      kind: row.kind,
-      origin: row.origin,
-      object: row.object ?? undefined,
-      property: row.property ?? undefined,
-      dimension: row.dimension ?? undefined,
-      ruleId: row.rule_id ?? undefined,
-    }));
+  return countingMost(
+    rows,
+    row => row.check_id,
+    row => row.weight,
+  ).map(row => ({
+    seriesId: row.id,
+    tool: row.tool,
+    kind: row.kind,
+    origin: row.origin,
+    object: row.object ?? undefined,
+    property: row.property ?? undefined,
+    dimension: row.dimension ?? undefined,
+    ruleId: row.rule_id ?? undefined,
+  }));
 }

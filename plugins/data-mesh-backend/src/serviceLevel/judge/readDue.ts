@@ -5,7 +5,7 @@ import { plannedIn } from '../../database/planned';
 import { returnedRows } from '../../database/returnedRows';
 import { rowsOf } from '../../database/rowsOf';
 import { markContractsDue } from '../../governance/due/markDue';
-import { weightOf } from '../../quality/registry/standing';
+import { countingMost, weightOf } from '../../quality/registry/standing';
 import { DueObjective, NumberedTerms } from './dueObjective';
 import { KINDS, LOOKING_AT_ALL, MeasuringSeries } from './sources';
 
@@ -252,27 +252,26 @@ function objectiveOf(row: Row): DueObjective {
 /** The series that count, by contract: of a check those of production where there are any. */
 function seriesIn(text: string): Map<string, MeasuringSeries[]> {
   const all: SeriesCells[] = JSON.parse(text);
-  const most = new Map<number, number>();
-  for (const [, checkId, , weight] of all) {
-    most.set(checkId, Math.max(weight, most.get(checkId) ?? weight));
-  }
   const found = new Map<string, MeasuringSeries[]>();
-  for (const [contractRef, checkId, seriesId, weight, ...own] of all) {
-    if (weight === most.get(checkId)) {
-      const [kind, origin, object, property, dimension, ruleId] = own;
-      const series: MeasuringSeries = {
-        seriesId,
-        kind,
-        origin,
-        object: object ?? undefined,
-        property: property ?? undefined,
-        dimension: dimension ?? undefined,
-        ruleId: ruleId ?? undefined,
-      };
-      const others = found.get(contractRef);
-      if (others) others.push(series);
-      else found.set(contractRef, [series]);
-    }
+  const counting = countingMost(
+    all,
+    ([, checkId]) => checkId,
+    ([, , , weight]) => weight,
+  );
+  for (const [contractRef, , seriesId, , ...own] of counting) {
+    const [kind, origin, object, property, dimension, ruleId] = own;
+    const series: MeasuringSeries = {
+      seriesId,
+      kind,
+      origin,
+      object: object ?? undefined,
+      property: property ?? undefined,
+      dimension: dimension ?? undefined,
+      ruleId: ruleId ?? undefined,
+    };
+    const others = found.get(contractRef);
+    if (others) others.push(series);
+    else found.set(contractRef, [series]);
   }
   return found;
 }

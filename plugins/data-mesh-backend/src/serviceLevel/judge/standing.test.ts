@@ -1,5 +1,5 @@
 import { budgetOf } from '@backstage-data-mesh/service-level';
-import { standingOf } from './standing';
+import { faultWhy, standingOf } from './standing';
 
 const FAULT = { since: 0, value: 1 };
 
@@ -41,5 +41,35 @@ describe('how a promise stands', () => {
     expect(standingOf(windowOf(0, 0), FAULT).risk).toBeGreaterThan(
       standingOf(windowOf(10, 20), undefined).risk - 0.01,
     );
+  });
+});
+
+describe('what is said of a fault', () => {
+  const HOUR = 3600;
+  it.each([
+    [26, 28, 'Measured 28 hours, promised at most 26 hours.'],
+    [54, 86.4, 'Measured 86.4 hours, promised at most 54 hours.'],
+    [72, 120, 'Measured 5 days, promised at most 3 days.'],
+    [0.75, 1, 'Measured 60 minutes, promised at most 45 minutes.'],
+    [0.025, 0.5, 'Measured 1800 seconds, promised at most 90 seconds.'],
+  ])(
+    'measures in the unit of the promise: of %d hours, %d',
+    (limit, value, sentence) => {
+      expect(
+        faultWhy({ type: 'at-most', limit: limit * HOUR }, 'seconds', {
+          since: 0,
+          value: value * HOUR,
+        }),
+      ).toBe(sentence);
+    },
+  );
+
+  it('names one of a unit by itself', () => {
+    expect(
+      faultWhy({ type: 'at-least', limit: 30 * 24 * HOUR }, 'seconds', {
+        since: 0,
+        value: 24 * HOUR,
+      }),
+    ).toBe('Measured 1 day, promised at least 30 days.');
   });
 });

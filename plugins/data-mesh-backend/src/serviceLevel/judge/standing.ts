@@ -123,18 +123,18 @@ export function faultWhy(rule: Rule, unit: string, fault: Fault): string {
   if (rule.type === 'happens' || fault.value === undefined) {
     return 'Nothing has come in the time in which something should have.';
   }
-  const was = inWords(fault.value, unit);
+  const words = wordsAs(rule.type === 'between' ? rule.max : rule.limit, unit);
+  const was = words(fault.value);
   switch (rule.type) {
     case 'between':
-      return `Measured ${was}, promised from ${inWords(
-        rule.min,
-        unit,
-      )} to ${inWords(rule.max, unit)}.`;
+      return `Measured ${was}, promised from ${words(rule.min)} to ${words(
+        rule.max,
+      )}.`;
     case 'at-least':
     case 'mean-at-least':
-      return `Measured ${was}, promised at least ${inWords(rule.limit, unit)}.`;
+      return `Measured ${was}, promised at least ${words(rule.limit)}.`;
     default:
-      return `Measured ${was}, promised at most ${inWords(rule.limit, unit)}.`;
+      return `Measured ${was}, promised at most ${words(rule.limit)}.`;
   }
 }
 
@@ -143,19 +143,31 @@ function clock(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-function inWords(value: number, unit: string): string {
-  if (unit === 'percent') return `${oneDigit(value)} %`;
-  if (unit === 'rows') return `${Math.round(value)} rows`;
-  const units = [
-    [86_400, 'days'],
-    [3_600, 'hours'],
-    [60, 'minutes'],
-  ] as const;
-  // 26 hours say more than 1.1 days.
-  const found = units.find(([length]) => value >= 2 * length);
-  return found
-    ? `${oneDigit(value / found[0])} ${found[1]}`
-    : `${Math.round(value)} seconds`;
+const DURATIONS = [
+  [86_400, 'days'],
+  [3_600, 'hours'],
+  [60, 'minutes'],
+  [1, 'seconds'],
+] as const;
+
+/** In the unit in which what was promised is short: 54 hours say more than 2.3 days, and are easier compared with hours. */
+function wordsAs(promised: number, unit: string): (value: number) => string {
+  if (unit === 'percent') return value => `${oneDigit(value)} %`;
+  if (unit === 'rows') return value => `${Math.round(value)} rows`;
+  const [length, name] =
+    DURATIONS.find(
+      ([seconds]) =>
+        promised >= 2 * seconds && isShort((10 * promised) / seconds),
+    ) ?? DURATIONS[DURATIONS.length - 1];
+  return value => {
+    const number =
+      length === 1 ? String(Math.round(value)) : oneDigit(value / length);
+    return `${number} ${number === '1' ? name.slice(0, -1) : name}`;
+  };
+}
+
+function isShort(tenths: number): boolean {
+  return Math.abs(tenths - Math.round(tenths)) < 1e-6;
 }
 
 /** With room for what computers add when they calculate. */
