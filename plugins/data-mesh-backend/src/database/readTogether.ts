@@ -38,5 +38,6 @@ export async function readTogether<T extends readonly unknown[]>(
     parts[row.part].push(row);
   }
   // Each has the type of its own read; a map over a tuple forgets which.
-  return reads.map(({ take }, at) => take(parts[at])) as unknown as T;
+  const all: readonly unknown[] = reads.map(({ take }, at) => take(parts[at]));
+  return all as T;
 }

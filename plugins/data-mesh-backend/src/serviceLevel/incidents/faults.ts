@@ -13,7 +13,7 @@ export interface LookedAt {
   readonly id: number;
   readonly promise: Pick<
     Objective,
-    'indicator' | 'property' | 'text' | 'cadence'
+    'id' | 'indicator' | 'property' | 'text' | 'cadence' | 'elements'
   > & {
     readonly type: string;
   };

@@ -1,4 +1,4 @@
-import { Incident, Objective } from '@backstage-data-mesh/service-level';
+import { Incident } from '@backstage-data-mesh/service-level';
 import { Knex } from 'knex';
 import { rowsOf } from '../../database/rowsOf';
 import { codeOf } from '../../quality/status';
@@ -40,13 +40,11 @@ export async function whyOver(
     .whereNull('to_at')
     .pluck('objective_id');
   const series = await readMeasuring(tx, contractRef);
-  const measuring = objectives
-    .filter(
-      ({ id, promise }) => broken.includes(id) && promise.type === 'objective',
-    )
-    // Its type says what it is.
-    .map(({ promise }) => sourceOf(promise as unknown as Objective, series))
-    .map(seriesOf);
+  const measuring = objectives.flatMap(({ id, promise }) =>
+    broken.includes(id) && promise.type === 'objective'
+      ? [seriesOf(sourceOf(promise, series))]
+      : [],
+  );
   const looks = await readLastLooks(
     tx,
     [...new Set(measuring.flat())],

@@ -38,7 +38,7 @@ export type IncidentTime = 'detect' | 'notify' | 'repair';
 
 /** What measures an objective, of all that a contract has results for. */
 export function sourceOf(
-  { indicator, elements, id }: Objective,
+  { indicator, elements, id }: Pick<Objective, 'indicator' | 'elements' | 'id'>,
   series: readonly MeasuringSeries[],
 ): Source {
   switch (indicator) {
